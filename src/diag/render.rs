@@ -1,0 +1,65 @@
+//! Diagnostics as text for people. The one user of `miette`.
+
+use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
+
+use super::{Diagnostic, Severity};
+use crate::source::{Sources, Span};
+
+/// How a report is drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    pub color: bool,
+    /// Columns of the terminal.
+    pub width: usize,
+}
+
+/// Renders one diagnostic with its source underlined.
+///
+/// Labels in other files than the first label's are added as lines of the help text.
+pub fn render(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> String {
+    let theme = if style.color { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
+    let handler = GraphicalReportHandler::new_themed(theme).with_width(style.width).with_links(false);
+    let mut text = String::new();
+    let report = report(diagnostic, sources);
+    match handler.render_report(&mut text, report.as_ref()) {
+        Ok(()) => text,
+        Err(_) => format!("{}: {}\n", diagnostic.code.as_str(), diagnostic.message),
+    }
+}
+
+fn report(diagnostic: &Diagnostic, sources: &Sources) -> Report {
+    let mut shown = MietteDiagnostic::new(diagnostic.message.clone())
+        .with_code(diagnostic.code.as_str())
+        .with_severity(severity(diagnostic.severity));
+    let mut help: Vec<String> = Vec::new();
+    let home = diagnostic.labels.first().map(|label| label.span.source);
+    for label in &diagnostic.labels {
+        if Some(label.span.source) == home {
+            shown = shown.and_label(LabeledSpan::at(range(label.span), label.text.clone()));
+        } else if let Some(source) = sources.get(label.span.source) {
+            let (line, column) = source.position(label.span.start);
+            help.push(format!("{}:{line}:{column}: {}", source.name, label.text));
+        }
+    }
+    help.extend(diagnostic.help.clone());
+    if !help.is_empty() {
+        shown = shown.with_help(help.join("\n"));
+    }
+    let report = Report::new(shown);
+    match home.and_then(|id| sources.get(id)) {
+        Some(source) => report.with_source_code(NamedSource::new(source.name.as_str(), source.text.to_string())),
+        None => report,
+    }
+}
+
+fn range(span: Span) -> std::ops::Range<usize> {
+    span.start as usize..span.end as usize
+}
+
+fn severity(severity: Severity) -> miette::Severity {
+    match severity {
+        Severity::Error => miette::Severity::Error,
+        Severity::Warning => miette::Severity::Warning,
+        Severity::Note => miette::Severity::Advice,
+    }
+}

@@ -1,0 +1,127 @@
+//! The one door out of the evaluator.
+
+use std::rc::Rc;
+
+use super::class::{Class, Instance};
+use super::exception::{Exception, Unwind};
+use super::value::{Library, Value};
+use super::vm::Vm;
+use crate::diag::Diagnostic;
+use crate::python::Ast;
+use crate::source::Span;
+
+/// The arguments of a call, each with the place it stands at.
+#[derive(Clone, Debug, Default)]
+pub struct Args {
+    pub positional: Vec<Arg>,
+    pub keywords: Vec<(Rc<str>, Arg)>,
+}
+
+/// One argument.
+#[derive(Clone, Debug)]
+pub struct Arg {
+    pub value: Value,
+    pub span: Span,
+}
+
+/// What an import statement finds.
+pub enum Import {
+    /// A module of the project, or of `--sys-path`: evaluated on demand. The flag says whether it is a package.
+    Project(Ast, bool),
+    /// A library module or a member of one, known to the host.
+    Library(Value),
+    /// Nothing, with the reason as a clause, and whether what it holds is harmless to call.
+    NotThere { reason: String, harmless: bool },
+}
+
+/// Every way a Python program can touch a library object.
+pub enum Access<'a> {
+    Get { object: &'a Rc<Library>, name: &'a str },
+    Set { object: &'a Rc<Library>, name: &'a str, value: Value },
+    Call { object: &'a Rc<Library>, args: Args },
+    Item { object: &'a Rc<Library>, key: &'a Value },
+    SetItem { object: &'a Rc<Library>, key: &'a Value, value: Value },
+    /// All items in order, as a list.
+    Iter { object: &'a Rc<Library> },
+    Truth { object: &'a Rc<Library> },
+    Len { object: &'a Rc<Library> },
+    Contains { object: &'a Rc<Library>, item: &'a Value },
+    /// At least one side is a library object. `op` is the Python operator: `+`, `==`, `<`, `|`, …
+    Binary { op: &'static str, left: &'a Value, right: &'a Value },
+    /// `-`, `~`, `+`.
+    Unary { op: &'static str, operand: &'a Rc<Library> },
+    /// `str()` or `repr()` or formatting; gives a `Value::Str`.
+    Text { object: &'a Rc<Library>, repr: bool },
+    /// `isinstance(value, class)` where the class, or the value, is a library object.
+    IsInstance { value: &'a Value, class: &'a Value },
+    /// `issubclass(class, of)` where one of them is a library class.
+    IsSubclass { class: &'a Value, of: &'a Value },
+    /// `with object:`; gives what `as` binds.
+    Enter { object: &'a Rc<Library> },
+    /// The end of a `with`; a truthy value swallows the exception.
+    Exit { object: &'a Rc<Library>, raised: Option<&'a Exception> },
+    /// A Python class with a library base was defined (its body has run).
+    Subclass { class: &'a Rc<Class> },
+    /// A class attribute that neither the class nor its Python bases have (`User.__table__`).
+    ClassGet { class: &'a Rc<Class>, base: &'a Rc<Library>, name: &'a str },
+    /// The `__init__` of a library base is called on an instance of a Python class; gives the instance's library part.
+    Construct { instance: &'a Rc<Instance>, base: &'a Rc<Library>, args: Args },
+    /// A name was used as a decorator or call target on a Python function: handled by `Call`.
+    /// `del object.name` or `del object[key]`.
+    Delete { object: &'a Rc<Library>, key: &'a Value },
+}
+
+/// What came of an access.
+pub enum Outcome {
+    Value(Value),
+    Raise(Exception),
+    Refused(Box<Diagnostic>),
+}
+
+impl From<Unwind> for Outcome {
+    fn from(unwind: Unwind) -> Self {
+        match unwind {
+            Unwind::Raise(exception) => Self::Raise(exception),
+            Unwind::Stop(diagnostic) => Self::Refused(diagnostic),
+        }
+    }
+}
+
+impl From<Result<Value, Unwind>> for Outcome {
+    fn from(result: Result<Value, Unwind>) -> Self {
+        match result {
+            Ok(value) => Self::Value(value),
+            Err(unwind) => unwind.into(),
+        }
+    }
+}
+
+/// The world outside of Python: what imports find, what library objects do, what the machine would tell.
+pub trait Host {
+    /// Finds a module by its absolute dotted name.
+    fn import(&mut self, name: &str) -> Import;
+
+    /// Answers every touch of a library object.
+    fn library(&mut self, vm: &mut Vm, access: Access<'_>, span: Span) -> Outcome;
+
+    /// An environment variable, only as the user gave it.
+    fn env(&mut self, name: &str) -> Option<String>;
+
+    /// The moment that `now()` answers, in seconds since 1970, UTC.
+    fn now(&mut self, span: Span) -> i64;
+
+    /// The next number of the reproducible stream that `uuid4()` and `random` draw from.
+    fn chance(&mut self, span: Span) -> u128;
+
+    /// Reads a text file for the program, confined to the project; the reason where it can't.
+    fn read_file(&mut self, path: &str) -> Result<String, String>;
+
+    /// Whether such a path exists for the program, within the project.
+    fn path_exists(&mut self, path: &str) -> bool;
+
+    /// Takes what the program printed, logged or warned of.
+    fn say(&mut self, span: Span, text: String);
+
+    /// Takes a warning or note for the report.
+    fn report(&mut self, diagnostic: Diagnostic);
+}

@@ -1,0 +1,170 @@
+//! What a Python expression is worth here.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::class::{Class, Instance};
+use super::dict::{Dict, Set};
+use super::function::{BoundMethod, Function, Native};
+use super::generator::Generator;
+use super::module::Module;
+use crate::source::Span;
+
+/// A value of the evaluator.
+///
+/// Mutable objects are shared by reference, as in Python: cloning a `Value` never copies what it names.
+#[derive(Clone, Debug)]
+pub enum Value {
+    None,
+    Ellipsis,
+    NotImplemented,
+    Bool(bool),
+    Int(i128),
+    Float(f64),
+    Str(Rc<str>),
+    Bytes(Rc<[u8]>),
+    Tuple(Rc<[Value]>),
+    List(Rc<RefCell<Vec<Value>>>),
+    Dict(Rc<RefCell<Dict>>),
+    Set(Rc<RefCell<Set>>),
+    FrozenSet(Rc<Set>),
+    Range(Rc<Range>),
+    Slice(Rc<[Value; 3]>),
+    /// A value of a standard type that has a literal form in SQL: dates, UUIDs, decimals.
+    Data(Rc<Data>),
+    Function(Rc<Function>),
+    Method(Rc<BoundMethod>),
+    /// A function or type of Python's own that Aludel implements: `len`, `str`, `json.dumps`.
+    Native(Native),
+    Class(Rc<Class>),
+    Instance(Rc<Instance>),
+    Module(Rc<Module>),
+    /// An iterator over values computed ahead, or a generator.
+    Generator(Rc<Generator>),
+    /// An object of a library class; the host knows what it is.
+    Library(Rc<Library>),
+    /// A value that only the database will know.
+    Live(Rc<Live>),
+    /// A value not known at compile time; absorbs what is done to it.
+    Unknown(Rc<Unknown>),
+}
+
+/// `range(start, stop, step)`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range {
+    pub start: i128,
+    pub stop: i128,
+    pub step: i128,
+}
+
+/// Values of `datetime`, `uuid` and `decimal`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Data {
+    Date(jiff::civil::Date),
+    Time(jiff::civil::Time),
+    /// A moment, with its offset from UTC in seconds where it is aware.
+    DateTime(jiff::civil::DateTime, Option<i32>),
+    /// `timedelta` in microseconds.
+    TimeDelta(i128),
+    /// `timezone` with a fixed offset in seconds.
+    TimeZone(i32),
+    Uuid(u128),
+    /// `Decimal`, as Python's `str()` writes it.
+    Decimal(Rc<str>),
+}
+
+/// An object of a library class, shared by reference as in Python.
+///
+/// The evaluator knows only its identity and the place it was made; what it is, the host keeps in `body`.
+pub struct Library {
+    pub place: Span,
+    pub body: Box<dyn Any>,
+}
+
+impl Library {
+    /// Wraps what the host knows of an object.
+    pub fn new(place: Span, body: impl Any) -> Rc<Self> {
+        Rc::new(Self { place, body: Box::new(body) })
+    }
+
+    /// The host's own view of the object.
+    pub fn body<T: Any>(&self) -> Option<&T> {
+        self.body.downcast_ref()
+    }
+}
+
+impl std::fmt::Debug for Library {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "Library({:?})", self.place)
+    }
+}
+
+/// A value that only the database will know, and what makes it.
+#[derive(Clone, Debug)]
+pub struct Live {
+    /// Where the query stands.
+    pub place: Span,
+    /// The query as SQL text of the current dialect, where it is known.
+    pub query: Rc<str>,
+    /// What was done to the result since: `.scalar()`, `[0]`, …
+    pub steps: Vec<String>,
+}
+
+/// Why a value is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// From the project, or of unknown origin: calling it may emit operations.
+    Project,
+    /// From a package that can't touch a database: calling it is harmless.
+    Harmless,
+}
+
+/// A value not known at compile time, with the reason and the place where that arose.
+#[derive(Clone, Debug)]
+pub struct Unknown {
+    pub place: Span,
+    /// A clause like `` `settings.SECRET` comes from a module that isn't there ``.
+    pub reason: Rc<str>,
+    pub origin: Origin,
+}
+
+impl Value {
+    /// A Python `str`.
+    pub fn str(text: impl Into<Rc<str>>) -> Self {
+        Self::Str(text.into())
+    }
+
+    /// A Python `list`.
+    pub fn list(items: Vec<Value>) -> Self {
+        Self::List(Rc::new(RefCell::new(items)))
+    }
+
+    /// A Python `tuple`.
+    pub fn tuple(items: Vec<Value>) -> Self {
+        Self::Tuple(items.into())
+    }
+
+    /// A value not known, for a reason that arose at `place`.
+    pub fn unknown(place: Span, reason: impl Into<Rc<str>>, origin: Origin) -> Self {
+        Self::Unknown(Rc::new(Unknown { place, reason: reason.into(), origin }))
+    }
+
+    /// A value that the query at `place` will give.
+    pub fn live(place: Span, query: impl Into<Rc<str>>) -> Self {
+        Self::Live(Rc::new(Live { place, query: query.into(), steps: Vec::new() }))
+    }
+
+    /// The text of a `str`, else nothing.
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::Str(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether this is `None`.
+    pub fn is_none(&self) -> bool {
+        matches!(self, Self::None)
+    }
+}

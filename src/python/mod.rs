@@ -1,0 +1,42 @@
+//! Python text to syntax tree, behind one function.
+//!
+//! Input: a [`Source`]. Output: an [`Ast`] that threads can share, or the syntax error as a diagnostic.
+
+use std::sync::Arc;
+
+use ruff_python_ast::ModModule;
+use ruff_python_parser::parse_module;
+
+use crate::diag::{Code, Diagnostic};
+use crate::source::{Source, Span};
+
+mod nesting;
+
+/// A parsed Python file, shared between threads.
+#[derive(Clone, Debug)]
+pub struct Ast {
+    pub source: Arc<Source>,
+    pub module: Arc<ModModule>,
+}
+
+/// Parses a file.
+///
+/// # Errors
+/// `E0101` for the first syntax error, `E0104` where brackets or blocks are nested deeper than CPython allows.
+pub fn parse(source: &Arc<Source>) -> Result<Ast, Diagnostic> {
+    nesting::check(source)?;
+    match parse_module(&source.text) {
+        Ok(parsed) => Ok(Ast { source: Arc::clone(source), module: Arc::new(parsed.into_syntax()) }),
+        Err(error) => {
+            let span = Span { source: source.id, start: error.location.start().to_u32(), end: error.location.end().to_u32() };
+            Err(Diagnostic::error(Code::PythonSyntax, format!("{} is not valid Python: {}", source.name, lower(&error.error.to_string())))
+                .label(span, "here")
+                .help("Alembic could not load this file either; correct it and run again"))
+        }
+    }
+}
+
+fn lower(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
+}

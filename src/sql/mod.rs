@@ -1,0 +1,5 @@
+//! Statements and their text: quoting, literals, types, column specifications, expressions.
+
+pub mod stmt;
+
+pub use stmt::{ColumnRef, DroppedKind, Stmt};
