@@ -1,6 +1,7 @@
 //! Aludel compiles an Alembic revision chain to plain SQL scripts, offline.
 
 pub mod diag;
+pub mod eval;
 pub mod model;
 pub mod python;
 pub mod source;

@@ -28,9 +28,8 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> Strin
 }
 
 fn report(diagnostic: &Diagnostic, sources: &Sources) -> Report {
-    let mut shown = MietteDiagnostic::new(diagnostic.message.clone())
-        .with_code(diagnostic.code.as_str())
-        .with_severity(severity(diagnostic.severity));
+    let mut shown =
+        MietteDiagnostic::new(diagnostic.message.clone()).with_code(diagnostic.code.as_str()).with_severity(severity(diagnostic.severity));
     let mut help: Vec<String> = Vec::new();
     let home = diagnostic.labels.first().map(|label| label.span.source);
     for label in &diagnostic.labels {

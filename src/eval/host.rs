@@ -36,39 +36,99 @@ pub enum Import {
 
 /// Every way a Python program can touch a library object.
 pub enum Access<'a> {
-    Get { object: &'a Rc<Library>, name: &'a str },
-    Set { object: &'a Rc<Library>, name: &'a str, value: Value },
-    Call { object: &'a Rc<Library>, args: Args },
-    Item { object: &'a Rc<Library>, key: &'a Value },
-    SetItem { object: &'a Rc<Library>, key: &'a Value, value: Value },
+    Get {
+        object: &'a Rc<Library>,
+        name: &'a str,
+    },
+    Set {
+        object: &'a Rc<Library>,
+        name: &'a str,
+        value: Value,
+    },
+    Call {
+        object: &'a Rc<Library>,
+        args: Args,
+    },
+    Item {
+        object: &'a Rc<Library>,
+        key: &'a Value,
+    },
+    SetItem {
+        object: &'a Rc<Library>,
+        key: &'a Value,
+        value: Value,
+    },
     /// All items in order, as a list.
-    Iter { object: &'a Rc<Library> },
-    Truth { object: &'a Rc<Library> },
-    Len { object: &'a Rc<Library> },
-    Contains { object: &'a Rc<Library>, item: &'a Value },
+    Iter {
+        object: &'a Rc<Library>,
+    },
+    Truth {
+        object: &'a Rc<Library>,
+    },
+    Len {
+        object: &'a Rc<Library>,
+    },
+    Contains {
+        object: &'a Rc<Library>,
+        item: &'a Value,
+    },
     /// At least one side is a library object. `op` is the Python operator: `+`, `==`, `<`, `|`, …
-    Binary { op: &'static str, left: &'a Value, right: &'a Value },
+    Binary {
+        op: &'static str,
+        left: &'a Value,
+        right: &'a Value,
+    },
     /// `-`, `~`, `+`.
-    Unary { op: &'static str, operand: &'a Rc<Library> },
+    Unary {
+        op: &'static str,
+        operand: &'a Rc<Library>,
+    },
     /// `str()` or `repr()` or formatting; gives a `Value::Str`.
-    Text { object: &'a Rc<Library>, repr: bool },
+    Text {
+        object: &'a Rc<Library>,
+        repr: bool,
+    },
     /// `isinstance(value, class)` where the class, or the value, is a library object.
-    IsInstance { value: &'a Value, class: &'a Value },
+    IsInstance {
+        value: &'a Value,
+        class: &'a Value,
+    },
     /// `issubclass(class, of)` where one of them is a library class.
-    IsSubclass { class: &'a Value, of: &'a Value },
+    IsSubclass {
+        class: &'a Value,
+        of: &'a Value,
+    },
     /// `with object:`; gives what `as` binds.
-    Enter { object: &'a Rc<Library> },
+    Enter {
+        object: &'a Rc<Library>,
+    },
     /// The end of a `with`; a truthy value swallows the exception.
-    Exit { object: &'a Rc<Library>, raised: Option<&'a Exception> },
+    Exit {
+        object: &'a Rc<Library>,
+        raised: Option<&'a Exception>,
+    },
     /// A Python class with a library base was defined (its body has run).
-    Subclass { class: &'a Rc<Class> },
+    Subclass {
+        class: &'a Rc<Class>,
+    },
     /// A class attribute that neither the class nor its Python bases have (`User.__table__`).
-    ClassGet { class: &'a Rc<Class>, base: &'a Rc<Library>, name: &'a str },
+    ClassGet {
+        class: &'a Rc<Class>,
+        base: &'a Rc<Library>,
+        name: &'a str,
+    },
     /// The `__init__` of a library base is called on an instance of a Python class; gives the instance's library part.
-    Construct { instance: &'a Rc<Instance>, base: &'a Rc<Library>, args: Args },
+    Construct {
+        instance: &'a Rc<Instance>,
+        base: &'a Rc<Library>,
+        args: Args,
+    },
     /// A name was used as a decorator or call target on a Python function: handled by `Call`.
     /// `del object.name` or `del object[key]`.
-    Delete { object: &'a Rc<Library>, key: &'a Value },
+    Delete {
+        object: &'a Rc<Library>,
+        key: &'a Value,
+    },
 }
 
 /// What came of an access.
@@ -103,6 +163,9 @@ pub trait Host {
 
     /// Answers every touch of a library object.
     fn library(&mut self, vm: &mut Vm, access: Access<'_>, span: Span) -> Outcome;
+
+    /// Whether a library object can reach the database: `op`, a connection, a session, what is bound to one.
+    fn touches_database(&self, value: &Value) -> bool;
 
     /// An environment variable, only as the user gave it.
     fn env(&mut self, name: &str) -> Option<String>;

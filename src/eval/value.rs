@@ -9,6 +9,7 @@ use super::dict::{Dict, Set};
 use super::function::{BoundMethod, Function, Native};
 use super::generator::Generator;
 use super::module::Module;
+use super::object::{Descriptor, Object, Super};
 use crate::source::Span;
 
 /// A value of the evaluator.
@@ -42,6 +43,12 @@ pub enum Value {
     Module(Rc<Module>),
     /// An iterator over values computed ahead, or a generator.
     Generator(Rc<Generator>),
+    /// An object of a type that Aludel implements and that has no variant of its own.
+    Object(Rc<Object>),
+    /// `property`, `staticmethod`, `classmethod`.
+    Descriptor(Rc<Descriptor>),
+    /// `super()`.
+    Super(Rc<Super>),
     /// An object of a library class; the host knows what it is.
     Library(Rc<Library>),
     /// A value that only the database will know.
@@ -166,5 +173,52 @@ impl Value {
     /// Whether this is `None`.
     pub fn is_none(&self) -> bool {
         matches!(self, Self::None)
+    }
+
+    /// Whether both are one object (`is`).
+    pub fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::None, Self::None) | (Self::Ellipsis, Self::Ellipsis) | (Self::NotImplemented, Self::NotImplemented) => true,
+            (Self::Bool(one), Self::Bool(two)) => one == two,
+            (Self::Int(one), Self::Int(two)) => one == two,
+            (Self::Native(one), Self::Native(two)) => one.is(two),
+            // Python shares equal literals; no program that compiles tells texts apart by identity.
+            (Self::Str(one), Self::Str(two)) => one == two,
+            (Self::Tuple(one), Self::Tuple(two)) => Rc::ptr_eq(one, two) || (one.is_empty() && two.is_empty()),
+            (Self::None | Self::Ellipsis | Self::NotImplemented | Self::Bool(_) | Self::Int(_) | Self::Float(_) | Self::Native(_), _) => {
+                false
+            }
+            _ => std::mem::discriminant(self) == std::mem::discriminant(other) && self.identity() == other.identity(),
+        }
+    }
+
+    /// The address of what the value shares, for identity; zero for values that are not shared.
+    pub fn identity(&self) -> usize {
+        match self {
+            Self::None | Self::Ellipsis | Self::NotImplemented | Self::Bool(_) | Self::Int(_) | Self::Float(_) => 0,
+            Self::Str(shared) => Rc::as_ptr(shared).cast::<u8>() as usize,
+            Self::Bytes(shared) => Rc::as_ptr(shared).cast::<u8>() as usize,
+            Self::Tuple(shared) => Rc::as_ptr(shared).cast::<u8>() as usize,
+            Self::List(shared) => Rc::as_ptr(shared) as usize,
+            Self::Dict(shared) => Rc::as_ptr(shared) as usize,
+            Self::Set(shared) => Rc::as_ptr(shared) as usize,
+            Self::FrozenSet(shared) => Rc::as_ptr(shared) as usize,
+            Self::Range(shared) => Rc::as_ptr(shared) as usize,
+            Self::Slice(shared) => Rc::as_ptr(shared).cast::<u8>() as usize,
+            Self::Data(shared) => Rc::as_ptr(shared) as usize,
+            Self::Function(shared) => Rc::as_ptr(shared) as usize,
+            Self::Method(shared) => Rc::as_ptr(shared) as usize,
+            Self::Native(native) => native.address(),
+            Self::Class(shared) => Rc::as_ptr(shared) as usize,
+            Self::Instance(shared) => Rc::as_ptr(shared) as usize,
+            Self::Module(shared) => Rc::as_ptr(shared) as usize,
+            Self::Generator(shared) => Rc::as_ptr(shared) as usize,
+            Self::Object(shared) => Rc::as_ptr(shared) as usize,
+            Self::Descriptor(shared) => Rc::as_ptr(shared) as usize,
+            Self::Super(shared) => Rc::as_ptr(shared) as usize,
+            Self::Library(shared) => Rc::as_ptr(shared) as usize,
+            Self::Live(shared) => Rc::as_ptr(shared) as usize,
+            Self::Unknown(shared) => Rc::as_ptr(shared) as usize,
+        }
     }
 }

@@ -45,12 +45,23 @@ pub struct Constraint {
 /// What a constraint demands.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ConstraintKind {
-    PrimaryKey { columns: Vec<Ident> },
-    Unique { columns: Vec<Ident> },
+    PrimaryKey {
+        columns: Vec<Ident>,
+    },
+    Unique {
+        columns: Vec<Ident>,
+    },
     ForeignKey(Box<ForeignKeyRule>),
-    Check { condition: Rc<SqlExpr> },
+    Check {
+        condition: Rc<SqlExpr>,
+    },
     /// `postgresql.ExcludeConstraint`: each element with its operator.
-    Exclude { elements: Vec<(Rc<SqlExpr>, Rc<str>)>, using: Rc<str>, r#where: Option<Rc<SqlExpr>>, ops: Vec<(Rc<str>, Rc<str>)> },
+    Exclude {
+        elements: Vec<(Rc<SqlExpr>, Rc<str>)>,
+        using: Rc<str>,
+        r#where: Option<Rc<SqlExpr>>,
+        ops: Vec<(Rc<str>, Rc<str>)>,
+    },
 }
 
 /// What a foreign key points to and does.

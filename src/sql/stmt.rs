@@ -10,32 +10,109 @@ use crate::model::{Column, Constraint, Ident, Index, Name, Sequence, ServerDefau
 /// (a template or clause list) for, or an `unsupported` text.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Stmt {
-    CreateTable { table: Rc<Table>, if_not_exists: bool },
-    DropTable { table: TableName, if_exists: bool },
-    RenameTable { table: TableName, to: Ident },
-    AddColumn { table: TableName, column: Rc<Column>, if_not_exists: bool, inline_references: bool, inline_primary_key: bool },
-    DropColumn { table: TableName, column: Ident, if_exists: bool },
-    ColumnNullable { column: ColumnRef, nullable: bool },
-    ColumnType { column: ColumnRef, ty: Rc<Type>, using: Option<Rc<str>> },
+    CreateTable {
+        table: Rc<Table>,
+        if_not_exists: bool,
+    },
+    DropTable {
+        table: TableName,
+        if_exists: bool,
+    },
+    RenameTable {
+        table: TableName,
+        to: Ident,
+    },
+    AddColumn {
+        table: TableName,
+        column: Rc<Column>,
+        if_not_exists: bool,
+        inline_references: bool,
+        inline_primary_key: bool,
+    },
+    DropColumn {
+        table: TableName,
+        column: Ident,
+        if_exists: bool,
+    },
+    ColumnNullable {
+        column: ColumnRef,
+        nullable: bool,
+    },
+    ColumnType {
+        column: ColumnRef,
+        ty: Rc<Type>,
+        using: Option<Rc<str>>,
+    },
     /// `None` drops the default.
-    ColumnDefault { column: ColumnRef, default: Option<ServerDefault> },
-    ColumnName { column: ColumnRef, to: Ident },
-    ColumnComment { column: ColumnRef, comment: Option<Rc<str>> },
+    ColumnDefault {
+        column: ColumnRef,
+        default: Option<ServerDefault>,
+    },
+    ColumnName {
+        column: ColumnRef,
+        to: Ident,
+    },
+    ColumnComment {
+        column: ColumnRef,
+        comment: Option<Rc<str>>,
+    },
     /// Identity added, changed or dropped: what it was, what it is to be.
-    ColumnIdentity { column: ColumnRef, from: Option<ServerDefault>, to: Option<ServerDefault> },
-    AddConstraint { table: TableName, constraint: Rc<Constraint> },
-    DropConstraint { table: TableName, name: Option<Name>, kind: Option<DroppedKind>, if_exists: bool, cascade: bool },
-    CreateIndex { index: Rc<Index>, if_not_exists: bool },
-    DropIndex { index: Rc<Index>, if_exists: bool },
-    TableComment { table: TableName, comment: Option<Rc<str>> },
+    ColumnIdentity {
+        column: ColumnRef,
+        from: Option<ServerDefault>,
+        to: Option<ServerDefault>,
+    },
+    AddConstraint {
+        table: TableName,
+        constraint: Rc<Constraint>,
+    },
+    DropConstraint {
+        table: TableName,
+        name: Option<Name>,
+        kind: Option<DroppedKind>,
+        if_exists: bool,
+        cascade: bool,
+    },
+    CreateIndex {
+        index: Rc<Index>,
+        if_not_exists: bool,
+    },
+    DropIndex {
+        index: Rc<Index>,
+        if_exists: bool,
+    },
+    TableComment {
+        table: TableName,
+        comment: Option<Rc<str>>,
+    },
     /// A comment set by `create_table` / `add_column`, with the column's type for dialects that repeat it.
-    SetColumnComment { table: TableName, column: Rc<Column> },
-    CreateSequence { sequence: Rc<Sequence>, if_not_exists: bool },
-    DropSequence { sequence: Rc<Sequence>, if_exists: bool },
-    CreateSchema { name: Ident, if_not_exists: bool },
-    DropSchema { name: Ident, cascade: bool, if_exists: bool },
-    CreateEnum { ty: Rc<Type> },
-    DropEnum { ty: Rc<Type> },
+    SetColumnComment {
+        table: TableName,
+        column: Rc<Column>,
+    },
+    CreateSequence {
+        sequence: Rc<Sequence>,
+        if_not_exists: bool,
+    },
+    DropSequence {
+        sequence: Rc<Sequence>,
+        if_exists: bool,
+    },
+    CreateSchema {
+        name: Ident,
+        if_not_exists: bool,
+    },
+    DropSchema {
+        name: Ident,
+        cascade: bool,
+        if_exists: bool,
+    },
+    CreateEnum {
+        ty: Rc<Type>,
+    },
+    DropEnum {
+        ty: Rc<Type>,
+    },
     /// A Core statement: `insert`, `update`, `delete`, `select`, or an expression given to `execute`.
     Expr(Rc<SqlExpr>),
     /// SQL text that the revision wrote.

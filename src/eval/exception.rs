@@ -1,0 +1,57 @@
+//! Exceptions, and the two ways in which an evaluation ends early.
+
+use std::rc::Rc;
+
+use super::class::Instance;
+use super::value::Value;
+use crate::diag::Diagnostic;
+use crate::source::Span;
+
+/// A Python exception on its way up.
+#[derive(Clone, Debug)]
+pub struct Exception {
+    /// The exception object; its class is a real [`Class`](super::class::Class).
+    pub instance: Rc<Instance>,
+    /// Where it was raised.
+    pub place: Span,
+    /// The calls it has passed on its way, innermost first.
+    pub trace: Vec<Span>,
+}
+
+impl Exception {
+    /// An exception raised at `place`.
+    pub fn new(instance: Rc<Instance>, place: Span) -> Self {
+        Self { instance, place, trace: Vec::new() }
+    }
+
+    /// The name of its class, like `ValueError`.
+    pub fn class_name(&self) -> &str {
+        &self.instance.class.name
+    }
+
+    /// What `str()` of the exception gives for the usual constructor arguments: nothing, one text, or a tuple's repr.
+    pub fn message(&self) -> String {
+        let Some(Value::Tuple(args)) = self.instance.attribute("args") else { return String::new() };
+        match &*args {
+            [] => String::new(),
+            [Value::Str(text)] => text.to_string(),
+            [Value::Int(number)] => number.to_string(),
+            other => format!("{} values", other.len()),
+        }
+    }
+}
+
+/// Why an evaluation ended early.
+#[derive(Clone, Debug)]
+pub enum Unwind {
+    /// A Python exception, which a `try` of the program may catch.
+    Raise(Exception),
+    /// An error of the compilation, which nothing in the program catches.
+    Stop(Box<Diagnostic>),
+}
+
+impl From<Diagnostic> for Unwind {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self::Stop(Box::new(diagnostic))
+    }
+}

@@ -1,0 +1,1 @@
+//! Python's own functions, types and modules, as tables of rows.
