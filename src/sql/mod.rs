@@ -2,4 +2,4 @@
 
 pub mod stmt;
 
-pub use stmt::{ColumnRef, DroppedKind, Stmt};
+pub use stmt::{ColumnRef, CopiedColumn, DroppedKind, Stmt};

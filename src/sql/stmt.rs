@@ -107,16 +107,31 @@ pub enum Stmt {
         cascade: bool,
         if_exists: bool,
     },
+    /// `implicit` where a table brings the type along: then it is written once a script.
     CreateEnum {
         ty: Rc<Type>,
+        implicit: bool,
     },
     DropEnum {
         ty: Rc<Type>,
+    },
+    /// The rows of a table copied into the one that is to replace it: target column and where it is filled from.
+    CopyRows {
+        from: TableName,
+        to: TableName,
+        columns: Vec<(Ident, CopiedColumn)>,
     },
     /// A Core statement: `insert`, `update`, `delete`, `select`, or an expression given to `execute`.
     Expr(Rc<SqlExpr>),
     /// SQL text that the revision wrote.
     Raw(Rc<str>),
+}
+
+/// A column that rows are copied from, cast where its type changes and the dialect does not convert by itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CopiedColumn {
+    pub name: Ident,
+    pub cast: Option<Rc<Type>>,
 }
 
 /// A column that is altered, with what is known of it (`existing_type=` and its kin, else the replayed schema).
