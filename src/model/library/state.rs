@@ -1,0 +1,87 @@
+//! What of the library lasts from one access to the next.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
+
+use super::object::{Handle, Object};
+use crate::eval::{Class, Host, Library, Vm};
+use crate::source::Span;
+
+/// What bindings must know of the dialect that is compiled for.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct DialectFacts {
+    /// The name that `with_variant` and `dialect.name` use.
+    pub name: Rc<str>,
+    /// `supports_native_enum`.
+    pub native_enum: bool,
+    /// `supports_native_boolean`.
+    pub native_boolean: bool,
+    /// `non_native_boolean_check_constraint`.
+    pub boolean_check: bool,
+}
+
+/// The state of the library in one evaluation.
+#[derive(Default)]
+pub struct LibraryState {
+    pub dialect: DialectFacts,
+    /// One object a name, so that identity holds.
+    names: RefCell<FxHashMap<&'static str, Handle>>,
+    exceptions: RefCell<FxHashMap<&'static str, Rc<Class>>>,
+    order: Cell<u64>,
+    /// Tables and collections that only weak references name; see [`LibraryState::keep`].
+    kept: RefCell<Vec<Handle>>,
+    dialect_object: RefCell<Option<Handle>>,
+}
+
+impl LibraryState {
+    /// The state of a run for a dialect.
+    pub fn new(dialect: DialectFacts) -> Rc<Self> {
+        Rc::new(Self { dialect, ..Self::default() })
+    }
+
+    /// The next number in the order in which constraints are made.
+    pub fn next_order(&self) -> u64 {
+        self.order.set(self.order.get() + 1);
+        self.order.get()
+    }
+
+    /// Keeps an object alive until [`LibraryState::release`]: columns name their table, and tables their collection,
+    /// by weak references, so that no circle outlives a revision.
+    pub fn keep(&self, handle: &Handle) {
+        self.kept.borrow_mut().push(Rc::clone(handle));
+    }
+
+    /// Lets go of what was kept, once a revision is done; what the program still names stays.
+    pub fn release(&self) {
+        self.kept.borrow_mut().clear();
+    }
+
+    /// The dialect as the program sees it.
+    pub fn dialect_object(&self) -> Handle {
+        let mut slot = self.dialect_object.borrow_mut();
+        Rc::clone(slot.get_or_insert_with(|| Library::new(Span::NOWHERE, Object::Dialect)))
+    }
+
+    pub(super) fn interned(&self, path: &'static str, make: impl FnOnce() -> Handle) -> Handle {
+        Rc::clone(self.names.borrow_mut().entry(path).or_insert_with(make))
+    }
+
+    pub(super) fn exception(&self, path: &'static str) -> Option<Rc<Class>> {
+        self.exceptions.borrow().get(path).cloned()
+    }
+
+    pub(super) fn set_exception(&self, path: &'static str, class: &Rc<Class>) {
+        self.exceptions.borrow_mut().insert(path, Rc::clone(class));
+    }
+}
+
+/// All that answering an access may ask and change.
+pub struct Cx<'a> {
+    pub vm: &'a mut Vm,
+    pub host: &'a mut dyn Host,
+    /// The place of the access.
+    pub span: Span,
+    pub library: Rc<LibraryState>,
+}
