@@ -1,8 +1,10 @@
 //! Aludel compiles an Alembic revision chain to plain SQL scripts, offline.
 
 pub mod diag;
+pub mod dialect;
 pub mod eval;
 pub mod model;
 pub mod python;
 pub mod source;
 pub mod sql;
+pub mod template;

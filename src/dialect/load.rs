@@ -1,0 +1,246 @@
+//! From layers to a dialect: merge, read into types, check.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::OnceLock;
+
+use indexmap::IndexMap;
+use regex::Regex;
+use rustc_hash::FxHashSet;
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+use toml::Table;
+
+use super::Dialect;
+use super::layer::{self, Layer, Overlay};
+use super::sentence::{self, Sentence};
+use super::spec::{self, Spec, TypeText};
+use super::statement::{KINDS, Kind};
+use crate::diag::{Code, Diagnostic};
+use crate::template::Template;
+
+/// The merged data as read, kept for its hash.
+#[derive(Debug)]
+pub struct Loaded {
+    data: Table,
+    files: BTreeMap<String, String>,
+}
+
+impl Loaded {
+    /// SHA-256 of the merged data and files, in hexadecimal.
+    pub fn hash(&self) -> String {
+        let mut digest = Sha256::new();
+        digest.update(toml::to_string(&sorted(&self.data)).unwrap_or_default().as_bytes());
+        for (name, text) in &self.files {
+            digest.update(format!("\n{name} {}\n", text.len()).as_bytes());
+            digest.update(text.as_bytes());
+        }
+        let mut text = String::with_capacity(64);
+        for byte in digest.finalize() {
+            let _ = write!(text, "{byte:02x}");
+        }
+        text
+    }
+}
+
+/// The table with its keys in order at every depth.
+fn sorted(table: &Table) -> Table {
+    let mut keys: Vec<&String> = table.keys().collect();
+    keys.sort_unstable();
+    keys.into_iter()
+        .filter_map(|key| {
+            let value = match table.get(key)? {
+                toml::Value::Table(inner) => toml::Value::Table(sorted(inner)),
+                other => other.clone(),
+            };
+            Some((key.clone(), value))
+        })
+        .collect()
+}
+
+/// How a type class is written.
+#[derive(Debug)]
+pub enum TypeRow {
+    Template { source: String, compiled: OnceLock<Result<Template, String>> },
+    Unsupported(String),
+}
+
+/// The arguments of types that templates may name.
+pub const TYPE_FIELDS: &[&str] = &[
+    "length",
+    "precision",
+    "scale",
+    "timezone",
+    "collation",
+    "fields",
+    "varying",
+    "item",
+    "dimensions",
+    "charset",
+    "unsigned",
+    "zerofill",
+    "ascii",
+    "unicode",
+    "binary",
+    "national",
+    "display_width",
+    "fsp",
+    "values",
+    "name",
+    "day_precision",
+    "second_precision",
+    "local_timezone",
+    "binary_precision",
+    "filestream",
+    "storage_format",
+    "has_timezone",
+    "mysql_length",
+    "dim",
+    "srid",
+    "geometry_type",
+];
+
+impl TypeRow {
+    /// The compiled template.
+    ///
+    /// # Errors
+    /// What is unsupported or wrong with it, as a sentence.
+    pub fn template(&self) -> Result<&Template, String> {
+        match self {
+            Self::Unsupported(what) => Err(what.clone()),
+            Self::Template { source, compiled } => {
+                compiled.get_or_init(|| Template::compile(source, TYPE_FIELDS)).as_ref().map_err(Clone::clone)
+            }
+        }
+    }
+}
+
+/// Loads and checks a dialect.
+///
+/// # Errors
+/// An unknown name, or data that is not what Aludel expects.
+pub fn load(name: &str, overlays: &[Overlay]) -> Result<Dialect, Diagnostic> {
+    let loaded = merged(layer::layers(name, overlays)?);
+    let mut data = loaded.data.clone();
+    data.remove("extends");
+    let spec = Spec::deserialize(toml::Value::Table(data)).map_err(|error| bad_data(name, error.message()))?;
+    let statements = statements(&spec, &loaded.files).map_err(|problem| bad_data(name, &problem))?;
+    let types = spec.types.iter().map(|(class, text)| (class.clone(), type_row(text))).collect();
+    let dialect = Dialect {
+        name: name.to_owned(),
+        reserved: reserved(&loaded.files),
+        spec,
+        statements,
+        types,
+        loaded,
+        hash: OnceLock::new(),
+        outside: OnceLock::new(),
+        double_percents: false,
+    };
+    if !overlays.is_empty() {
+        check(&dialect)?;
+    }
+    Ok(dialect)
+}
+
+fn merged(layers: Vec<Layer>) -> Loaded {
+    let mut loaded = Loaded { data: Table::new(), files: BTreeMap::new() };
+    for layer in layers {
+        layer::merge(&mut loaded.data, &layer.data);
+        loaded.files.extend(layer.files);
+    }
+    loaded
+}
+
+fn reserved(files: &BTreeMap<String, String>) -> FxHashSet<Box<str>> {
+    files.get("reserved.txt").into_iter().flat_map(|text| text.lines()).filter(|word| !word.is_empty()).map(Box::from).collect()
+}
+
+fn type_row(text: &TypeText) -> TypeRow {
+    match text {
+        TypeText::Template(source) => TypeRow::Template { source: source.clone(), compiled: OnceLock::new() },
+        TypeText::Unsupported(what) => TypeRow::Unsupported(what.unsupported.clone()),
+    }
+}
+
+fn statements(spec: &Spec, files: &BTreeMap<String, String>) -> Result<IndexMap<&'static str, Sentence>, String> {
+    if let Some(unknown) = spec.statements.keys().find(|name| super::statement::find(name).is_none()) {
+        return Err(format!("`statements.{unknown}` is no statement kind"));
+    }
+    KINDS.iter().map(|kind| Ok((kind.name, statement(kind, spec, files)?))).collect()
+}
+
+fn statement(kind: &Kind, spec: &Spec, files: &BTreeMap<String, String>) -> Result<Sentence, String> {
+    let name = kind.name;
+    let row = spec.statements.get(name).ok_or_else(|| format!("`statements.{name}` is missing"))?;
+    let source = match row {
+        spec::Sentence::Unsupported(what) => return Ok(Sentence::Unsupported(what.unsupported.clone())),
+        spec::Sentence::Template(source) => source.clone(),
+        spec::Sentence::Clauses(clauses) => sentence::clause_list(clauses, &spec.clauses),
+        spec::Sentence::File(file) => {
+            files.get(&file.file).cloned().ok_or_else(|| format!("`statements.{name}` names a file that is not there: `{}`", file.file))?
+        }
+    };
+    Ok(Sentence::template(source, known_fields(kind, spec)))
+}
+
+fn known_fields(kind: &Kind, spec: &Spec) -> Vec<String> {
+    let mut known: Vec<String> = kind.fields.iter().map(|field| (*field).to_owned()).collect();
+    let options = kind.options.and_then(|name| spec.options.of(name));
+    for (option, what) in options.into_iter().flatten() {
+        known.push(option.clone());
+        if *what == spec::OptionKind::Flag {
+            known.push(format!("not_{option}"));
+        }
+    }
+    known
+}
+
+/// Compiles every template, so that a wrong one is found before it is needed.
+///
+/// # Errors
+/// The first that does not compile.
+pub fn check(dialect: &Dialect) -> Result<(), Diagnostic> {
+    for (kind, sentence) in &dialect.statements {
+        sentence.check().map_err(|problem| bad_data(&dialect.name, &format!("`statements.{kind}`: {problem}")))?;
+    }
+    for (class, row) in &dialect.types {
+        if let TypeRow::Template { .. } = row {
+            row.template().map_err(|problem| bad_data(&dialect.name, &format!("`types.{class}`: {problem}")))?;
+        }
+    }
+    let script = &dialect.spec.script;
+    for pattern in &script.outside_transaction {
+        Regex::new(pattern).map_err(|error| bad_data(&dialect.name, &format!("`script.outside_transaction`: {error}")))?;
+    }
+    Ok(())
+}
+
+/// The patterns that compile; wrong ones are found by [`check`].
+pub fn patterns(sources: &[String]) -> Vec<Regex> {
+    sources.iter().filter_map(|source| Regex::new(source).ok()).collect()
+}
+
+fn bad_data(name: &str, problem: &str) -> Diagnostic {
+    Diagnostic::error(Code::BadDialectData, format!("the data of the dialect `{name}` is not what Aludel expects: {}", problem.trim_end()))
+        .help("`aludel dialect show` prints the merged data and which file each key comes from")
+}
+
+/// The defect of a statement kind that was never loaded.
+pub fn no_sentence(dialect: &Dialect, kind: &str) -> Diagnostic {
+    Diagnostic::bug(crate::source::Span::NOWHERE, format!("`{}` has no statement kind `{kind}`", dialect.name()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+    use crate::dialect::{Dialect, builtin};
+
+    #[test]
+    fn every_embedded_dialect_loads_and_checks() {
+        for name in builtin::NAMES {
+            let dialect = Dialect::load(name, &[]).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+            check(&dialect).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Dialects: what a database's SQL is called and how its sentences read, as data.
+//!
+//! A dialect is a folder: `dialect.toml`, `reserved.txt`, template files. Folders are merged in layers, `_base` below
+//! all ([`layer`]), read into types ([`spec`]) and compiled ([`Dialect`]). What to write, in what order and about which
+//! objects is decided in `sql`, never here.
+
+pub mod builtin;
+mod identifier;
+pub mod layer;
+mod load;
+mod sentence;
+pub mod show;
+pub mod spec;
+pub mod statement;
+
+use std::sync::OnceLock;
+
+use indexmap::IndexMap;
+use regex::Regex;
+use rustc_hash::FxHashSet;
+
+pub use layer::Overlay;
+pub use load::Loaded;
+pub use spec::Spec;
+
+use crate::diag::Diagnostic;
+use crate::template::{Fields, Template};
+use sentence::Sentence;
+
+/// A dialect, merged and compiled.
+#[derive(Debug)]
+pub struct Dialect {
+    name: String,
+    spec: Spec,
+    reserved: FxHashSet<Box<str>>,
+    statements: IndexMap<&'static str, Sentence>,
+    types: IndexMap<String, load::TypeRow>,
+    loaded: Loaded,
+    hash: OnceLock<String>,
+    outside: OnceLock<Vec<Regex>>,
+    /// Whether percent signs are doubled in names and strings, as a driver with `%s` parameters has it.
+    double_percents: bool,
+}
+
+impl Dialect {
+    /// Loads a dialect by name, with folders that overlay the embedded ones, the weakest first.
+    ///
+    /// # Errors
+    /// An unknown name, or data that is not what Aludel expects.
+    pub fn load(name: &str, overlays: &[Overlay]) -> Result<Self, Diagnostic> {
+        load::load(name, overlays)
+    }
+
+    /// The dialects that can be named.
+    pub fn names(overlays: &[Overlay]) -> Vec<String> {
+        layer::names(overlays)
+    }
+
+    /// The dialect that a database URL's scheme means, `postgresql+asyncpg` or `postgres`.
+    pub fn for_scheme(scheme: &str) -> Option<&'static str> {
+        builtin::canonical(scheme)
+    }
+
+    /// The name it was loaded by.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// `dialect.name` of SQLAlchemy: the prefix of keyword options and the key of `with_variant`.
+    pub fn option_prefix(&self) -> &str {
+        &self.spec.about.name
+    }
+
+    /// Everything the data says.
+    pub fn spec(&self) -> &Spec {
+        &self.spec
+    }
+
+    /// Doubles percent signs in names and strings from now on (`paramstyle` `format` and `pyformat`).
+    #[must_use]
+    pub fn with_doubled_percents(mut self, doubled: bool) -> Self {
+        self.double_percents = doubled;
+        self
+    }
+
+    /// Whether percent signs are doubled.
+    pub fn doubles_percents(&self) -> bool {
+        self.double_percents
+    }
+
+    /// SHA-256 of the merged data, in hexadecimal.
+    pub fn hash(&self) -> &str {
+        self.hash.get_or_init(|| self.loaded.hash())
+    }
+
+    /// Writes a statement of a kind.
+    ///
+    /// # Errors
+    /// The dialect does not support the kind, or its template fails.
+    pub fn sentence(&self, kind: &'static str, fields: &Fields) -> Result<String, Diagnostic> {
+        match self.statements.get(kind) {
+            Some(sentence) => sentence.render(self, kind, fields),
+            None => Err(load::no_sentence(self, kind)),
+        }
+    }
+
+    /// The row of the type table for a class.
+    pub fn type_row(&self, class: &str) -> Option<&load::TypeRow> {
+        self.types.get(class)
+    }
+
+    /// Whether no transaction may hold this statement.
+    pub fn stands_outside_transaction(&self, sql: &str) -> bool {
+        let patterns = self.outside.get_or_init(|| load::patterns(&self.spec.script.outside_transaction));
+        if patterns.is_empty() {
+            return false;
+        }
+        let words = sentence::words(sql);
+        patterns.iter().any(|pattern| pattern.is_match(&words))
+    }
+}
+
+pub use load::TypeRow;
+
+/// A template that names only these fields.
+///
+/// # Errors
+/// A sentence where it does not compile.
+pub fn template(source: &str, known: &[&str]) -> Result<Template, String> {
+    Template::compile(source, known)
+}

@@ -1,0 +1,122 @@
+//! Sentences: the compiled form of one row of the statement table.
+
+use std::sync::OnceLock;
+
+use indexmap::IndexMap;
+
+use super::Dialect;
+use crate::diag::{Code, Diagnostic};
+use crate::template::{Fields, Template};
+
+/// One row of the statement table.
+#[derive(Debug)]
+pub enum Sentence {
+    /// The template's source; compiled when first written, since few kinds stand in one script.
+    Template { source: String, known: Vec<String>, compiled: OnceLock<Result<Template, String>> },
+    /// What the dialect can't say.
+    Unsupported(String),
+}
+
+impl Sentence {
+    /// A sentence of one template that may name these fields.
+    pub fn template(source: String, known: Vec<String>) -> Self {
+        Self::Template { source, known, compiled: OnceLock::new() }
+    }
+
+    /// Compiles the template now.
+    ///
+    /// # Errors
+    /// A sentence where it does not compile.
+    pub fn check(&self) -> Result<(), String> {
+        match self.compiled() {
+            Some(Err(problem)) => Err(problem.clone()),
+            _ => Ok(()),
+        }
+    }
+
+    fn compiled(&self) -> Option<&Result<Template, String>> {
+        let Self::Template { source, known, compiled } = self else {
+            return None;
+        };
+        Some(compiled.get_or_init(|| {
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            Template::compile(source, &known)
+        }))
+    }
+
+    /// Writes the sentence.
+    ///
+    /// # Errors
+    /// The dialect can't say it, or the template fails.
+    pub fn render(&self, dialect: &Dialect, kind: &str, fields: &Fields) -> Result<String, Diagnostic> {
+        match (self, self.compiled()) {
+            (Self::Unsupported(what), _) => Err(unsupported(dialect, what)),
+            (_, Some(Ok(template))) => template.render(fields).map_err(|problem| bad_template(dialect, kind, &problem)),
+            (_, Some(Err(problem))) => Err(bad_template(dialect, kind, problem)),
+            (_, None) => Err(bad_template(dialect, kind, "it has no text")),
+        }
+    }
+}
+
+/// The template that a clause list stands for: clauses joined by single spaces, optional ones only where their field is.
+/// An optional clause without a text of its own is its field's text.
+pub fn clause_list(clauses: &[String], texts: &IndexMap<String, String>) -> String {
+    let mut source = String::new();
+    for (position, clause) in clauses.iter().enumerate() {
+        let space = if position == 0 { "" } else { " " };
+        match optional(clause) {
+            Some(name) => {
+                source.push_str(&format!("{{% if {name} %}}{space}"));
+                match texts.get(name) {
+                    Some(text) => source.push_str(text),
+                    None => source.push_str(&format!("{{{{ {name} }}}}")),
+                }
+                source.push_str("{% endif %}");
+            }
+            None => {
+                source.push_str(space);
+                source.push_str(clause);
+            }
+        }
+    }
+    source
+}
+
+fn optional(clause: &str) -> Option<&str> {
+    let name = clause.strip_suffix('?')?;
+    name.chars().all(|c| c.is_ascii_lowercase() || c == '_').then_some(name)
+}
+
+/// The diagnostic for what a dialect can't say.
+pub fn unsupported(dialect: &Dialect, what: &str) -> Diagnostic {
+    Diagnostic::error(Code::Unsupported, format!("{} has no way to say this: {what}", dialect.spec().about.title))
+}
+
+fn bad_template(dialect: &Dialect, kind: &str, problem: &str) -> Diagnostic {
+    Diagnostic::error(Code::BadTemplate, format!("the template `{kind}` of `{}` can't be written: {problem}", dialect.name()))
+        .help("`aludel dialect show` prints which file it comes from")
+}
+
+/// A statement's words in upper case with single spaces, without comments and quoted text, at most as many as the patterns look at.
+pub fn words(sql: &str) -> String {
+    let mut words = String::new();
+    let mut rest = sql.trim_start();
+    while let Some(next) = skip_comment(rest) {
+        rest = next.trim_start();
+    }
+    for word in rest.split_whitespace().take(64) {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(&word.to_ascii_uppercase());
+    }
+    words
+}
+
+fn skip_comment(text: &str) -> Option<&str> {
+    if let Some(comment) = text.strip_prefix("--") {
+        return Some(comment.split_once('\n').map_or("", |(_, rest)| rest));
+    }
+    let comment = text.strip_prefix("/*")?;
+    Some(comment.split_once("*/").map_or("", |(_, rest)| rest))
+}

@@ -1,0 +1,349 @@
+//! What a dialect's data says: the merged `dialect.toml` in types.
+//!
+//! Every key is required unless marked optional: `_base` gives each a value, so there is no default in Rust.
+
+use indexmap::IndexMap;
+use serde::Deserialize;
+
+/// The whole of a merged `dialect.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Spec {
+    pub about: About,
+    pub identifiers: Identifiers,
+    pub features: Features,
+    pub strategies: Strategies,
+    pub script: Script,
+    pub version_table: VersionTable,
+    pub literals: Literals,
+    /// Type class to template; how types not in the table are written is Rust's business (`sql::types`).
+    pub types: IndexMap<String, TypeText>,
+    /// Keyword options by the object they are given to.
+    pub options: Options,
+    /// Clause name to template, for the clause lists of `statements`.
+    pub clauses: IndexMap<String, String>,
+    /// Statement kind to sentence, clause list or `unsupported`.
+    pub statements: IndexMap<String, Sentence>,
+    /// Options by statement kind that hold SQL phrases, and the pattern they must match.
+    pub phrases: Phrases,
+    /// Names of the database's own types, which a named type without a schema may not take.
+    pub builtin_types: Vec<String>,
+    /// How the SQL expression compiler writes things; see `sql::query`.
+    pub query: Query,
+}
+
+/// What the dialect is called.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct About {
+    pub title: String,
+    /// `dialect.name` of SQLAlchemy: the prefix of keyword options, the key of `with_variant`.
+    pub name: String,
+    /// Schemes of database URLs, without driver (`+asyncpg`).
+    pub url_schemes: Vec<String>,
+}
+
+/// Keyword options (`postgresql_using=`, without the prefix), by the object they are given to.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Options {
+    pub table: IndexMap<String, OptionKind>,
+    pub index: IndexMap<String, OptionKind>,
+    pub primary_key: IndexMap<String, OptionKind>,
+    pub unique: IndexMap<String, OptionKind>,
+    pub foreign_key: IndexMap<String, OptionKind>,
+    pub check: IndexMap<String, OptionKind>,
+}
+
+impl Options {
+    /// The options of an object by the name of its table here.
+    pub fn of(&self, object: &str) -> Option<&IndexMap<String, OptionKind>> {
+        match object {
+            "table" => Some(&self.table),
+            "index" => Some(&self.index),
+            "primary_key" => Some(&self.primary_key),
+            "unique" => Some(&self.unique),
+            "foreign_key" => Some(&self.foreign_key),
+            "check" => Some(&self.check),
+            _ => None,
+        }
+    }
+}
+
+/// What becomes of an option's value.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum OptionKind {
+    /// Written as it is.
+    Text,
+    /// An identifier, or several.
+    Names,
+    /// Upper case, with spaces for underscores.
+    Words,
+    /// A sequence of keywords, checked and in lower case.
+    Method,
+    /// Sets its own field, or `not_` and its name where it is false.
+    Flag,
+    /// `name = value, …`.
+    Settings,
+    /// A SQL condition.
+    Condition,
+    /// Operator classes by column, written beside the elements.
+    ElementSuffixes,
+    /// Known, and of no effect on the text.
+    Ignored,
+}
+
+/// How identifiers are written.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Identifiers {
+    /// Opening and closing quote.
+    pub quote: [String; 2],
+    /// The character doubled inside quotes.
+    pub escape: String,
+    /// Characters beside letters and digits that need no quotes.
+    pub legal: String,
+    /// Characters that need quotes in first place.
+    pub illegal_first: String,
+    pub max_length: usize,
+    pub max_index_length: usize,
+    pub max_constraint_length: usize,
+    pub quote_collations: bool,
+    /// Whether a schema's name may be dotted (`database.owner`), each part quoted alone.
+    pub dotted_schemas: bool,
+    /// The schema meant where none is given, where the database has a fixed one.
+    pub default_schema: String,
+}
+
+/// Yes and no questions about the database.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Features {
+    pub alter: bool,
+    pub comments: bool,
+    pub inline_comments: bool,
+    pub constraint_comments: bool,
+    pub native_enum: bool,
+    pub native_boolean: bool,
+    pub native_uuid: bool,
+    pub native_interval: bool,
+    pub sequences: bool,
+    pub sequences_optional: bool,
+    pub identity_columns: bool,
+    pub default_metavalue: bool,
+    pub default_values: bool,
+    pub multivalues_insert: bool,
+    pub insert_returning: bool,
+    pub update_returning: bool,
+    pub delete_returning: bool,
+    /// Whether `SMALLINT` may be auto-incremented by the dialect's strategy.
+    pub small_autoincrement: bool,
+    /// Whether DDL can be rolled back.
+    pub transactional_ddl: bool,
+}
+
+/// Choices among closed strategies.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Strategies {
+    pub alter_column: AlterColumn,
+    pub autoincrement: Autoincrement,
+    pub comments: Comments,
+    pub enumeration: Enumeration,
+    pub drop_constraint: DropConstraint,
+}
+
+/// How a column is altered.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum AlterColumn {
+    /// One statement for each thing altered.
+    Separate,
+    /// One statement that repeats all of the column.
+    MergeIntoModify,
+    /// Nullability repeats the type.
+    TypeCarriesNull,
+    /// The table is made anew.
+    Rebuild,
+}
+
+/// What makes an integer primary key count by itself.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum Autoincrement {
+    /// A type of its own in the type's place.
+    Serial,
+    /// A clause of the column.
+    Keyword,
+    /// An identity clause.
+    Identity,
+    /// The primary key itself.
+    Rowid,
+    None,
+}
+
+/// How comments are set.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum Comments {
+    Statement,
+    Inline,
+    ExtendedProperty,
+    None,
+}
+
+/// What an enumeration is.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum Enumeration {
+    /// A named type, made before the table.
+    NamedType,
+    /// The labels stand in the column's type.
+    Inline,
+    /// A string, with a check where asked for.
+    String,
+}
+
+/// How a constraint is dropped.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum DropConstraint {
+    /// By name alone.
+    ByName,
+    /// With another sentence for each kind of constraint.
+    ByKind,
+}
+
+/// The lines around and between statements.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Script {
+    /// Opens a transaction, terminator included; empty: nothing is written.
+    pub begin: String,
+    pub commit: String,
+    /// Whether the batch separator follows `begin` and `commit`.
+    pub separate_begin: bool,
+    pub separate_commit: bool,
+    pub terminator: String,
+    /// A line after each statement; empty: none.
+    pub batch_separator: String,
+    /// Statements that no transaction may hold: patterns over the statement's words in upper case.
+    pub outside_transaction: Vec<String>,
+    /// Statements that end and begin a transaction, for raw SQL.
+    pub ends_transaction: Vec<String>,
+    pub begins_transaction: Vec<String>,
+}
+
+/// Alembic's version table.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VersionTable {
+    pub insert: String,
+    pub update: String,
+    pub delete: String,
+}
+
+/// How literal values are written.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Literals {
+    pub r#true: String,
+    pub r#false: String,
+    pub null: String,
+    /// Template of a quoted string; `{{ text }}` has its quotes doubled already.
+    pub string: String,
+    /// The same for types of national characters.
+    pub national_string: String,
+    pub backslash_escapes: bool,
+    pub date: String,
+    pub time: String,
+    pub datetime: String,
+    pub interval: String,
+    pub uuid: String,
+    pub bytes: String,
+    pub json: String,
+    pub array: String,
+    pub empty_array: String,
+}
+
+/// A row of the type table.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+pub enum TypeText {
+    Template(String),
+    Unsupported(Unsupported),
+}
+
+/// A row of the statement table.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+pub enum Sentence {
+    /// A template.
+    Template(String),
+    /// Clauses joined by spaces: `name?` is the clause of that name where its field is set, all else a template.
+    Clauses(Vec<String>),
+    Unsupported(Unsupported),
+    /// A template in a file of its own.
+    File(File),
+}
+
+/// What the dialect can't say, and what to tell.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unsupported {
+    pub unsupported: String,
+}
+
+/// A template file beside `dialect.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct File {
+    pub file: String,
+}
+
+/// Patterns that phrases given as options must match.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Phrases {
+    /// Sequences of keywords: `ON UPDATE`, `INITIALLY`, `MATCH`.
+    pub keywords: String,
+    pub on_delete: String,
+    pub index_using: String,
+}
+
+/// How the SQL expression compiler writes things.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Query {
+    pub limit: Limit,
+    pub returning: Returning,
+    /// Function name to template over `{{ arguments }}`, where a function is not written by its own name.
+    pub functions: IndexMap<String, String>,
+    /// Functions written without parentheses where they have no arguments.
+    pub bare_functions: Vec<String>,
+    /// Operator name to its spelling.
+    pub operators: IndexMap<String, String>,
+}
+
+/// How a number of rows is limited.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum Limit {
+    LimitOffset,
+    CommaLimit,
+    Top,
+    FetchFirst,
+}
+
+/// Where `RETURNING` stands.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum Returning {
+    None,
+    Suffix,
+    /// As a suffix, columns without their table.
+    SuffixBare,
+    Output,
+    Into,
+}
