@@ -3,7 +3,9 @@
 pub mod diag;
 pub mod dialect;
 pub mod eval;
+pub mod manifest;
 pub mod model;
+pub mod project;
 pub mod python;
 pub mod source;
 pub mod sql;

@@ -2,6 +2,7 @@
 
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
 
+use super::redact::{redact, redact_in_place};
 use super::{Diagnostic, Severity};
 use crate::source::{Sources, Span};
 
@@ -15,7 +16,7 @@ pub struct Style {
 
 /// Renders one diagnostic with its source underlined.
 ///
-/// Labels in other files than the first label's are added as lines of the help text.
+/// Labels in other files than the first label's are added as lines of the help text. Passwords of URLs are hidden.
 pub fn render(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> String {
     let theme = if style.color { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let handler = GraphicalReportHandler::new_themed(theme).with_width(style.width).with_links(false);
@@ -23,18 +24,19 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> Strin
     let report = report(diagnostic, sources);
     match handler.render_report(&mut text, report.as_ref()) {
         Ok(()) => text,
-        Err(_) => format!("{}: {}\n", diagnostic.code.as_str(), diagnostic.message),
+        Err(_) => format!("{}: {}\n", diagnostic.code.as_str(), redact(&diagnostic.message)),
     }
 }
 
 fn report(diagnostic: &Diagnostic, sources: &Sources) -> Report {
-    let mut shown =
-        MietteDiagnostic::new(diagnostic.message.clone()).with_code(diagnostic.code.as_str()).with_severity(severity(diagnostic.severity));
+    let mut shown = MietteDiagnostic::new(redact(&diagnostic.message).into_owned())
+        .with_code(diagnostic.code.as_str())
+        .with_severity(severity(diagnostic.severity));
     let mut help: Vec<String> = Vec::new();
     let home = diagnostic.labels.first().map(|label| label.span.source);
     for label in &diagnostic.labels {
         if Some(label.span.source) == home {
-            shown = shown.and_label(LabeledSpan::at(range(label.span), label.text.clone()));
+            shown = shown.and_label(LabeledSpan::at(range(label.span), redact(&label.text).into_owned()));
         } else if let Some(source) = sources.get(label.span.source) {
             let (line, column) = source.position(label.span.start);
             help.push(format!("{}:{line}:{column}: {}", source.name, label.text));
@@ -42,11 +44,11 @@ fn report(diagnostic: &Diagnostic, sources: &Sources) -> Report {
     }
     help.extend(diagnostic.help.clone());
     if !help.is_empty() {
-        shown = shown.with_help(help.join("\n"));
+        shown = shown.with_help(redact(&help.join("\n")).into_owned());
     }
     let report = Report::new(shown);
     match home.and_then(|id| sources.get(id)) {
-        Some(source) => report.with_source_code(NamedSource::new(source.name.as_str(), source.text.to_string())),
+        Some(source) => report.with_source_code(NamedSource::new(source.name.as_str(), redact_in_place(&source.text).into_owned())),
         None => report,
     }
 }

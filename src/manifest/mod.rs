@@ -1,0 +1,3 @@
+//! The manifest of a compiled folder: text in, text out.
+
+pub mod hash;

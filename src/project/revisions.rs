@@ -1,0 +1,189 @@
+//! The revision files: which files Alembic would load, read and parsed in parallel.
+
+use std::collections::HashSet;
+use std::fs;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use super::Project;
+use super::parallel;
+use super::read::{cannot_read, read_python, reason};
+use crate::diag::{Code, Diagnostic};
+use crate::python::{self, Ast};
+use crate::source::Sources;
+
+/// A revision file, read and parsed.
+#[derive(Clone, Debug)]
+pub struct RevisionFile {
+    /// The absolute path; `ast.source.name` is what reports call it.
+    pub path: Utf8PathBuf,
+    pub ast: Ast,
+    /// SHA-256 of the file's bytes.
+    pub sha256: String,
+}
+
+/// Everything that loading the revision files gave.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// In the order in which Alembic loads them.
+    pub files: Vec<RevisionFile>,
+    /// What was wrong with files, errors and warnings.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Project {
+    /// Lists, reads and parses the revision files (`ScriptDirectory._load_revisions`).
+    ///
+    /// A file that is no good is an error among the diagnostics and missing from the files; the others are there.
+    /// No file at all is `E0703`.
+    pub fn load_revisions(&self, sources: &Sources) -> Loaded {
+        let mut listing = Listing { project: self, seen: HashSet::new(), paths: Vec::new(), diagnostics: Vec::new() };
+        self.versions.iter().for_each(|folder| listing.folder(folder));
+        let Listing { paths, mut diagnostics, .. } = listing;
+        if paths.is_empty() && diagnostics.is_empty() {
+            diagnostics.push(self.no_revisions());
+        }
+        let files = load(self, &paths, sources, &mut diagnostics);
+        Loaded { files, diagnostics }
+    }
+
+    fn no_revisions(&self) -> Diagnostic {
+        let folders = self.versions.iter().map(|folder| format!("`{}`", self.name(folder))).collect::<Vec<_>>().join(", ");
+        Diagnostic::error(Code::NoRevisions, format!("there are no revisions in {folders}"))
+            .help("name their folder with `--versions DIR`, or see `version_locations` of the configuration")
+    }
+}
+
+fn load(project: &Project, paths: &[Utf8PathBuf], sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<RevisionFile> {
+    let mut read = Vec::new();
+    for (path, text) in paths.iter().zip(parallel::map(paths, |path| read_python(path, &project.name(path)))) {
+        match text {
+            Ok(file) => read.push((path, sources.add(project.name(path), file.text), file.sha256)),
+            Err(problem) => diagnostics.push(problem),
+        }
+    }
+    let parsed = parallel::map(&read, |(_, source, _)| python::parse(source));
+    let mut files = Vec::new();
+    for ((path, _, sha256), ast) in read.into_iter().zip(parsed) {
+        match ast {
+            Ok(ast) => files.push(RevisionFile { path: path.clone(), ast, sha256 }),
+            Err(problem) => diagnostics.push(problem),
+        }
+    }
+    files
+}
+
+struct Listing<'a> {
+    project: &'a Project,
+    /// Real paths: a file that two locations or links lead to counts once.
+    seen: HashSet<Utf8PathBuf>,
+    paths: Vec<Utf8PathBuf>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Listing<'_> {
+    /// `Script._list_py_dir`: a folder's files by name, then, if asked for, its folders by name.
+    fn folder(&mut self, folder: &Utf8Path) {
+        if folder.file_name().is_some_and(|name| name.ends_with("__pycache__")) {
+            return;
+        }
+        let Some((files, folders)) = self.entries(folder) else { return };
+        for name in &files {
+            self.file(&folder.join(name));
+        }
+        self.sourceless(folder, &files);
+        if self.project.recursive {
+            folders.iter().for_each(|name| self.folder(&folder.join(name)));
+        }
+    }
+
+    /// The names of files and of folders, sorted; a link to a folder counts as a file, as in `Path.walk`.
+    fn entries(&mut self, folder: &Utf8Path) -> Option<(Vec<String>, Vec<String>)> {
+        let entries = fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
+        let entries = entries.map_err(|error| self.diagnostics.push(cannot_read(&self.project.name(folder), &reason(&error)))).ok()?;
+        let (mut files, mut folders) = (Vec::new(), Vec::new());
+        for entry in entries {
+            let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+            match entry.file_name().into_string() {
+                Ok(name) if is_folder => folders.push(name),
+                Ok(name) => files.push(name),
+                Err(name) => self.undecodable(folder, &name.to_string_lossy()),
+            }
+        }
+        files.sort_unstable();
+        folders.sort_unstable();
+        Some((files, folders))
+    }
+
+    fn undecodable(&mut self, folder: &Utf8Path, lossy: &str) {
+        if lossy.ends_with(".py") {
+            let name = self.project.name(&folder.join(lossy));
+            self.diagnostics.push(Diagnostic::error(Code::NotUtf8, format!("the name of {name} is not UTF-8")).help("rename the file"));
+        }
+    }
+
+    /// Alembic follows links first and goes by the name of what they lead to.
+    fn file(&mut self, path: &Utf8Path) {
+        let real = path.canonicalize_utf8().unwrap_or_else(|_| path.to_owned());
+        if !real.file_name().is_some_and(is_revision_file) || real.is_dir() {
+            return;
+        }
+        if self.seen.insert(real.clone()) {
+            // A link keeps its own name in reports, unless it leads to a file of another one.
+            self.paths.push(if real.file_name() == path.file_name() { path.to_owned() } else { real });
+        } else {
+            let name = self.project.name(path);
+            self.diagnostics.push(
+                Diagnostic::warning(Code::BadConfig, format!("{name} is reached twice; it counts once"))
+                    .help("make the folders of `version_locations` differ"),
+            );
+        }
+    }
+
+    /// Compiled files without their source can't be read, and must not be missed in silence.
+    fn sourceless(&mut self, folder: &Utf8Path, files: &[String]) {
+        if !self.project.sourceless {
+            return;
+        }
+        let stems: HashSet<&str> = files.iter().filter(|name| name.ends_with(".py")).map(|name| stem(name)).collect();
+        let cached = fs::read_dir(folder.join("__pycache__")).into_iter().flatten().flatten();
+        let cached = cached.filter_map(|entry| entry.file_name().into_string().ok());
+        let mut compiled: Vec<String> = files.iter().cloned().chain(cached).filter(|name| is_compiled(name)).collect();
+        compiled.sort_unstable();
+        for name in compiled.iter().filter(|name| !stems.contains(stem(name)) && !name.starts_with("__init__")) {
+            let name = self.project.name(&folder.join(name));
+            self.diagnostics.push(
+                Diagnostic::error(Code::CannotRead, format!("{name} is a compiled revision without its source"))
+                    .help("put the `.py` file beside it, or delete it"),
+            );
+        }
+    }
+}
+
+/// `_only_source_rev_file`: ends in `.py`, and neither an editor's lock file nor `__init__…`.
+fn is_revision_file(name: &str) -> bool {
+    name.ends_with(".py") && !name.starts_with(".#") && !name.starts_with("__init__")
+}
+
+fn is_compiled(name: &str) -> bool {
+    name.ends_with(".pyc") || name.ends_with(".pyo")
+}
+
+fn stem(name: &str) -> &str {
+    name.split('.').next().unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_revision_file;
+
+    #[test]
+    fn what_alembic_passes_over() {
+        for name in ["__init__.py", "__init__x.py", ".#a.py", "a.pyc", "a.py~", "#a.py#", "README", "a.sql"] {
+            assert!(!is_revision_file(name), "{name}");
+        }
+        for name in ["a.py", ".a.py", "1 2.py", ".py"] {
+            assert!(is_revision_file(name), "{name}");
+        }
+    }
+}

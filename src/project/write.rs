@@ -1,0 +1,1 @@
+//! Writing output: whole or not at all.
