@@ -1,0 +1,48 @@
+//! Schema elements given to `execute()`.
+
+use std::rc::Rc;
+
+use crate::model::column::Sequence;
+use crate::model::ident::Ident;
+use crate::model::index::Index;
+use crate::model::table::Table;
+
+/// A DDL element (`sqlalchemy.schema.CreateSchema` and its kin).
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ddl {
+    CreateSchema {
+        name: Ident,
+        if_not_exists: bool,
+    },
+    DropSchema {
+        name: Ident,
+        cascade: bool,
+        if_exists: bool,
+    },
+    CreateSequence {
+        sequence: Rc<Sequence>,
+        if_not_exists: bool,
+    },
+    DropSequence {
+        sequence: Rc<Sequence>,
+        if_exists: bool,
+    },
+    CreateTable {
+        table: Rc<Table>,
+        if_not_exists: bool,
+    },
+    DropTable {
+        table: Rc<Table>,
+        if_exists: bool,
+    },
+    CreateIndex {
+        index: Rc<Index>,
+        if_not_exists: bool,
+    },
+    DropIndex {
+        index: Rc<Index>,
+        if_exists: bool,
+    },
+    /// `DDL("…")`, its `%` already put in.
+    Text(Rc<str>),
+}
