@@ -7,6 +7,7 @@ pub mod manifest;
 pub mod model;
 pub mod project;
 pub mod python;
+pub mod revision;
 pub mod source;
 pub mod sql;
 pub mod template;

@@ -10,6 +10,7 @@ use ruff_python_parser::parse_module;
 use crate::diag::{Code, Diagnostic};
 use crate::source::{Source, Span};
 
+pub mod bindings;
 mod nesting;
 
 /// A parsed Python file, shared between threads.

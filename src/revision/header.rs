@@ -1,0 +1,190 @@
+//! The identifiers at the head of a revision file.
+//!
+//! Input: a parsed file. Output: a [`Revision`], with the place of each name in it.
+
+use std::sync::Arc;
+
+use camino::Utf8PathBuf;
+
+use crate::diag::{Code, Diagnostic};
+use crate::python::Ast;
+use crate::python::bindings::{Binding, Text, binding, docstring};
+use crate::source::Span;
+
+/// Characters that Alembic refuses in a revision id (`_revision_illegal_chars`).
+const ILLEGAL: [char; 4] = ['+', '-', ':', '@'];
+
+/// An identifier in a header: a revision id, a label or a symbol, with its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    pub text: Arc<str>,
+    pub span: Span,
+}
+
+/// One revision as its file describes it.
+#[derive(Clone, Debug)]
+pub struct Revision {
+    pub id: Arc<str>,
+    /// The place of the id's value; the whole file's first byte where the id came from the file name.
+    pub span: Span,
+    /// `down_revision`, in source order.
+    pub parents: Vec<Name>,
+    /// `depends_on`, in source order: ids or branch labels.
+    pub dependencies: Vec<Name>,
+    /// `branch_labels`, in source order.
+    pub labels: Vec<Name>,
+    /// The docstring, unchanged; empty where there is none.
+    pub documentation: String,
+    /// The file, as reports print it.
+    pub path: Utf8PathBuf,
+}
+
+/// What a name of the header is worth after evaluation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HeaderValue {
+    /// The module has no such name.
+    Absent,
+    None,
+    Str(String),
+    /// A tuple, list or set of strings.
+    Strs(Vec<String>),
+}
+
+impl Revision {
+    /// The stripped docstring (`Script.longdoc`).
+    pub fn long_documentation(&self) -> &str {
+        self.documentation.trim_matches(is_python_space)
+    }
+
+    /// The docstring's first paragraph (`Script.doc`).
+    pub fn message(&self) -> &str {
+        self.long_documentation().split("\n\n").next().unwrap_or_default()
+    }
+
+    /// What follows `Create Date:` in the docstring, as written.
+    pub fn create_date(&self) -> Option<&str> {
+        let date = self.documentation.lines().find_map(|line| line.trim().strip_prefix("Create Date:"))?.trim();
+        (!date.is_empty()).then_some(date)
+    }
+
+    /// Whether the file names more than one parent.
+    pub fn is_merge(&self) -> bool {
+        self.parents.len() > 1
+    }
+}
+
+/// `str.isspace` for the characters that `str.strip` takes off.
+fn is_python_space(character: char) -> bool {
+    character.is_whitespace() || ('\u{1c}'..='\u{1f}').contains(&character)
+}
+
+/// Whether Alembic takes a file of this name, without its folder, for a revision (`_only_source_rev_file`).
+pub fn is_revision_file(name: &str) -> bool {
+    name.ends_with(".py") && !name.starts_with(".#") && !name.starts_with("__init__")
+}
+
+/// Reads a revision's header (`Script._from_path`).
+///
+/// `evaluate` is asked for the names whose value is computed by an expression; it gets the name and says what the
+/// module holds under it after it has been run.
+///
+/// # Errors
+/// `E0501` where the file has no revision id, `E0504` where it names itself as parent or dependency, `E0509` where an
+/// identifier is of a kind that Alembic does not take; and what `evaluate` reports.
+pub fn read(ast: &Ast, mut evaluate: impl FnMut(&str) -> Result<HeaderValue, Diagnostic>) -> Result<Revision, Diagnostic> {
+    let mut field = |name: &str| Field::read(ast, name, &mut evaluate);
+    let id = identifier(ast, field("revision")?)?;
+    let parents = field("down_revision")?;
+    if parents.value == HeaderValue::Absent {
+        return Err(Diagnostic::error(Code::BadHeader, format!("{} has no `down_revision`", ast.source.name))
+            .label(id.span, "the revision")
+            .help("name the revision that comes before, or write `down_revision = None` for the first one"));
+    }
+    let revision = Revision {
+        id: id.text,
+        span: id.span,
+        parents: parents.names(),
+        dependencies: field("depends_on")?.names(),
+        labels: field("branch_labels")?.names(),
+        documentation: docstring(ast).unwrap_or_default().to_owned(),
+        path: ast.source.name.clone(),
+    };
+    check(&revision)?;
+    Ok(revision)
+}
+
+/// One of the header's names: its value and the places of its parts.
+struct Field {
+    value: HeaderValue,
+    span: Span,
+    /// The places of the strings, where the text alone shows them.
+    parts: Vec<Span>,
+}
+
+impl Field {
+    fn read(ast: &Ast, name: &str, evaluate: &mut impl FnMut(&str) -> Result<HeaderValue, Diagnostic>) -> Result<Self, Diagnostic> {
+        let nowhere = Span { source: ast.source.id, start: 0, end: 0 };
+        Ok(match binding(ast, name) {
+            Binding::Absent => Self { value: HeaderValue::Absent, span: nowhere, parts: Vec::new() },
+            Binding::None(span) => Self { value: HeaderValue::None, span, parts: Vec::new() },
+            Binding::Str(Text { value, span }) => Self { value: HeaderValue::Str(value), span, parts: vec![span] },
+            Binding::Strs(texts, span) => {
+                let (values, parts) = texts.into_iter().map(|text| (text.value, text.span)).unzip();
+                Self { value: HeaderValue::Strs(values), span, parts }
+            }
+            Binding::Computed(span) => Self { value: evaluate(name)?, span, parts: Vec::new() },
+        })
+    }
+
+    /// The strings of the field (`util.to_tuple`).
+    fn names(self) -> Vec<Name> {
+        let texts = match self.value {
+            HeaderValue::Absent | HeaderValue::None => Vec::new(),
+            HeaderValue::Str(text) => vec![text],
+            HeaderValue::Strs(texts) => texts,
+        };
+        let place = |position: usize| self.parts.get(position).copied().unwrap_or(self.span);
+        texts.into_iter().enumerate().map(|(position, text)| Name { text: text.into(), span: place(position) }).collect()
+    }
+}
+
+/// The revision id, from the file name where the module has none and the name is of Alembic's oldest form.
+fn identifier(ast: &Ast, field: Field) -> Result<Name, Diagnostic> {
+    let file = ast.source.name.file_name().unwrap_or_default();
+    match field.value {
+        HeaderValue::Str(text) => Ok(Name { text: text.into(), span: field.span }),
+        HeaderValue::Absent => legacy(file).map(|text| Name { text: text.into(), span: field.span }).ok_or_else(|| {
+            Diagnostic::error(Code::NoRevisionId, format!("Could not determine revision id from filename {file}"))
+                .label(field.span, "no `revision` in this file")
+                .help("declare `revision` in it, or move a file that is no revision out of the versions folder")
+        }),
+        HeaderValue::None | HeaderValue::Strs(_) => {
+            Err(Diagnostic::error(Code::BadHeader, format!("`revision` of {} is not a string", ast.source.name))
+                .label(field.span, "a revision id is one string"))
+        }
+    }
+}
+
+/// `_legacy_rev`: a file name that is nothing but hexadecimal digits is itself the id.
+fn legacy(file: &str) -> Option<&str> {
+    let stem = file.strip_suffix(".py")?;
+    (!stem.is_empty() && stem.bytes().all(|byte| matches!(byte, b'a'..=b'f' | b'0'..=b'9'))).then_some(stem)
+}
+
+/// The checks of `Revision.__init__`.
+fn check(revision: &Revision) -> Result<(), Diagnostic> {
+    for (names, kind) in [(&revision.parents, "Self-loop"), (&revision.dependencies, "Dependency self-loop")] {
+        if let Some(name) = names.iter().find(|name| name.text == revision.id) {
+            return Err(Diagnostic::error(Code::RevisionCycle, format!("{kind} is detected in revisions ({})", revision.id))
+                .label(name.span, "the revision names itself here"));
+        }
+    }
+    let illegal: Vec<String> = ILLEGAL.iter().filter(|c| revision.id.contains(**c)).map(char::to_string).collect();
+    if illegal.is_empty() {
+        return Ok(());
+    }
+    let message = format!("Character(s) '{}' not allowed in revision identifier '{}'", illegal.join(", "), revision.id);
+    Err(Diagnostic::error(Code::BadHeader, message)
+        .label(revision.span, "this id")
+        .help("`@`, `-`, `+` and `:` have a meaning in revision symbols; choose an id without them"))
+}
