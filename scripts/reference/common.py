@@ -1,0 +1,124 @@
+"""What the reference scripts share: the pinned versions, the projects, and real Alembic run in a forked child."""
+import contextlib
+import importlib.metadata
+import io
+import os
+import pathlib
+import pickle
+import sys
+import tomllib
+import traceback
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+GOLDEN = ROOT / "golden"
+
+
+def require_pinned_versions():
+    """Ends the program unless the installed packages are those of requirements.txt; returns {name: version}."""
+    lines = (pathlib.Path(__file__).parent / "requirements.txt").read_text().splitlines()
+    pinned = dict(line.split("==") for line in lines if "==" in line)
+    wrong = {}
+    for name, version in pinned.items():
+        try:
+            installed = importlib.metadata.version(name)
+        except importlib.metadata.PackageNotFoundError:
+            installed = None
+        if installed != version:
+            wrong[name] = f"{name} is {installed}, {version} is pinned"
+    if wrong:
+        sys.exit("the reference must be the pinned one: " + "; ".join(wrong.values()))
+    return pinned
+
+
+def write_reference_file(pinned):
+    """golden/REFERENCE: which versions the goldens' bytes are of."""
+    lines = ["Written by scripts/reference with", *(f"{name}=={version}" for name, version in pinned.items())]
+    (GOLDEN / "REFERENCE").write_text("\n".join(lines) + "\n")
+
+
+def projects(names=()):
+    """The tables of golden/projects.toml, or those of them that are named."""
+    with open(GOLDEN / "projects.toml", "rb") as file:
+        found = tomllib.load(file)["project"]
+    if unknown := set(names) - {project["name"] for project in found}:
+        sys.exit(f"no such project: {', '.join(sorted(unknown))}")
+    return [project for project in found if not names or project["name"] in names]
+
+
+def in_child(function, *arguments):
+    """The result of function(*arguments) in a forked child, so that one project's modules never meet another's."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reader)
+        try:
+            answer = ("done", function(*arguments))
+        except BaseException:
+            answer = ("failed", traceback.format_exc())
+        with os.fdopen(writer, "wb") as pipe:
+            pickle.dump(answer, pipe)
+        os._exit(0)
+    os.close(writer)
+    with os.fdopen(reader, "rb") as pipe:
+        outcome, value = pickle.load(pipe)
+    os.waitpid(child, 0)
+    if outcome == "failed":
+        sys.exit(value)
+    return value
+
+
+def enter(project):
+    """Makes this process one that stands in the project's folder, with nothing of the environment."""
+    sys.dont_write_bytecode = True
+    os.chdir(ROOT / project["directory"])
+    for name in set(os.environ) - {"PATH", "HOME", "LANG"}:
+        del os.environ[name]
+
+
+def config_of(project, buffer=None):
+    """The alembic.config.Config of a project; offline scripts go to the buffer."""
+    from alembic.config import Config
+
+    return Config(project["config"], ini_section=project.get("section", "alembic"), output_buffer=buffer,
+                  stdout=io.StringIO())
+
+
+@contextlib.contextmanager
+def dialect_forced(dialect):
+    """Where env.py's URL is of another dialect, context.configure() gets the wanted one in its place."""
+    from alembic.runtime.environment import EnvironmentContext
+    from sqlalchemy.engine import make_url
+
+    configure = EnvironmentContext.configure
+
+    def configure_for_dialect(self, **options):
+        url = options.get("url")
+        if url is None or make_url(url).get_backend_name() != dialect:
+            options.update(url=None, dialect_name=dialect)
+        return configure(self, **options)
+
+    EnvironmentContext.configure = configure_for_dialect
+    try:
+        yield
+    finally:
+        EnvironmentContext.configure = configure
+
+
+def refusal(error):
+    """How a failure of Alembic is written down: class and first line."""
+    return f"{type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''}"
+
+
+def keep_source_order():
+    """Sets that Alembic and SQLAlchemy iterate over keep the order things were put in.
+
+    Which version row an unmerge updates, and in what order a table's indexes come, is left to chance there: it changes from run
+    to run. Of the outputs that may come, this one is the reference.
+    """
+    import alembic.operations.batch
+    import alembic.runtime.migration
+    import sqlalchemy.sql.schema
+    from sqlalchemy.util import OrderedSet
+
+    for module in (alembic.runtime.migration, alembic.operations.batch, sqlalchemy.sql.schema):
+        module.set = OrderedSet
