@@ -8,6 +8,7 @@ pub mod model;
 pub mod project;
 pub mod python;
 pub mod revision;
+pub mod schema;
 pub mod source;
 pub mod sql;
 pub mod template;

@@ -8,6 +8,7 @@ pub mod builtin;
 mod identifier;
 pub mod layer;
 mod load;
+pub mod replay;
 mod sentence;
 pub mod show;
 pub mod spec;

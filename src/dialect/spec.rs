@@ -30,6 +30,8 @@ pub struct Spec {
     pub builtin_types: Vec<String>,
     /// How the SQL expression compiler writes things; see `sql::query`.
     pub query: Query,
+    /// How a schema is replayed, and how the database describes it.
+    pub replay: super::replay::Replay,
 }
 
 /// What the dialect is called.

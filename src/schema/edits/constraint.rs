@@ -1,0 +1,232 @@
+//! Constraints: add, drop, rename.
+
+use std::rc::Rc;
+
+use super::super::name::Naming;
+use super::super::normal::in_primary_key;
+use super::super::table::{Part, constraint_key, name_key};
+use super::super::{Answer, Effect, FailureKind, Key, Knowledge, Reason, Schema, Why};
+use super::Opened;
+use super::table::primary_key;
+use crate::model::{Constraint, ConstraintKind, Ident, Name, TableName};
+use crate::source::Span;
+
+impl Schema {
+    /// Adds a constraint; one without a name gets the one that the database invents.
+    pub fn add_constraint(&mut self, table: &TableName, constraint: &Constraint, place: Span) -> Effect {
+        let mut opened = match self.open(table, place) {
+            Ok(opened) => opened,
+            Err(effect) => return effect,
+        };
+        let mut constraint = Constraint { place, ..constraint.clone() };
+        let invented = self.constraint_name(&constraint, &opened.table.definition, &opened.table.definition.constraints, &opened.key);
+        constraint.name = invented.or(constraint.name);
+        let referred = match self.check_constraint(&mut opened, &mut constraint) {
+            Ok(referred) => referred,
+            Err(effect) => return effect,
+        };
+        self.insert_constraint(&mut opened, constraint);
+        self.close(opened).and(referred)
+    }
+
+    fn check_constraint(&mut self, opened: &mut Opened, constraint: &mut Constraint) -> Result<Effect, Effect> {
+        if let Some(name) = constraint_key(self.naming(), constraint) {
+            let answer = opened.table.has_constraint(self.naming(), &name);
+            let object = format!("constraint \"{name}\" for relation \"{}\"", opened.table.definition.name.name.text);
+            opened.forbid(answer, FailureKind::DuplicateConstraint, || object)?;
+        }
+        for column in columns_of(constraint) {
+            let answer = opened.table.has_column(self.naming(), column);
+            let object = opened.describe_column(column);
+            opened.require(answer, FailureKind::UndefinedColumn, || object)?;
+        }
+        match &mut constraint.kind {
+            ConstraintKind::PrimaryKey { .. } => {
+                if let Some(known) = opened.table.definition.constraints.iter().find(|known| is_primary_key(known))
+                    && !matches!(opened.table.knowledge, Knowledge::Doubtful(_))
+                {
+                    let why = Why::new(known.place, Reason::Made);
+                    return Err(Effect::fails(FailureKind::SecondPrimaryKey, opened.table.definition.name.name.text.to_string(), why));
+                }
+                Ok(Effect::Applied)
+            }
+            ConstraintKind::ForeignKey(rule) => {
+                let key = self.naming().key(&rule.referred_table);
+                if rule.referred_columns.is_empty() {
+                    let own = (key == opened.key).then(|| primary_key(&opened.table.definition)).flatten();
+                    let other = self.table_by_key(&key).and_then(|other| primary_key(&other.definition));
+                    rule.referred_columns = own.or(other).unwrap_or_default();
+                }
+                if key == opened.key {
+                    return Ok(Effect::Applied);
+                }
+                let effect = self.use_table(&rule.referred_table, opened.place);
+                if matches!(effect, Effect::Fails(_)) {
+                    return Err(effect);
+                }
+                Ok(effect.and(self.check_referred(&key, &rule.referred_columns)?))
+            }
+            _ => Ok(Effect::Applied),
+        }
+    }
+
+    fn check_referred(&self, key: &Key, columns: &[Ident]) -> Result<Effect, Effect> {
+        let Some(table) = self.table_by_key(key) else { return Ok(Effect::Applied) };
+        let mut effect = Effect::Applied;
+        for column in columns {
+            match table.has_column(self.naming(), column) {
+                Answer::Yes(_) => {}
+                Answer::No(why) => {
+                    let object = format!("column \"{}\" of relation \"{}\"", column.text, table.definition.name.name.text);
+                    return Err(Effect::fails(FailureKind::UndefinedColumn, object, why));
+                }
+                Answer::Unknown(why) => effect = effect.and(Effect::Unsure(why)),
+            }
+        }
+        Ok(effect)
+    }
+
+    fn insert_constraint(&self, opened: &mut Opened, constraint: Constraint) {
+        let naming = Naming(&self.rules);
+        if let ConstraintKind::PrimaryKey { columns } = &constraint.kind {
+            for column in &mut opened.table.definition.columns {
+                if columns.iter().any(|name| naming.same(name, &column.name)) {
+                    column.primary_key = true;
+                    column.nullable = false;
+                }
+            }
+        }
+        if let Some(name) = constraint_key(naming, &constraint) {
+            opened.table.definition.constraints.retain(|known| constraint_key(naming, known).as_ref() != Some(&name));
+            opened.there(Part::Constraint(name));
+        }
+        opened.table.definition.constraints.push(constraint);
+    }
+
+    /// Drops a constraint by name.
+    pub fn drop_constraint(&mut self, table: &TableName, name: &Name, if_exists: bool, cascade: bool, place: Span) -> Effect {
+        let mut opened = match self.open(table, place) {
+            Ok(opened) => opened,
+            Err(effect) => return effect,
+        };
+        let naming = Naming(&self.rules);
+        let key = name_key(naming, name);
+        let answer = opened.table.has_constraint(naming, &key);
+        if if_exists {
+            if let Answer::No(_) = answer {
+                return self.close(opened);
+            }
+        } else {
+            let object = format!("constraint \"{key}\" of relation \"{}\"", opened.table.definition.name.name.text);
+            if let Err(effect) = opened.require(answer, FailureKind::UndefinedConstraint, || object) {
+                return effect;
+            }
+        }
+        if let Some(effect) = self.release_constraint(&opened, &key, cascade) {
+            return effect;
+        }
+        self.remove_constraint(&mut opened, &key);
+        self.close(opened)
+    }
+
+    /// Drops the primary key, as where the database gives it no name.
+    pub fn drop_primary_key(&mut self, table: &TableName, place: Span) -> Effect {
+        let mut opened = match self.open(table, place) {
+            Ok(opened) => opened,
+            Err(effect) => return effect,
+        };
+        opened.table.definition.constraints.retain(|constraint| !is_primary_key(constraint));
+        for column in &mut opened.table.definition.columns {
+            column.primary_key = false;
+        }
+        self.close(opened)
+    }
+
+    fn remove_constraint(&self, opened: &mut Opened, key: &Rc<str>) {
+        let naming = Naming(&self.rules);
+        opened.table.definition.constraints.retain(|constraint| constraint_key(naming, constraint).as_ref() != Some(key));
+        let constraints = std::mem::take(&mut opened.table.definition.constraints);
+        for column in &mut opened.table.definition.columns {
+            column.primary_key &= in_primary_key(naming, &column.name, &constraints);
+        }
+        opened.table.definition.constraints = constraints;
+        opened.gone(Part::Constraint(Rc::clone(key)), Reason::Dropped);
+    }
+
+    /// Drops the foreign keys that need a key's columns to be unique, or tells why that can't be.
+    fn release_constraint(&mut self, opened: &Opened, name: &Rc<str>, cascade: bool) -> Option<Effect> {
+        if !self.rules.drop_needs_cascade || !matches!(opened.table.knowledge, Knowledge::Full) {
+            return None;
+        }
+        let dropped = opened.table.constraint(self.naming(), name).and_then(unique_columns)?.to_vec();
+        let others = opened.table.definition.constraints.iter().filter(|other| constraint_key(self.naming(), other).as_ref() != Some(name));
+        if others.filter_map(unique_columns).any(|columns| same_set(self.naming(), columns, &dropped)) {
+            return None;
+        }
+        for other in self.tables_referring_to(&opened.key) {
+            let Some(mut table) = self.settled(&other).filter(|table| !matches!(table.knowledge, Knowledge::Doubtful(_))) else { continue };
+            let naming = Naming(&self.rules);
+            let needs = |constraint: &Constraint| match &constraint.kind {
+                ConstraintKind::ForeignKey(rule) => {
+                    naming.key(&rule.referred_table) == opened.key && same_set(naming, &rule.referred_columns, &dropped)
+                }
+                _ => false,
+            };
+            let Some(found) = table.definition.constraints.iter().find(|constraint| needs(constraint)) else { continue };
+            if !cascade {
+                let object = format!("constraint \"{name}\": a foreign key of table {other} needs it");
+                return Some(Effect::fails(FailureKind::DependentObjects, object, Why::new(found.place, Reason::Made)));
+            }
+            if other != opened.key {
+                table.definition.constraints.retain(|constraint| !needs(constraint));
+                self.put_table(other, table);
+            }
+        }
+        None
+    }
+
+    /// Renames a constraint.
+    pub fn rename_constraint(&mut self, table: &TableName, name: &Name, to: &Name, place: Span) -> Effect {
+        let mut opened = match self.open(table, place) {
+            Ok(opened) => opened,
+            Err(effect) => return effect,
+        };
+        let naming = Naming(&self.rules);
+        let (old, new) = (name_key(naming, name), name_key(naming, to));
+        let answer = opened.table.has_constraint(naming, &old);
+        if let Err(effect) = opened.require(answer, FailureKind::UndefinedConstraint, || format!("constraint \"{old}\"")) {
+            return effect;
+        }
+        for constraint in &mut opened.table.definition.constraints {
+            if constraint_key(naming, constraint).as_ref() == Some(&old) {
+                constraint.name = Some(to.clone());
+            }
+        }
+        opened.gone(Part::Constraint(old), Reason::Renamed);
+        opened.there(Part::Constraint(new));
+        self.close(opened)
+    }
+}
+
+fn columns_of(constraint: &Constraint) -> &[Ident] {
+    match &constraint.kind {
+        ConstraintKind::PrimaryKey { columns } | ConstraintKind::Unique { columns } => columns,
+        ConstraintKind::ForeignKey(rule) => &rule.columns,
+        ConstraintKind::Check { .. } | ConstraintKind::Exclude { .. } => &[],
+    }
+}
+
+fn unique_columns(constraint: &Constraint) -> Option<&[Ident]> {
+    match &constraint.kind {
+        ConstraintKind::PrimaryKey { columns } | ConstraintKind::Unique { columns } => Some(columns),
+        _ => None,
+    }
+}
+
+fn same_set(naming: Naming<'_>, left: &[Ident], right: &[Ident]) -> bool {
+    left.len() == right.len() && left.iter().all(|name| right.iter().any(|other| naming.same(name, other)))
+}
+
+fn is_primary_key(constraint: &Constraint) -> bool {
+    matches!(constraint.kind, ConstraintKind::PrimaryKey { .. })
+}

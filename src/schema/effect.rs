@@ -1,0 +1,82 @@
+//! What an edit of the schema came to.
+
+use super::answer::Why;
+
+/// What an edit came to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// The database surely takes it, and the schema has it.
+    Applied,
+    /// The database surely refuses it; the schema is as before.
+    Fails(Box<Failure>),
+    /// The database may refuse it; the schema is as though it took it.
+    Unsure(Why),
+}
+
+/// What the database would say no to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Failure {
+    pub kind: FailureKind,
+    /// The object it is about: a table, `column "c" of table "t"`, …
+    pub object: String,
+    /// What made it so earlier.
+    pub why: Why,
+}
+
+/// The kinds of errors a database has for edits of a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FailureKind {
+    DuplicateTable,
+    UndefinedTable,
+    DuplicateColumn,
+    UndefinedColumn,
+    DuplicateIndex,
+    UndefinedIndex,
+    DuplicateConstraint,
+    UndefinedConstraint,
+    DuplicateSequence,
+    UndefinedSequence,
+    DuplicateType,
+    UndefinedType,
+    DuplicateLabel,
+    UndefinedLabel,
+    DuplicateView,
+    UndefinedView,
+    DuplicateSchema,
+    UndefinedSchema,
+    DuplicateExtension,
+    UndefinedExtension,
+    UndefinedFunction,
+    DuplicateObject,
+    UndefinedObject,
+    /// Something else still depends on what is dropped.
+    DependentObjects,
+    /// A table with a second primary key.
+    SecondPrimaryKey,
+    /// A foreign key to columns that no unique constraint or index holds together.
+    NoUniqueTarget,
+}
+
+impl Effect {
+    /// A sure failure.
+    pub fn fails(kind: FailureKind, object: impl Into<String>, why: Why) -> Self {
+        Self::Fails(Box::new(Failure { kind, object: object.into(), why }))
+    }
+
+    /// The graver of two effects on the same step: a failure, then doubt, then none.
+    #[must_use]
+    pub fn and(self, then: Self) -> Self {
+        match (&self, &then) {
+            (Self::Fails(_), _) | (Self::Unsure(_), Self::Applied | Self::Unsure(_)) => self,
+            _ => then,
+        }
+    }
+
+    /// The failure, where it is sure.
+    pub fn failure(&self) -> Option<&Failure> {
+        match self {
+            Self::Fails(failure) => Some(failure),
+            _ => None,
+        }
+    }
+}

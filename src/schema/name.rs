@@ -1,0 +1,74 @@
+//! Names as keys: how the dialect compares them.
+
+use std::fmt;
+use std::rc::Rc;
+
+use super::rules::Rules;
+use crate::dialect::replay::Fold;
+use crate::model::{Ident, TableName};
+
+/// A name with its schema, in the form in which the database compares it.
+///
+/// Ordered by name first, so that all objects of one bare name stand together.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Key {
+    pub name: Rc<str>,
+    pub schema: Rc<str>,
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.schema.is_empty() { write!(out, "{}", self.name) } else { write!(out, "{}.{}", self.schema, self.name) }
+    }
+}
+
+/// How a dialect compares names.
+#[derive(Clone, Copy, Debug)]
+pub struct Naming<'a>(pub &'a Rules);
+
+impl Naming<'_> {
+    /// The key of a table or other object of a schema.
+    pub fn key(self, name: &TableName) -> Key {
+        let schema = name.schema.as_ref().map_or_else(|| Rc::clone(&self.0.default_schema), |schema| self.ident(schema));
+        Key { name: self.ident(&name.name), schema }
+    }
+
+    /// The compared form of a name as an operation gives it: exact, unless the author forbade quoting it.
+    pub fn ident(self, ident: &Ident) -> Rc<str> {
+        if ident.quote == Some(false) {
+            return self.text(&self.fold(&ident.text));
+        }
+        self.text(&ident.text)
+    }
+
+    /// The compared form of a name that needs no folding.
+    pub fn text(self, text: &Rc<str>) -> Rc<str> {
+        let cut = self.cut(text);
+        if self.0.ignore_case && cut.chars().any(char::is_uppercase) {
+            return cut.to_lowercase().into();
+        }
+        if cut.len() == text.len() { Rc::clone(text) } else { cut.into() }
+    }
+
+    /// What an unquoted name of SQL text means.
+    pub fn fold(self, text: &Rc<str>) -> Rc<str> {
+        match self.0.fold {
+            Fold::Lower if text.chars().any(char::is_uppercase) => text.to_lowercase().into(),
+            Fold::Upper if text.chars().any(char::is_lowercase) => text.to_uppercase().into(),
+            _ => Rc::clone(text),
+        }
+    }
+
+    /// Whether two names are the same to the database.
+    pub fn same(self, left: &Ident, right: &Ident) -> bool {
+        left.text == right.text && left.quote == right.quote || self.ident(left) == self.ident(right)
+    }
+
+    fn cut(self, text: &str) -> &str {
+        let limit = self.0.max_name_bytes;
+        if limit == 0 || text.len() <= limit {
+            return text;
+        }
+        text.get(..text.floor_char_boundary(limit)).unwrap_or(text)
+    }
+}
