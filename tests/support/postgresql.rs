@@ -1,0 +1,74 @@
+//! A private PostgreSQL for the tests, started and stopped by `scripts/postgresql`.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+use super::{output, root};
+
+/// The exit status of `scripts/postgresql` where no server is installed.
+const NOT_INSTALLED: i32 = 3;
+
+/// A running server; it ends with this value.
+pub struct Server {
+    folder: TempDir,
+    environment: Vec<(String, String)>,
+}
+
+/// Why there is no server.
+pub enum NoServer {
+    NotInstalled,
+    Failed(String),
+}
+
+impl Server {
+    pub fn start() -> Result<Self, NoServer> {
+        let folder = tempfile::Builder::new().prefix("aludel-live-").tempdir().expect("a folder");
+        // The server outlives the script and would hold a pipe open.
+        let answer = folder.path().join("answer");
+        let file = std::fs::File::create(&answer).expect("a file");
+        let status = Command::new(root().join("scripts/postgresql")).arg("start").arg(folder.path()).stdout(file).status().expect("bash");
+        if status.code() == Some(NOT_INSTALLED) {
+            return Err(NoServer::NotInstalled);
+        }
+        if !status.success() {
+            return Err(NoServer::Failed(format!("scripts/postgresql start: {status}")));
+        }
+        let lines = super::read(&answer);
+        let environment = lines.lines().filter_map(|line| line.split_once('=')).map(|(name, value)| (name.to_owned(), value.to_owned()));
+        Ok(Self { environment: environment.collect(), folder })
+    }
+
+    /// Runs psql on a database, stopping at the first error, and returns what it printed.
+    pub fn psql(&self, database: &str, arguments: &[&str]) -> Result<String, String> {
+        let mut command = Command::new("psql");
+        command.envs(self.environment.iter().map(|(name, value)| (name, value)));
+        command.args(["-Xq", "-v", "ON_ERROR_STOP=1", "-d", database]).args(arguments).stdin(Stdio::null());
+        let done = output(&mut command);
+        if done.status.success() {
+            Ok(String::from_utf8_lossy(&done.stdout).into_owned())
+        } else {
+            Err(format!("psql {}: {}", arguments.join(" "), String::from_utf8_lossy(&done.stderr)))
+        }
+    }
+
+    /// Runs a file of SQL.
+    pub fn apply(&self, database: &str, file: &Path) -> Result<(), String> {
+        self.psql(database, &["-f", &file.to_string_lossy()]).map(drop)
+    }
+
+    /// What a database holds, as `golden/live/schema.sql` puts it.
+    pub fn dump(&self, database: &str) -> Result<String, String> {
+        self.psql(database, &["-At", "-f", &root().join("golden/live/schema.sql").to_string_lossy()])
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let stopped = Command::new(root().join("scripts/postgresql")).arg("stop").arg(self.folder.path()).status();
+        if !stopped.is_ok_and(|status| status.success()) {
+            eprintln!("the server in {} did not stop", self.folder.path().display());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! A folder that `compile` wrote, read by its manifest.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde::Deserialize;
+
+use super::{read, run};
+
+/// The scripts of one dialect.
+pub struct Scripts {
+    folder: PathBuf,
+    files: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+struct Manifest {
+    file: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+struct Entry {
+    path: PathBuf,
+    revision: Option<String>,
+    direction: String,
+    #[serde(default)]
+    position: u32,
+}
+
+impl Scripts {
+    /// Runs `compile` of a project's command into a folder, and reads the manifest it wrote for a dialect.
+    pub fn compile(command: &mut Command, dialect: &str, folder: &Path, options: &[&str]) -> Result<Self, String> {
+        run(command.args(["compile", "--dialect", dialect, "--out"]).arg(folder).args(options))?;
+        let folder = folder.join(dialect);
+        let manifest: Manifest = toml::from_str(&read(&folder.join("manifest.toml"))).map_err(|error| error.to_string())?;
+        Ok(Self { folder, files: manifest.file })
+    }
+
+    /// The path of a script: `upgrade.sql` or `downgrade.sql` for the range, `<revision>.<direction>.sql` for one revision.
+    pub fn path(&self, name: &str) -> Option<PathBuf> {
+        self.files.iter().find(|entry| entry.name() == name).map(|entry| self.folder.join(&entry.path))
+    }
+
+    /// The paths of the revisions' own scripts in a direction, in the order they are to be applied in.
+    pub fn of_revisions(&self, direction: &str) -> Vec<PathBuf> {
+        let mut files: Vec<&Entry> = self.files.iter().filter(|entry| entry.revision.is_some() && entry.direction == direction).collect();
+        files.sort_by_key(|entry| entry.position);
+        if direction == "downgrade" {
+            files.reverse();
+        }
+        files.iter().map(|entry| self.folder.join(&entry.path)).collect()
+    }
+}
+
+impl Entry {
+    fn name(&self) -> String {
+        match &self.revision {
+            Some(revision) => format!("{revision}.{}.sql", self.direction),
+            None => format!("{}.sql", self.direction),
+        }
+    }
+}
