@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
-use super::header::{Name, Revision};
+use super::header::{Name, Revision, check};
 use super::reach::Reach;
 use super::topology;
 use crate::diag::{Code, Diagnostic};
@@ -66,9 +66,10 @@ impl Graph {
     ///
     /// # Errors
     /// Every independent one: `E0502` ids and `E0510` labels used twice, `E0503` parents and dependencies that are not
-    /// there, `E0504` circles.
+    /// there, `E0504` circles, `E0509` ids with characters that symbols use.
     pub fn build(revisions: Vec<Revision>) -> Result<Self, Vec<Diagnostic>> {
-        let mut building = Building::default();
+        let mut building =
+            Building { errors: revisions.iter().filter_map(|revision| check(revision).err()).collect(), ..Building::default() };
         building.take_keys(&revisions);
         let mut links = building.link(&revisions);
         if let Err(circle) = topology::check(&revisions, &links, &building.orphans) {
@@ -259,6 +260,8 @@ impl Building {
         for name in names {
             let key = self.by_key.get(&name.text).copied();
             match key.filter(|key| labels || revisions.get(key.position()).is_some_and(|revision| revision.id == name.text)) {
+                // Naming oneself is an error of its own, told already.
+                Some(key) if key == index => {}
                 Some(key) => found.push(key),
                 None => {
                     if let Some(revision) = revisions.get(index.position()) {

@@ -89,8 +89,8 @@ pub fn is_revision_file(name: &str) -> bool {
 /// module holds under it after it has been run.
 ///
 /// # Errors
-/// `E0501` where the file has no revision id, `E0504` where it names itself as parent or dependency, `E0509` where an
-/// identifier is of a kind that Alembic does not take; and what `evaluate` reports.
+/// `E0501` where the file has no revision id, `E0509` where an identifier is of a kind that Alembic does not take; and
+/// what `evaluate` reports. What an id may consist of is checked with the graph.
 pub fn read(ast: &Ast, mut evaluate: impl FnMut(&str) -> Result<HeaderValue, Diagnostic>) -> Result<Revision, Diagnostic> {
     let mut field = |name: &str| Field::read(ast, name, &mut evaluate);
     let id = identifier(ast, field("revision")?)?;
@@ -100,7 +100,7 @@ pub fn read(ast: &Ast, mut evaluate: impl FnMut(&str) -> Result<HeaderValue, Dia
             .label(id.span, "the revision")
             .help("name the revision that comes before, or write `down_revision = None` for the first one"));
     }
-    let revision = Revision {
+    Ok(Revision {
         id: id.text,
         span: id.span,
         parents: parents.names(),
@@ -108,9 +108,7 @@ pub fn read(ast: &Ast, mut evaluate: impl FnMut(&str) -> Result<HeaderValue, Dia
         labels: field("branch_labels")?.names(),
         documentation: docstring(ast).unwrap_or_default().to_owned(),
         path: ast.source.name.clone(),
-    };
-    check(&revision)?;
-    Ok(revision)
+    })
 }
 
 /// One of the header's names: its value and the places of its parts.
@@ -172,14 +170,18 @@ fn legacy(file: &str) -> Option<&str> {
 }
 
 /// The checks of `Revision.__init__`.
-fn check(revision: &Revision) -> Result<(), Diagnostic> {
+///
+/// # Errors
+/// `E0504` where the revision names itself as parent or dependency, `E0509` where its id has a character that symbols use.
+pub(super) fn check(revision: &Revision) -> Result<(), Diagnostic> {
     for (names, kind) in [(&revision.parents, "Self-loop"), (&revision.dependencies, "Dependency self-loop")] {
         if let Some(name) = names.iter().find(|name| name.text == revision.id) {
             return Err(Diagnostic::error(Code::RevisionCycle, format!("{kind} is detected in revisions ({})", revision.id))
-                .label(name.span, "the revision names itself here"));
+                .label(name.span, "the revision names itself here")
+                .help("name the revision that comes before"));
         }
     }
-    let illegal: Vec<String> = ILLEGAL.iter().filter(|c| revision.id.contains(**c)).map(char::to_string).collect();
+    let illegal: Vec<String> = ILLEGAL.iter().filter(|character| revision.id.contains(**character)).map(char::to_string).collect();
     if illegal.is_empty() {
         return Ok(());
     }

@@ -247,16 +247,15 @@ fn stamp_moves(graph: &Graph, rows: &[RevisionIndex], targets: &[&str]) -> Resul
         ends.extend(graph.get_revisions(target)?);
     }
     if ends.is_empty() {
-        let delete = |head: &RevisionIndex| StampMove { from: vec![*head], to: None, is_upgrade: false, branch_move: true };
-        return Ok(heads.iter().map(delete).collect());
+        ends.push(None);
     }
     let mut moves = Vec::with_capacity(ends.len());
     for end in ends {
-        let Some(Node::At(end)) = end else {
-            return Problem::other("a stamp needs a revision that is there, not one counted past the end");
-        };
-        if !heads.contains(&end) {
-            moves.push(stamp_move(graph, &heads, end));
+        match end {
+            None => moves.extend(heads.iter().map(|head| StampMove { from: vec![*head], to: None, is_upgrade: false, branch_move: true })),
+            Some(Node::Base) => return Problem::other("a stamp needs a revision, or `base`, not one counted down from a head to the base"),
+            Some(Node::At(end)) if heads.contains(&end) => {}
+            Some(Node::At(end)) => moves.push(stamp_move(graph, &heads, end)),
         }
     }
     Ok(moves)

@@ -54,7 +54,23 @@ pub(super) fn check(revisions: &[Revision], links: &[Links], orphans: &[Revision
     for link in &mut joined {
         link.effective_parents = link.parents.iter().chain(&link.dependencies).copied().collect();
     }
-    circle(revisions, &joined, orphans, "Dependency cycle", |link| &link.effective_parents, |link| &link.dependents)
+    let down: Related = |link| &link.effective_parents;
+    circle(revisions, &joined, orphans, "Dependency cycle", down, |link| &link.dependents)?;
+    hidden_circle(revisions, &joined, down)
+}
+
+/// A circle that can be entered from below and left above, which Alembic's own check lets pass.
+fn hidden_circle(revisions: &[Revision], links: &[Links], down: Related) -> Result<(), Diagnostic> {
+    let mut free = vec![false; links.len()];
+    parents_first(links).iter().for_each(|index| free[index.position()] = true);
+    let caught: Vec<_> = (0..links.len()).filter(|position| !free[*position]).map(RevisionIndex::new).collect();
+    if caught.is_empty() {
+        return Ok(());
+    }
+    let ring = ring(links, &caught, down);
+    let mut names: Vec<&str> = ring.iter().map(|(index, _)| &*revisions[index.position()].id).collect();
+    names.sort_unstable();
+    Err(circle_error(revisions, "Cycle", &names, &ring))
 }
 
 fn circle(
@@ -79,13 +95,17 @@ fn circle(
     if !everything {
         names.sort_unstable();
     }
+    Err(circle_error(revisions, kind, &names, &ring(links, &lost, down)))
+}
+
+fn circle_error(revisions: &[Revision], kind: &str, names: &[&str], ring: &[(RevisionIndex, RevisionIndex)]) -> Diagnostic {
     let error = Diagnostic::error(Code::RevisionCycle, format!("{kind} is detected in revisions ({})", names.join(", ")))
         .help("a chain has a beginning: make one of these come after another revision, or after none");
-    Err(ring(links, &lost, down).into_iter().fold(error, |error, (index, next)| {
+    ring.iter().fold(error, |error, (index, next)| {
         let (revision, next) = (&revisions[index.position()], &revisions[next.position()]);
         let name = revision.parents.iter().chain(&revision.dependencies).find(|name| name.text == next.id);
         error.label(name.map_or(revision.span, |name| name.span), format!("`{}` comes after `{}`", revision.id, next.id))
-    }))
+    })
 }
 
 /// One real circle among the revisions that lead nowhere, as pairs of a revision and the one below it.
@@ -162,7 +182,7 @@ pub(super) fn spread_labels(revisions: &[Revision], links: &mut [Links]) {
     for (link, revision) in links.iter_mut().zip(revisions) {
         link.labels = revision.labels.iter().map(|label| Arc::clone(&label.text)).collect();
     }
-    for (position, revision) in revisions.iter().enumerate().filter(|(_, revision)| !revision.labels.is_empty()) {
+    for position in (0..revisions.len()).filter(|position| !revisions[*position].labels.is_empty()) {
         let labels: Vec<Arc<str>> = links[position].labels.clone();
         let mut last = RevisionIndex::new(position);
         let mut seen = vec![false; links.len()];
@@ -174,7 +194,6 @@ pub(super) fn spread_labels(revisions: &[Revision], links: &mut [Links]) {
                 last = index;
             }
         }
-        debug_assert!(!revision.labels.is_empty());
         while links[last.position()].dependents.len() <= 1 && links[last.position()].parents.len() <= 1 {
             add(&mut links[last.position()].labels, &labels);
             match links[last.position()].parents.first() {

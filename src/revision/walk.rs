@@ -51,6 +51,7 @@ impl<'a> Relative<'a> {
         Some(Self { branch: None, symbol, steps: text.parse().unwrap_or(end_of_range), text })
     }
 
+    /// What Alembic raises where the walk ends before the steps do.
     fn too_few<T>(&self) -> Result<T, Problem> {
         Problem::other(format!("Relative revision {} didn't produce {} migrations", self.text, self.steps.unsigned_abs()))
     }
@@ -171,7 +172,8 @@ impl Graph {
     fn parse_upgrade_target(&self, current: Ground, target: &str, no_overwalk: bool) -> Result<Vec<Position>, Problem> {
         let Some(relative) = Relative::parse(target) else { return self.get_revisions(target) };
         let end = match relative.symbol {
-            None if relative.steps <= 0 => return relative.too_few(),
+            None if relative.steps == 0 => return Relative { text: "0", ..relative }.too_few(),
+            None if relative.steps < 0 => return relative.too_few(),
             None => {
                 let start = self.start_of_upgrade(current, relative.branch)?;
                 let end = self.walk(start, relative.steps, relative.branch, no_overwalk)?;
