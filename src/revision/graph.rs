@@ -10,6 +10,9 @@ use super::reach::Reach;
 use super::topology;
 use crate::diag::{Code, Diagnostic};
 
+/// How many errors of one graph come with the nearest name.
+const SUGGESTIONS: usize = 20;
+
 /// A revision's place in its [`Graph`]: revisions are numbered in the order in which their files were given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct RevisionIndex(pub(super) u32);
@@ -265,7 +268,10 @@ impl Building {
                 Some(key) => found.push(key),
                 None => {
                     if let Some(revision) = revisions.get(index.position()) {
-                        self.errors.push(missing_parent(revision, name, labels, &self.keys));
+                        // The nearest name takes a look at all names: enough is enough.
+                        let keys = if self.errors.len() < SUGGESTIONS { self.keys.as_slice() } else { &[] };
+                        let error = missing_parent(revision, name, labels, keys);
+                        self.errors.push(error);
                     }
                     self.orphans.push(index);
                 }
@@ -302,4 +308,82 @@ fn missing_parent(revision: &Revision, name: &Name, dependency: bool, keys: &[(A
     };
     let label = if dependency { "no revision has this id or label" } else { "no revision has this id" };
     Diagnostic::error(Code::MissingParent, message).label(name.span, label).help(help)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::python::parse;
+    use crate::revision::{HeaderValue, read};
+    use crate::source::Sources;
+
+    /// A graph of files given as text, named `0.py`, `1.py`, …
+    fn build(files: &[&str]) -> Result<Graph, Vec<Diagnostic>> {
+        let sources = Sources::default();
+        let read = |(number, text): (usize, &&str)| {
+            let ast = parse(&sources.add(format!("v/{number}.py"), *text)).unwrap();
+            read(&ast, |_| Ok(HeaderValue::Absent)).unwrap()
+        };
+        Graph::build(files.iter().enumerate().map(read).collect())
+    }
+
+    fn codes(files: &[&str]) -> Vec<&'static str> {
+        build(files).unwrap_err().iter().map(|error| error.code.as_str()).collect()
+    }
+
+    #[test]
+    fn every_independent_error_is_told() {
+        let files = [
+            "revision = 'a1'\ndown_revision = None\nbranch_labels = 'x'\n",
+            "revision = 'a1'\ndown_revision = None\n",
+            "revision = 'b2'\ndown_revision = 'zz'\nbranch_labels = 'x'\n",
+            "revision = 'c3'\ndown_revision = 'c3'\n",
+            "revision = 'd-4'\ndown_revision = 'a1'\ndepends_on = ('x', 'yy')\n",
+        ];
+        assert_eq!(codes(&files), ["E0504", "E0509", "E0502", "E0510", "E0503", "E0503"]);
+    }
+
+    #[test]
+    fn a_missing_parent_is_shown_where_it_is_named() {
+        let errors =
+            build(&["revision = 'ab12'\ndown_revision = None\n", "revision = 'c3'\ndown_revision = ('ab12', 'ab1')\n"]).unwrap_err();
+        assert_eq!(errors[0].message, "Revision ab1 referenced from c3 is not present");
+        assert_eq!((errors[0].labels[0].span.start, errors[0].labels[0].span.end), (41, 46));
+        assert!(errors[0].help.as_deref().unwrap().contains("`ab12`"));
+    }
+
+    #[test]
+    fn a_label_is_no_parent() {
+        let files = ["revision = 'a1'\ndown_revision = None\nbranch_labels = ['x']\n", "revision = 'b2'\ndown_revision = 'x'\n"];
+        assert_eq!(codes(&files), ["E0503"]);
+    }
+
+    #[test]
+    fn a_circle_with_a_way_in_and_a_way_out_is_found() {
+        let errors = build(&[
+            "revision = 'a'\ndown_revision = None\n",
+            "revision = 'b'\ndown_revision = ('a', 'c')\n",
+            "revision = 'c'\ndown_revision = 'b'\n",
+            "revision = 'd'\ndown_revision = 'c'\n",
+        ])
+        .unwrap_err();
+        assert_eq!(errors[0].message, "Cycle is detected in revisions (b, c)");
+        assert_eq!(errors[0].labels.len(), 2);
+    }
+
+    #[test]
+    fn nothing_is_a_graph_too() {
+        let graph = build(&[]).unwrap();
+        assert!(graph.is_empty() && graph.heads().is_empty());
+        assert!(crate::revision::Plan::upgrade(&graph, "heads").unwrap().steps.is_empty());
+    }
+
+    #[test]
+    fn an_unknown_symbol_comes_with_the_nearest_name() {
+        let graph = build(&["revision = 'ae1027a6acf'\ndown_revision = None\nbranch_labels = 'billing'\n"]).unwrap();
+        let help = |symbol: &str| graph.locate(symbol).unwrap_err().help.unwrap();
+        assert_eq!(help("ae1027a6acg"), "did you mean `ae1027a6acf`?");
+        assert_eq!(help("biling@head"), "did you mean `billing`?");
+        assert_eq!(graph.locate("ae10").unwrap(), graph.find("ae1027a6acf"));
+    }
 }

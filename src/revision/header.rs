@@ -104,7 +104,7 @@ pub fn read(ast: &Ast, mut evaluate: impl FnMut(&str) -> Result<HeaderValue, Dia
         id: id.text,
         span: id.span,
         parents: parents.names(),
-        dependencies: field("depends_on")?.names(),
+        dependencies: field("depends_on")?.names().into_iter().filter(|name| !name.text.is_empty()).collect(),
         labels: field("branch_labels")?.names(),
         documentation: docstring(ast).unwrap_or_default().to_owned(),
         path: ast.source.name.clone(),
@@ -189,4 +189,63 @@ pub(super) fn check(revision: &Revision) -> Result<(), Diagnostic> {
     Err(Diagnostic::error(Code::BadHeader, message)
         .label(revision.span, "this id")
         .help("`@`, `-`, `+` and `:` have a meaning in revision symbols; choose an id without them"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::python::parse;
+    use crate::source::Sources;
+
+    fn header(file: &str, text: &str) -> Result<Revision, Diagnostic> {
+        let sources = Sources::default();
+        read(&parse(&sources.add(format!("versions/{file}"), text))?, |name| match name {
+            "down_revision" => Ok(HeaderValue::Strs(vec!["a1".to_owned(), "b2".to_owned()])),
+            _ => Ok(HeaderValue::Absent),
+        })
+    }
+
+    fn texts(names: &[Name]) -> Vec<&str> {
+        names.iter().map(|name| &*name.text).collect()
+    }
+
+    #[test]
+    fn alembics_own_template_is_read_without_evaluation() {
+        let text = "\"\"\"add users\n\nRevision ID: ae1\nCreate Date: 2024-05-01 10:00:00.5+02:00\n\n\"\"\"\n\
+                    from typing import Union\nrevision: str = 'ae1'\ndown_revision: Union[str, None] = None\n\
+                    branch_labels = ('x', \"y\")\ndepends_on = ['c3']\n";
+        let revision = header("ae1_add_users.py", text).unwrap();
+        assert_eq!((&*revision.id, revision.message()), ("ae1", "add users"));
+        assert_eq!(revision.create_date(), Some("2024-05-01 10:00:00.5+02:00"));
+        assert!(revision.long_documentation().ends_with("+02:00"));
+        assert!(revision.parents.is_empty());
+        assert_eq!((texts(&revision.labels), texts(&revision.dependencies)), (vec!["x", "y"], vec!["c3"]));
+        let label = &revision.labels[1];
+        assert_eq!(&text[label.span.start as usize..label.span.end as usize], "\"y\"");
+    }
+
+    #[test]
+    fn a_computed_value_is_asked_for() {
+        let text = "revision = 'c3'\ndown_revision = parents()\n";
+        let revision = header("c3.py", text).unwrap();
+        assert_eq!(texts(&revision.parents), ["a1", "b2"]);
+        let span = revision.parents[1].span;
+        assert_eq!(&text[span.start as usize..span.end as usize], "parents()");
+    }
+
+    #[test]
+    fn the_oldest_files_carry_their_id_in_the_name() {
+        assert_eq!(&*header("1a2b.py", "down_revision = None\n").unwrap().id, "1a2b");
+        let error = header("helpers.py", "down_revision = None\n").unwrap_err();
+        assert_eq!((error.code.as_str(), error.message.as_str()), ("E0501", "Could not determine revision id from filename helpers.py"));
+        assert_eq!(header("1a2b.py", "x = 1\n").unwrap_err().code, Code::BadHeader);
+    }
+
+    #[test]
+    fn files_that_alembic_passes_over() {
+        assert!(is_revision_file("a.py") && is_revision_file("_a.py") && is_revision_file("__initial.py"));
+        for name in ["__init__.py", "__init__x.py", ".#a.py", "a.pyc", "a.py~", "README"] {
+            assert!(!is_revision_file(name), "{name}");
+        }
+    }
 }
