@@ -1,5 +1,7 @@
 //! Graphs, symbols and plans against what Alembic answers (`golden/graph`, written by `scripts/graph_reference.py`).
 
+#![allow(clippy::unwrap_used)]
+
 use std::fmt::Write as _;
 use std::sync::Arc;
 

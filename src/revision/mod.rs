@@ -7,8 +7,10 @@
 mod error;
 mod graph;
 mod header;
+mod order;
 mod plan;
 mod reach;
+mod relative;
 pub mod report;
 mod symbol;
 mod topology;

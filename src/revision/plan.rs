@@ -1,7 +1,5 @@
 //! Plans: the steps of an upgrade, a downgrade or a stamp, in Alembic's order.
 
-use std::sync::Arc;
-
 use super::error::{Context, Problem};
 use super::graph::{Graph, RevisionIndex};
 use super::symbol::Node;
@@ -273,14 +271,55 @@ fn stamp_move(graph: &Graph, heads: &[RevisionIndex], end: RevisionIndex) -> Sta
     }
 }
 
-/// A version table's row as the id it holds.
-impl VersionChange {
-    /// The ids that the statement names: the row it looks for and the row it leaves.
-    pub fn ids(&self) -> (Option<&Arc<str>>, Option<&Arc<str>>) {
-        match self {
-            Self::Insert(to) => (None, Some(to)),
-            Self::Delete(from) => (Some(from), None),
-            Self::Update { from, to } => (Some(from), Some(to)),
-        }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::revision::{Name, Revision};
+    use crate::source::Span;
+
+    /// A graph of `id: parents; dependencies` lines.
+    fn graph(lines: &[&str]) -> Graph {
+        let names = |text: &str| text.split_whitespace().map(|text| Name { text: text.into(), span: Span::NOWHERE }).collect::<Vec<_>>();
+        let revision = |line: &&str| {
+            let (id, rest) = line.split_once(':').unwrap();
+            let (parents, dependencies) = rest.split_once(';').unwrap_or((rest, ""));
+            Revision {
+                id: id.into(),
+                span: Span::NOWHERE,
+                parents: names(parents),
+                dependencies: names(dependencies),
+                labels: Vec::new(),
+                documentation: String::new(),
+                path: format!("{id}.py").into(),
+            }
+        };
+        Graph::build(lines.iter().map(revision).collect()).unwrap()
+    }
+
+    #[test]
+    fn a_merge_passes_over_a_dependency_that_another_parent_implies() {
+        // Alembic fails here: it wants to update the row of `d1`, which `b2` took away with `d2`.
+        let graph = graph(&["a:", "d1:", "d2: d1", "b1: a", "b2: a; d2", "m: b1 b2; d1"]);
+        let plan = Plan::whole_upgrade(&graph).unwrap();
+        let (delete, update) = (VersionChange::Delete("b1".into()), VersionChange::Update { from: "b2".into(), to: "m".into() });
+        assert_eq!(plan.steps.last().unwrap().changes, [delete, update]);
+        assert_eq!(plan.after, [graph.find("m").unwrap()]);
+        let back = Plan::whole_downgrade(&graph).unwrap();
+        assert!(back.after.is_empty() && back.steps.len() == 6);
+    }
+
+    #[test]
+    fn a_downgrade_without_a_start_says_how_to_write_one() {
+        let error = Plan::downgrade(&graph(&["a1:"]), "-1").unwrap_err();
+        assert_eq!(error.message, "downgrade with --sql requires <fromrev>:<torev>");
+        assert!(error.help.unwrap().contains("`head:-1`"));
+    }
+
+    #[test]
+    fn several_heads_are_all_named() {
+        let error = Plan::upgrade(&graph(&["a1:", "b2: a1", "c3: a1"]), "head").unwrap_err();
+        assert_eq!(error.code, Code::MultipleHeads);
+        assert!(error.message.starts_with("Multiple head revisions are present for given argument 'head'; please specify"));
+        assert_eq!(error.help.as_deref(), Some("the heads are `b2`, `c3`"));
     }
 }

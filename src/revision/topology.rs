@@ -49,6 +49,9 @@ pub(super) fn parents_first(links: &[Links]) -> Vec<RevisionIndex> {
 /// `E0504`, for parents alone first, then with dependencies.
 pub(super) fn check(revisions: &[Revision], links: &[Links], orphans: &[RevisionIndex]) -> Result<(), Diagnostic> {
     circle(revisions, links, orphans, "Cycle", |link| &link.parents, |link| &link.children)?;
+    if links.iter().all(|link| link.dependencies.is_empty()) {
+        return hidden_circle(revisions, links, |link| &link.parents);
+    }
     // Dependencies are not normalised yet, so the list to walk down has to be put together.
     let mut joined = links.to_vec();
     for link in &mut joined {
