@@ -1,5 +1,6 @@
 //! Aludel compiles an Alembic revision chain to plain SQL scripts, offline.
 
+pub mod cli;
 pub mod diag;
 pub mod dialect;
 pub mod eval;

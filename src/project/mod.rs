@@ -4,6 +4,7 @@
 //! [`RevisionFile`]s, its other modules on demand ([`Files`]). The only user of `std::fs`.
 
 pub mod aludel_toml;
+pub mod compiled;
 pub mod config;
 pub mod dialect;
 pub mod files;

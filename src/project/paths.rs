@@ -44,6 +44,11 @@ impl Names {
         let parts: Vec<&str> = name.components().map(|part| part.as_str()).collect();
         Utf8PathBuf::from(parts.join("/"))
     }
+
+    /// Where a file of this name may stand, the likeliest place first.
+    pub(super) fn candidates(&self, name: &Utf8Path) -> impl Iterator<Item = Utf8PathBuf> {
+        self.anchors.iter().map(move |anchor| anchor.join(name))
+    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,178 @@
+//! `compile [RANGE] --out DIR`.
+
+use std::thread;
+
+use camino::Utf8PathBuf;
+use clap::Args;
+
+use super::args::{Compilation, Shared};
+use super::output::{Outcome, Status};
+use super::pipeline::{self, Folder, FolderTask, Opened, Options};
+use super::script::add_report;
+use super::{Result, Session, report};
+use crate::diag::Diagnostic;
+use crate::manifest::hash::sha256_hex;
+use crate::manifest::{Manifest, document, sums};
+use crate::project::write::{NewFolder, write_folders};
+use crate::revision::{Graph, Plan, Range};
+use crate::source::Span;
+
+/// The evaluator recurses with the Python code it evaluates.
+pub const STACK: usize = 256 << 20;
+
+const EXAMPLES: &str = "\
+Examples:
+  aludel compile --out build                                 the whole chain
+  aludel compile ae10:head --out build --dialect postgresql
+  aludel compile --plain --out build                         each file as Alembic prints that one step
+  (cd build/postgresql && sha256sum -c SHA256SUMS)           checked with no Aludel at hand";
+
+/// Write a folder of scripts for each revision and for the range, with a manifest and checksums
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Compile {
+    /// The revisions: END, or START:END [default: base:heads]
+    #[arg(allow_negative_numbers = true)]
+    range: Option<String>,
+    /// The folder to write; each dialect has its own folder in it
+    #[arg(short, long, value_name = "DIR")]
+    out: Utf8PathBuf,
+    /// Give each file the bytes that Alembic prints for that one step
+    #[arg(long)]
+    plain: bool,
+    /// Write what compiles, and name the rest; exit with 2
+    #[arg(long)]
+    keep_going: bool,
+    #[command(flatten)]
+    compilation: Compilation,
+    #[command(flatten)]
+    pub shared: Shared,
+}
+
+pub(super) fn run(session: &Session, arguments: Compile) -> Result<Outcome> {
+    let (opened, diagnostics) = session.open()?;
+    let task = task(&opened.graph, &arguments).map_err(|error| vec![error])?;
+    let dialects = session.dialects(&opened, &arguments.compilation)?;
+    let options = session.options(&opened.project, &arguments.compilation)?;
+    let folders = compile(&opened, &dialects, &task, &options)?;
+    let mut outcome = Outcome { diagnostics, ..Outcome::default() };
+    let (mut new, mut told) = (Vec::new(), Vec::new());
+    for folder in folders {
+        let manifest = manifest(&folder, &task, &options);
+        told.push(manifest_report(&manifest, &arguments.out));
+        outcome.text.push_str(&summary(&manifest, &arguments.out));
+        new.push(new_folder(manifest, folder.files).map_err(|error| vec![error])?);
+        if !folder.missing.is_empty() || !folder.failures.is_empty() {
+            outcome.status = Status::Error;
+        }
+        outcome.diagnostics.extend(folder.failures);
+        add_report(&mut outcome, folder.report);
+    }
+    write_folders(&session.folder.join(&arguments.out), &arguments.out, &new)?;
+    outcome.json.extend(report::told("folders", told));
+    Ok(outcome)
+}
+
+fn task(graph: &Graph, arguments: &Compile) -> std::result::Result<FolderTask, Diagnostic> {
+    let asked = arguments.range.as_deref().unwrap_or("base:heads");
+    let range = Range::parse(asked)?;
+    let from = range.start.filter(|start| !start.is_empty()).unwrap_or("base");
+    let to = if range.end.is_empty() { "heads" } else { range.end };
+    let upgrade = Plan::upgrade(graph, &format!("{from}:{to}"))?;
+    let downgrade = Plan::downgrade_from(graph, &upgrade.after, from)?;
+    let (plain, keep_going) = (arguments.plain, arguments.keep_going);
+    Ok(FolderTask { from: from.to_owned(), to: to.to_owned(), upgrade, downgrade, plain, keep_going })
+}
+
+/// Compiles each dialect, several on a thread each.
+fn compile(opened: &Opened, dialects: &[String], task: &FolderTask, options: &Options) -> Result<Vec<Folder>> {
+    if let [dialect] = dialects {
+        return Ok(vec![pipeline::folder(opened, dialect, task, options)?]);
+    }
+    let results: Vec<Result<Folder>> = thread::scope(|scope| {
+        let start = |dialect: &String| {
+            let dialect = dialect.clone();
+            let work = move || pipeline::folder(opened, &dialect, task, options);
+            thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work)
+        };
+        let threads: Vec<_> = dialects.iter().map(start).collect();
+        threads.into_iter().map(|thread| thread.map_or_else(|error| Err(no_thread(&error)), join)).collect()
+    });
+    let (mut folders, mut errors) = (Vec::new(), Vec::new());
+    for result in results {
+        match result {
+            Ok(folder) => folders.push(folder),
+            Err(more) => errors.extend(more),
+        }
+    }
+    if errors.is_empty() { Ok(folders) } else { Err(errors) }
+}
+
+fn join<T>(thread: thread::ScopedJoinHandle<'_, T>) -> T {
+    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+}
+
+fn no_thread(error: &std::io::Error) -> Vec<Diagnostic> {
+    vec![Diagnostic::bug(Span::NOWHERE, format!("no thread could be started: {error}"))]
+}
+
+fn manifest(folder: &Folder, task: &FolderTask, options: &Options) -> Manifest {
+    let mut manifest = Manifest::new(folder.dialect.clone(), folder.range.clone());
+    manifest.complete = folder.missing.is_empty() && folder.failures.is_empty();
+    manifest.missing = folder.missing.clone();
+    manifest.guards = folder.report.guards.clone();
+    manifest.files = folder.files.iter().map(|(entry, _)| entry.clone()).collect();
+    manifest.options = option_values(task, options);
+    for (entry, (_, sql)) in manifest.files.iter_mut().zip(&folder.files) {
+        entry.sha256 = sha256_hex(sql.as_bytes());
+    }
+    manifest
+}
+
+/// The options that were given, by their names on the command line.
+fn option_values(task: &FolderTask, options: &Options) -> indexmap::IndexMap<String, toml::Value> {
+    let list = |values: &[String]| (!values.is_empty()).then(|| values.to_vec().into());
+    let text = |value: &Option<String>| value.clone().map(toml::Value::String);
+    let environment: toml::Table = options.environment.iter().map(|(key, value)| (key.clone(), value.clone().into())).collect();
+    let values = [
+        ("plain", task.plain.then_some(toml::Value::Boolean(true))),
+        ("keep-going", task.keep_going.then_some(toml::Value::Boolean(true))),
+        ("tag", text(&options.tag)),
+        ("x", list(&options.x_arguments)),
+        ("transaction-per-migration", options.transaction_per_migration.map(toml::Value::Boolean)),
+        ("version-table", text(&options.version_table)),
+        ("version-table-schema", text(&options.version_table_schema)),
+        ("assume", list(&options.assume)),
+        ("now", text(&options.now)),
+        ("env", (!environment.is_empty()).then_some(toml::Value::Table(environment))),
+    ];
+    values.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
+}
+
+fn new_folder(manifest: Manifest, files: Vec<(crate::manifest::FileEntry, String)>) -> std::result::Result<NewFolder, Diagnostic> {
+    let text = manifest.to_toml()?;
+    let own = sha256_hex(text.as_bytes());
+    let listed = manifest.files.iter().map(|file| (file.path.as_str(), file.sha256.as_str()));
+    let sums = sums::write(listed.chain([(document::FILE_NAME, own.as_str())]));
+    let mut files: Vec<(String, String)> = files.into_iter().map(|(entry, sql)| (entry.path, sql)).collect();
+    files.push((document::FILE_NAME.to_owned(), text));
+    files.push((sums::FILE_NAME.to_owned(), sums));
+    Ok(NewFolder { name: manifest.dialect.name, files })
+}
+
+fn summary(manifest: &Manifest, out: &Utf8PathBuf) -> String {
+    let revisions = manifest.range.revisions.len();
+    let missing = if manifest.missing.is_empty() { String::new() } else { format!(", {} scripts missing", manifest.missing.len()) };
+    format!("{}: {revisions} revisions, {} files{missing}\n", out.join(&manifest.dialect.name), manifest.files.len())
+}
+
+fn manifest_report(manifest: &Manifest, out: &Utf8PathBuf) -> serde_json::Value {
+    serde_json::json!({
+        "path": out.join(&manifest.dialect.name),
+        "dialect": manifest.dialect,
+        "range": manifest.range,
+        "complete": manifest.complete,
+        "missing": manifest.missing,
+        "files": manifest.files,
+    })
+}

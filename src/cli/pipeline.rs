@@ -1,0 +1,156 @@
+//! The seam between the command line and the compiler: what goes in, what comes out.
+//!
+//! In: an [`Opened`] project (its configuration, its revision files read and parsed, their graph, the text store), a
+//! dialect, a [`Plan`] and [`Options`]. Out: a script's text or a folder's files with what the manifest says of each,
+//! and a [`Report`] of what was noticed on the way. The commands resolve ranges to plans, read what options name and
+//! write what comes out.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+use crate::diag::{Code, Diagnostic};
+use crate::dialect::Dialect;
+use crate::manifest::{DialectData, FileEntry, Guard, Missing, RangeData};
+use crate::project::{Project, RevisionFile};
+use crate::revision::{Graph, HeaderValue, Plan};
+use crate::source::Sources;
+
+/// A project that is ready to be compiled.
+pub struct Opened {
+    pub project: Project,
+    pub sources: Arc<Sources>,
+    /// The revision files in Alembic's order; the graph's revisions are in the same one.
+    pub files: Vec<RevisionFile>,
+    pub graph: Graph,
+}
+
+/// What a compilation depends on besides the project.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// `--tag`: `context.get_tag_argument()`.
+    pub tag: Option<String>,
+    /// `-x`, in order: `context.get_x_argument()`.
+    pub x_arguments: Vec<String>,
+    /// `--transaction-per-migration`, where the command line or `aludel.toml` says it.
+    pub transaction_per_migration: Option<bool>,
+    pub version_table: Option<String>,
+    pub version_table_schema: Option<String>,
+    /// `[env]` of `aludel.toml` with `--env` over it: all that `os.environ` holds.
+    pub environment: IndexMap<String, String>,
+    /// `--assume` and `assume` of `aludel.toml`, unparsed: `exists:T`, `absent:T`, `fresh`.
+    pub assume: Vec<String>,
+    /// `--now`, else `SOURCE_DATE_EPOCH`: what `datetime.now()` gives, unparsed.
+    pub now: Option<String>,
+    /// The text of the baseline, with the name that reports call it.
+    pub baseline: Option<(String, String)>,
+    /// Hand-written SQL in place of revisions' Python.
+    pub by_hand: BTreeMap<String, ByHandSql>,
+}
+
+/// The hand-written SQL of one revision, read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ByHandSql {
+    /// Name and text.
+    pub upgrade: Option<(String, String)>,
+    pub downgrade: Option<(String, String)>,
+    /// What the revision file's SHA-256 must be.
+    pub source_sha256: String,
+}
+
+/// What was noticed on the way, none of it an error.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// Warnings and notes.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What the revisions printed or logged, a line each.
+    pub printed: Vec<String>,
+    /// The branches that the replayed schema decided.
+    pub guards: Vec<Guard>,
+}
+
+/// A compiled script.
+#[derive(Debug, Default)]
+pub struct Script {
+    pub sql: String,
+    pub report: Report,
+}
+
+/// How a folder is to be compiled.
+#[derive(Clone, Debug)]
+pub struct FolderTask {
+    /// The range as it was asked for: `base`, `heads` where nothing was said.
+    pub from: String,
+    pub to: String,
+    /// The range, oldest step first, and the way back.
+    pub upgrade: Plan,
+    pub downgrade: Plan,
+    /// `--plain`: each file has the bytes of that one step in Alembic.
+    pub plain: bool,
+    /// `--keep-going`: what compiles is written, the rest is among [`Folder::failures`].
+    pub keep_going: bool,
+}
+
+/// A compiled folder of one dialect.
+#[derive(Debug)]
+pub struct Folder {
+    pub dialect: DialectData,
+    pub range: RangeData,
+    /// Each file's text and what the manifest says of it; `sha256` is filled in by the command.
+    pub files: Vec<(FileEntry, String)>,
+    /// With `--keep-going`: the revisions that are not in the folder, and why.
+    pub missing: Vec<Missing>,
+    /// With `--keep-going`: the errors in full.
+    pub failures: Vec<Diagnostic>,
+    pub report: Report,
+}
+
+/// The dialect that a name or a URL's scheme means.
+pub fn resolve_dialect(name: &str) -> Option<String> {
+    let named = Dialect::names(&[]).into_iter().find(|dialect| dialect == name);
+    named.or_else(|| Dialect::for_scheme(name).map(str::to_owned))
+}
+
+/// What a name of a revision's header is worth where its value is computed, the file being executed.
+///
+/// # Errors
+/// What keeps the value from being known.
+pub fn header_value(project: &Project, sources: &Sources, file: &RevisionFile, name: &str) -> Result<HeaderValue, Diagnostic> {
+    let _ = (project, sources, file, name);
+    Err(unfinished())
+}
+
+/// The version table as `env.py` names it: its schema, if any, and its name.
+pub fn version_table(opened: &Opened) -> (Option<String>, String) {
+    let _ = opened;
+    (None, "alembic_version".to_owned())
+}
+
+/// The URL that `env.py` gives as a literal, if it does.
+pub fn url_of_env_py(opened: &Opened) -> Option<String> {
+    let _ = opened;
+    None
+}
+
+/// Compiles one script.
+///
+/// # Errors
+/// Everything that keeps the script from being written.
+pub fn script(opened: &Opened, dialect: &str, plan: &Plan, options: &Options) -> Result<Script, Vec<Diagnostic>> {
+    let _ = (opened, dialect, plan, options);
+    Err(vec![unfinished()])
+}
+
+/// Compiles a folder for one dialect.
+///
+/// # Errors
+/// Everything that keeps the folder from being written; with `keep_going`, only what concerns the whole range.
+pub fn folder(opened: &Opened, dialect: &str, task: &FolderTask, options: &Options) -> Result<Folder, Vec<Diagnostic>> {
+    let _ = (opened, dialect, task, options);
+    Err(vec![unfinished()])
+}
+
+fn unfinished() -> Diagnostic {
+    Diagnostic::error(Code::Bug, "the compiler is not wired in")
+}

@@ -1,0 +1,94 @@
+//! What `upgrade`, `downgrade` and `stamp` share: one script, to standard output or to a file.
+
+use camino::{Utf8Path, Utf8PathBuf};
+use clap::Args;
+
+use super::args::Compilation;
+use super::output::Outcome;
+use super::pipeline::{self, Opened, Report};
+use super::{Result, Session, report};
+use crate::diag::{Code, Diagnostic};
+use crate::project::write;
+use crate::revision::{Graph, Plan};
+
+/// The options of a command that makes one script.
+#[derive(Clone, Debug, Default, Args)]
+pub struct ScriptOptions {
+    /// Write the script to FILE, whole or not at all
+    #[arg(short, long, value_name = "FILE", help_heading = "Output")]
+    pub output: Option<Utf8PathBuf>,
+    #[command(flatten)]
+    pub compilation: Compilation,
+}
+
+/// Compiles the plan that `plan` makes of the graph, and writes the script.
+pub(super) fn run(session: &Session, options: &ScriptOptions, plan: impl FnOnce(&Graph) -> Planned) -> Result<Outcome> {
+    session.refuse_as_alembic()?;
+    let (opened, mut diagnostics) = session.open()?;
+    let (plan, assumed) = plan(&opened.graph).map_err(|error| vec![error])?;
+    diagnostics.extend(plan.warnings.iter().cloned());
+    diagnostics.extend(assumed);
+    let dialect = session.dialect(&opened, &options.compilation)?;
+    let meant = session.options(&opened.project, &options.compilation)?;
+    let script = pipeline::script(&opened, &dialect, &plan, &meant)?;
+    let mut outcome = Outcome { json: report::told("dialect", &dialect), ..Outcome::default() };
+    add_report(&mut outcome, script.report);
+    diagnostics.append(&mut outcome.diagnostics);
+    outcome.diagnostics = diagnostics;
+    match &options.output {
+        Some(file) => session.write_script(file, &script.sql)?,
+        None => outcome.sql = Some(script.sql),
+    }
+    if options.output.is_none() && !session.shared.rest.sql {
+        outcome.notes.push("SQL was written to standard output, no database was changed; `--sql` says that this is meant".to_owned());
+    }
+    Ok(outcome)
+}
+
+/// A plan, and the note on what was assumed for it.
+pub(super) type Planned = std::result::Result<(Plan, Option<Diagnostic>), Diagnostic>;
+
+/// Takes a compilation's report into an outcome.
+pub(super) fn add_report(outcome: &mut Outcome, report: Report) {
+    outcome.diagnostics.extend(report.diagnostics);
+    outcome.notes.extend(report.printed.into_iter().map(|line| format!("a revision printed: {line}")));
+    let guards = report.guards.iter();
+    outcome.notes.extend(guards.map(|guard| format!("{}:{}: decided: {} ({})", guard.file, guard.line, guard.answer, guard.why)));
+    outcome.json.extend(report::told("guards", report.guards));
+}
+
+impl Session {
+    /// Under Alembic's name, a command that would change a database there must be told that SQL is meant.
+    fn refuse_as_alembic(&self) -> Result<()> {
+        if !self.as_alembic || self.shared.rest.sql {
+            return Ok(());
+        }
+        Err(vec![
+            Diagnostic::error(Code::BadUsage, "this is Aludel called as `alembic`: it connects to no database")
+                .help("add `--sql` to get the script, or call Alembic itself"),
+        ])
+    }
+
+    /// The one dialect of a script.
+    fn dialect(&self, opened: &Opened, given: &Compilation) -> Result<String> {
+        let dialects = self.dialects(opened, given)?;
+        match dialects.as_slice() {
+            [dialect] => Ok(dialect.clone()),
+            several => Err(vec![
+                Diagnostic::error(Code::BadUsage, format!("a script is of one dialect, not of {}", several.join(", ")))
+                    .help("pass one `--dialect`, or compile a folder for several with `compile --out DIR`"),
+            ]),
+        }
+    }
+
+    /// The dialects to compile for.
+    pub(super) fn dialects(&self, opened: &Opened, given: &Compilation) -> Result<Vec<String>> {
+        let url = pipeline::url_of_env_py(opened);
+        let dialects = opened.project.dialects(&given.dialect, url.as_deref(), pipeline::resolve_dialect);
+        dialects.map_err(|error| vec![error])
+    }
+
+    fn write_script(&self, file: &Utf8Path, sql: &str) -> Result<()> {
+        write::write_file(&self.folder.join(file), file, sql.as_bytes()).map_err(|error| vec![error])
+    }
+}
