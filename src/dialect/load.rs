@@ -13,9 +13,11 @@ use toml::Table;
 
 use super::Dialect;
 use super::layer::{self, Layer, Overlay};
+use super::literal::{self, LiteralKind, LiteralTemplates};
 use super::sentence::{self, Sentence};
 use super::spec::{self, Spec, TypeText};
 use super::statement::{KINDS, Kind};
+use super::version::{VersionStatement, VersionTemplates};
 use crate::diag::{Code, Diagnostic};
 use crate::template::Template;
 
@@ -75,6 +77,8 @@ pub const TYPE_FIELDS: &[&str] = &[
     "fields",
     "varying",
     "item",
+    "brackets",
+    "item_collation",
     "dimensions",
     "charset",
     "unsigned",
@@ -97,7 +101,6 @@ pub const TYPE_FIELDS: &[&str] = &[
     "mysql_length",
     "dim",
     "srid",
-    "geometry_type",
 ];
 
 impl TypeRow {
@@ -125,6 +128,7 @@ pub fn load(name: &str, overlays: &[Overlay]) -> Result<Dialect, Diagnostic> {
     data.remove("extends");
     let spec = Spec::deserialize(toml::Value::Table(data)).map_err(|error| bad_data(name, error.message()))?;
     let statements = statements(&spec, &loaded.files).map_err(|problem| bad_data(name, &problem))?;
+    let negated = negated(&spec);
     let types = spec.types.iter().map(|(class, text)| (class.clone(), type_row(text))).collect();
     let dialect = Dialect {
         name: name.to_owned(),
@@ -132,9 +136,12 @@ pub fn load(name: &str, overlays: &[Overlay]) -> Result<Dialect, Diagnostic> {
         spec,
         statements,
         types,
+        negated,
+        literals: LiteralTemplates::default(),
+        version: VersionTemplates::default(),
         loaded,
         hash: OnceLock::new(),
-        outside: OnceLock::new(),
+        patterns: Patterns::default(),
         double_percents: false,
     };
     if !overlays.is_empty() {
@@ -150,6 +157,13 @@ fn merged(layers: Vec<Layer>) -> Loaded {
         loaded.files.extend(layer.files);
     }
     loaded
+}
+
+fn negated(spec: &Spec) -> IndexMap<String, String> {
+    let options = &spec.options;
+    let all = [&options.table, &options.index, &options.primary_key, &options.unique, &options.foreign_key, &options.check];
+    let flags = all.into_iter().flatten().filter(|(_, kind)| **kind == spec::OptionKind::Flag);
+    flags.map(|(name, _)| (name.clone(), format!("not_{name}"))).collect()
 }
 
 fn reserved(files: &BTreeMap<String, String>) -> FxHashSet<Box<str>> {
@@ -178,7 +192,9 @@ fn statement(kind: &Kind, spec: &Spec, files: &BTreeMap<String, String>) -> Resu
         spec::Sentence::Template(source) => source.clone(),
         spec::Sentence::Clauses(clauses) => sentence::clause_list(clauses, &spec.clauses),
         spec::Sentence::File(file) => {
-            files.get(&file.file).cloned().ok_or_else(|| format!("`statements.{name}` names a file that is not there: `{}`", file.file))?
+            let text =
+                files.get(&file.file).ok_or_else(|| format!("`statements.{name}` names a file that is not there: `{}`", file.file))?;
+            text.strip_suffix('\n').unwrap_or(text).to_owned()
         }
     };
     Ok(Sentence::template(source, known_fields(kind, spec)))
@@ -209,16 +225,55 @@ pub fn check(dialect: &Dialect) -> Result<(), Diagnostic> {
             row.template().map_err(|problem| bad_data(&dialect.name, &format!("`types.{class}`: {problem}")))?;
         }
     }
-    let script = &dialect.spec.script;
-    for pattern in &script.outside_transaction {
-        Regex::new(pattern).map_err(|error| bad_data(&dialect.name, &format!("`script.outside_transaction`: {error}")))?;
+    for kind in LiteralKind::ALL {
+        Template::compile(kind.source(&dialect.spec.literals), literal::FIELDS)
+            .map_err(|problem| bad_data(&dialect.name, &format!("`literals`: {problem}")))?;
+    }
+    for kind in [VersionStatement::Insert, VersionStatement::Update, VersionStatement::Delete] {
+        dialect.version_template(kind).map_err(|problem| bad_data(&dialect.name, &format!("`version_table`: {problem}")))?;
+    }
+    let Spec { script, phrases, .. } = &dialect.spec;
+    let patterns = [&phrases.keywords, &phrases.on_delete, &phrases.index_using];
+    for pattern in script.outside_transaction.iter().chain(patterns) {
+        Regex::new(pattern).map_err(|error| bad_data(&dialect.name, &format!("the pattern `{pattern}`: {error}")))?;
     }
     Ok(())
 }
 
-/// The patterns that compile; wrong ones are found by [`check`].
-pub fn patterns(sources: &[String]) -> Vec<Regex> {
-    sources.iter().filter_map(|source| Regex::new(source).ok()).collect()
+/// The patterns of the data, compiled when first asked; wrong ones are found by [`check`].
+#[derive(Debug, Default)]
+pub struct Patterns {
+    outside_transaction: OnceLock<Vec<Regex>>,
+    keywords: OnceLock<Option<Regex>>,
+    on_delete: OnceLock<Option<Regex>>,
+    index_using: OnceLock<Option<Regex>>,
+}
+
+impl Patterns {
+    /// Statements that no transaction may hold.
+    pub fn outside_transaction(&self, spec: &Spec) -> &[Regex] {
+        let sources = &spec.script.outside_transaction;
+        self.outside_transaction.get_or_init(|| sources.iter().filter_map(|source| Regex::new(source).ok()).collect())
+    }
+
+    /// Whether a phrase is what may stand at its place.
+    pub fn is_phrase(&self, spec: &Spec, phrase: Phrase, text: &str) -> bool {
+        let (slot, source) = match phrase {
+            Phrase::Keywords => (&self.keywords, &spec.phrases.keywords),
+            Phrase::OnDelete => (&self.on_delete, &spec.phrases.on_delete),
+            Phrase::IndexUsing => (&self.index_using, &spec.phrases.index_using),
+        };
+        slot.get_or_init(|| Regex::new(source).ok()).as_ref().is_none_or(|pattern| pattern.is_match(text))
+    }
+}
+
+/// A place where SQL words are written as the author gave them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phrase {
+    /// `ON UPDATE`, `INITIALLY`, `MATCH`.
+    Keywords,
+    OnDelete,
+    IndexUsing,
 }
 
 fn bad_data(name: &str, problem: &str) -> Diagnostic {

@@ -7,24 +7,27 @@
 pub mod builtin;
 mod identifier;
 pub mod layer;
+mod literal;
 mod load;
 pub mod replay;
 mod sentence;
 pub mod show;
 pub mod spec;
 pub mod statement;
+mod version;
 
 use std::sync::OnceLock;
 
 use indexmap::IndexMap;
-use regex::Regex;
 use rustc_hash::FxHashSet;
 
 pub use layer::Overlay;
-pub use load::Loaded;
+pub use literal::LiteralKind;
+pub use load::{Loaded, Phrase, TypeRow};
 pub use spec::Spec;
+pub use version::VersionStatement;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Code, Diagnostic};
 use crate::template::{Fields, Template};
 use sentence::Sentence;
 
@@ -35,10 +38,14 @@ pub struct Dialect {
     spec: Spec,
     reserved: FxHashSet<Box<str>>,
     statements: IndexMap<&'static str, Sentence>,
-    types: IndexMap<String, load::TypeRow>,
+    types: IndexMap<String, TypeRow>,
+    /// The flags among the options with the names of their negations.
+    negated: IndexMap<String, String>,
+    literals: literal::LiteralTemplates,
+    version: version::VersionTemplates,
     loaded: Loaded,
     hash: OnceLock<String>,
-    outside: OnceLock<Vec<Regex>>,
+    patterns: load::Patterns,
     /// Whether percent signs are doubled in names and strings, as a driver with `%s` parameters has it.
     double_percents: bool,
 }
@@ -106,13 +113,34 @@ impl Dialect {
     }
 
     /// The row of the type table for a class.
-    pub fn type_row(&self, class: &str) -> Option<&load::TypeRow> {
+    pub fn type_row(&self, class: &str) -> Option<&TypeRow> {
         self.types.get(class)
+    }
+
+    /// SQL words that the author gave, checked (`IdentifierPreparer.validate_sql_phrase`).
+    ///
+    /// # Errors
+    /// A text with other characters than the place allows.
+    pub fn phrase<'a>(&self, phrase: Phrase, text: &'a str) -> Result<&'a str, Diagnostic> {
+        if self.patterns.is_phrase(&self.spec, phrase, text) {
+            return Ok(text);
+        }
+        Err(Diagnostic::error(Code::BadArgument, format!("unexpected SQL phrase: `{text}`")).help("only SQL keywords may stand here"))
+    }
+
+    /// The option of a keyword like `<dialect>_using`, where it is meant for this dialect.
+    pub fn own_option<'a>(&self, keyword: &'a str) -> Option<&'a str> {
+        keyword.strip_prefix(self.option_prefix())?.strip_prefix('_')
+    }
+
+    /// The field that is set where a flag among the options is false: `not_` and its name.
+    pub fn negated(&self, flag: &str) -> Option<&str> {
+        self.negated.get(flag).map(String::as_str)
     }
 
     /// Whether no transaction may hold this statement.
     pub fn stands_outside_transaction(&self, sql: &str) -> bool {
-        let patterns = self.outside.get_or_init(|| load::patterns(&self.spec.script.outside_transaction));
+        let patterns = self.patterns.outside_transaction(&self.spec);
         if patterns.is_empty() {
             return false;
         }
@@ -120,8 +148,6 @@ impl Dialect {
         patterns.iter().any(|pattern| pattern.is_match(&words))
     }
 }
-
-pub use load::TypeRow;
 
 /// A template that names only these fields.
 ///

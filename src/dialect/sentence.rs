@@ -59,22 +59,25 @@ impl Sentence {
 }
 
 /// The template that a clause list stands for: clauses joined by single spaces, optional ones only where their field is.
-/// An optional clause without a text of its own is its field's text.
+/// An optional clause without a text of its own is its field's text. Where all clauses are optional, the text starts with
+/// a space.
 pub fn clause_list(clauses: &[String], texts: &IndexMap<String, String>) -> String {
+    let first_fixed = clauses.iter().position(|clause| optional(clause).is_none());
     let mut source = String::new();
     for (position, clause) in clauses.iter().enumerate() {
-        let space = if position == 0 { "" } else { " " };
+        let before = if first_fixed.is_some_and(|fixed| position <= fixed) { "" } else { " " };
+        let after = if first_fixed.is_some_and(|fixed| position < fixed) { " " } else { "" };
         match optional(clause) {
             Some(name) => {
-                source.push_str(&format!("{{% if {name} %}}{space}"));
+                source.push_str(&format!("{{% if {name} %}}{before}"));
                 match texts.get(name) {
                     Some(text) => source.push_str(text),
                     None => source.push_str(&format!("{{{{ {name} }}}}")),
                 }
-                source.push_str("{% endif %}");
+                source.push_str(&format!("{after}{{% endif %}}"));
             }
             None => {
-                source.push_str(space);
+                source.push_str(before);
                 source.push_str(clause);
             }
         }

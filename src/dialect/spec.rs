@@ -18,6 +18,7 @@ pub struct Spec {
     pub literals: Literals,
     /// Type class to template; how types not in the table are written is Rust's business (`sql::types`).
     pub types: IndexMap<String, TypeText>,
+    pub autoincrement: AutoincrementText,
     /// Keyword options by the object they are given to.
     pub options: Options,
     /// Clause name to template, for the clause lists of `statements`.
@@ -128,6 +129,8 @@ pub struct Features {
     pub constraint_comments: bool,
     pub native_enum: bool,
     pub native_boolean: bool,
+    /// Whether booleans that are not native may bring a check.
+    pub boolean_check: bool,
     pub native_uuid: bool,
     pub native_interval: bool,
     pub sequences: bool,
@@ -215,6 +218,15 @@ pub enum DropConstraint {
     ByName,
     /// With another sentence for each kind of constraint.
     ByKind,
+}
+
+/// What stands for the type, or behind the column, where the database counts it up.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AutoincrementText {
+    pub integer: String,
+    pub big: String,
+    pub small: String,
 }
 
 /// The lines around and between statements.

@@ -39,12 +39,9 @@ pub const KINDS: &[Kind] = &[
     kind("drop_table", &["table", "if_exists"]),
     kind("rename_table", &["table", "to", "to_with_schema"]),
     kind("table_comment", &["table", "table_only", "schema", "comment"]),
-    kind(
-        "column",
-        &["name", "type", "default", "computed", "identity", "not_null", "null", "nullable_identity", "autoincrement", "comment"],
-    ),
+    kind("column", &["name", "type", "default", "computed", "identity", "not_null", "null", "null_identity", "autoincrement", "comment"]),
     kind("computed", &["expression", "stored", "virtual"]),
-    kind("identity", &["always", "options"]),
+    kind("identity", &["always", "on_null", "options"]),
     kind("add_column", &["table", "column", "if_not_exists", "inline_primary_key", "references", "constraints"]),
     kind("drop_column", &["table", "column", "if_exists"]),
     kind("column_nullable", &["table", "column", "nullable", "existing_type"]),
@@ -71,7 +68,12 @@ pub const KINDS: &[Kind] = &[
     kind_with("create_index", &["name", "name_with_schema", "table", "elements", "unique", "if_not_exists"], "index"),
     kind_with("drop_index", &["name", "name_with_schema", "table", "if_exists"], "index"),
     kind("create_sequence", &["sequence", "data_type", "options", "if_not_exists"]),
+    kind(
+        "sequence_options",
+        &["increment", "start", "minvalue", "maxvalue", "no_minvalue", "no_maxvalue", "cache", "cycle", "no_cycle", "order", "no_order"],
+    ),
     kind("drop_sequence", &["sequence", "if_exists"]),
+    kind("copy_rows", &["to", "from", "columns", "sources"]),
     kind("create_schema", &["schema", "if_not_exists"]),
     kind("drop_schema", &["schema", "cascade", "if_exists"]),
     kind("create_enum", &["name", "labels"]),
@@ -81,7 +83,7 @@ pub const KINDS: &[Kind] = &[
 ];
 
 /// The fields of templates that are no statement of their own.
-pub const VERSION_FIELDS: &[&str] = &["table", "qualifier", "version", "from"];
+pub const VERSION_FIELDS: &[&str] = &["table", "version", "from"];
 
 /// The kind of that name.
 pub fn find(name: &str) -> Option<&'static Kind> {

@@ -1,7 +1,25 @@
 //! Statements and their text: quoting, literals, types, column specifications, expressions.
+//!
+//! [`render`] takes a statement and a dialect to SQL. The texts are the dialect's data; here is decided which clauses
+//! are written and from what, rule by rule as SQLAlchemy's and Alembic's compilers do it.
 
+mod alter;
+pub mod autoincrement;
+mod column;
+mod constraint;
+pub mod default;
+pub mod expression;
+mod index;
+pub mod literal;
+mod named;
+mod option;
 pub mod render;
 pub mod stmt;
+mod table;
+pub mod types;
+pub mod version;
 
 pub use render::render;
 pub use stmt::{ColumnRef, CopiedColumn, DroppedKind, Stmt};
+pub use types::type_text;
+pub use version::{VersionChange, version_statement};

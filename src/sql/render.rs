@@ -1,16 +1,75 @@
 //! Statements to SQL text.
 
-use super::stmt::Stmt;
-use crate::diag::{Code, Diagnostic};
+use super::alter::{self, AddColumn, Dropped};
+use super::stmt::{CopiedColumn, Stmt};
+use super::{expression, index, named, table, types};
+use crate::diag::Diagnostic;
 use crate::dialect::Dialect;
+use crate::model::{Ident, TableName};
+use crate::template::Fields;
 
-/// The SQL of one statement, without terminator: the text that SQLAlchemy's and Alembic's DDL compilers give, tabs and all.
+/// The SQL of one statement, without terminator: the text that SQLAlchemy's and Alembic's compilers give, tabs and all.
 ///
 /// # Errors
 /// What the dialect can't say.
 pub fn render(stmt: &Stmt, dialect: &Dialect) -> Result<String, Diagnostic> {
     match stmt {
+        Stmt::CreateTable { table, if_not_exists } => table::create(table, *if_not_exists, dialect),
+        Stmt::DropTable { table, if_exists } => drop_table(table, *if_exists, dialect),
+        Stmt::RenameTable { table, to } => alter::rename_table(table, to, dialect),
+        Stmt::AddColumn { table, column, if_not_exists, inline_references, inline_primary_key } => {
+            let how =
+                AddColumn { if_not_exists: *if_not_exists, inline_references: *inline_references, inline_primary_key: *inline_primary_key };
+            alter::add_column(table, column, how, dialect)
+        }
+        Stmt::DropColumn { table, column, if_exists } => alter::drop_column(table, column, *if_exists, dialect),
+        Stmt::ColumnNullable { column, nullable } => alter::nullable(column, *nullable, dialect),
+        Stmt::ColumnType { column, ty, using } => alter::column_type(column, ty, using.as_deref(), dialect),
+        Stmt::ColumnDefault { column, default } => alter::column_default(column, default.as_ref(), dialect),
+        Stmt::ColumnName { column, to } => alter::column_name(column, to, dialect),
+        Stmt::ColumnComment { column, comment } => alter::column_comment(column, comment.as_deref(), dialect),
+        Stmt::ColumnIdentity { column, from, to } => alter::column_identity(column, from.as_ref(), to.as_ref(), dialect),
+        Stmt::AddConstraint { table, constraint } => alter::add_constraint(table, constraint, dialect),
+        Stmt::DropConstraint { table, name, kind, if_exists, cascade } => {
+            let dropped = Dropped { table, name: name.as_ref(), kind: *kind, if_exists: *if_exists, cascade: *cascade };
+            alter::drop_constraint(dropped, dialect)
+        }
+        Stmt::CreateIndex { index, if_not_exists } => index::create(index, *if_not_exists, dialect),
+        Stmt::DropIndex { index, if_exists } => index::drop(index, *if_exists, dialect),
+        Stmt::TableComment { table, comment } => named::table_comment(table, comment.as_deref(), dialect),
+        Stmt::SetColumnComment { table, column } => named::column_comment(table, column, dialect),
+        Stmt::CreateSequence { sequence, if_not_exists } => named::create_sequence(sequence, *if_not_exists, dialect),
+        Stmt::DropSequence { sequence, if_exists } => named::drop_sequence(sequence, *if_exists, dialect),
+        Stmt::CreateSchema { name, if_not_exists } => named::create_schema(name, *if_not_exists, dialect),
+        Stmt::DropSchema { name, cascade, if_exists } => named::drop_schema(name, *cascade, *if_exists, dialect),
+        Stmt::CreateEnum { ty, .. } => named::create_enum(ty, dialect),
+        Stmt::DropEnum { ty } => named::drop_enum(ty, dialect),
+        Stmt::CopyRows { from, to, columns } => copy_rows(from, to, columns, dialect),
+        Stmt::Expr(expr) => expression::statement(expr, dialect),
         Stmt::Raw(text) => Ok(text.to_string()),
-        _ => Err(Diagnostic::error(Code::Unsupported, format!("{} has no way to say this yet", dialect.spec().about.title))),
     }
+}
+
+fn drop_table(table: &TableName, if_exists: bool, dialect: &Dialect) -> Result<String, Diagnostic> {
+    let mut fields = Fields::new();
+    fields.set("table", dialect.table(table)).set("if_exists", if_exists);
+    dialect.sentence("drop_table", &fields)
+}
+
+/// The rows of a table into the one that replaces it (`ApplyBatchImpl._create`).
+fn copy_rows(from: &TableName, to: &TableName, columns: &[(Ident, CopiedColumn)], dialect: &Dialect) -> Result<String, Diagnostic> {
+    let source = dialect.table(from);
+    let mut sources = Vec::with_capacity(columns.len());
+    for (target, copied) in columns {
+        let column = format!("{source}.{}", dialect.quote(&copied.name));
+        sources.push(match &copied.cast {
+            Some(ty) => format!("CAST({column} AS {}) AS {}", types::type_text(ty, dialect)?, dialect.quote(target)),
+            None => column,
+        });
+    }
+    let targets: Vec<_> = columns.iter().map(|(target, _)| dialect.quote(target)).collect();
+    let mut fields = Fields::new();
+    fields.set("from", source.as_str()).set("to", dialect.table(to));
+    fields.set("columns", targets.join(", ")).set("sources", sources.join(", "));
+    dialect.sentence("copy_rows", &fields)
 }

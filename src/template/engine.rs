@@ -42,13 +42,23 @@ impl Engine {
     /// The engine's own sentence.
     pub fn render(&self, fields: &Fields) -> Result<String, String> {
         let template = self.environment.get_template(NAME).map_err(|error| sentence(&error))?;
-        template.render(Value::from_object(Context(fields.clone()))).map_err(|error| sentence(&error))
+        template.render(Value::from_object(Context::of(fields))).map_err(|error| sentence(&error))
     }
 }
 
 /// The fields as the engine looks them up; an absent one is empty text, since all names were checked before.
 #[derive(Debug)]
-struct Context(Fields);
+struct Context(Vec<(String, Field)>);
+
+impl Context {
+    fn of(fields: &Fields) -> Self {
+        Self(fields.iter().map(|(name, field)| (name.to_owned(), field.clone())).collect())
+    }
+
+    fn get(&self, name: &str) -> Option<&Field> {
+        self.0.iter().rev().find(|(key, _)| key == name).map(|(_, field)| field)
+    }
+}
 
 impl Object for Context {
     fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
@@ -56,7 +66,7 @@ impl Object for Context {
     }
 
     fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
-        Some(match self.0.get(key) {
+        Some(match self.get(key) {
             None => Value::from(""),
             Some(Field::Flag(flag)) => Value::from(*flag),
             Some(Field::Text(text)) => Value::from(text.as_str()),

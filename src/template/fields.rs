@@ -45,24 +45,24 @@ impl From<bool> for Field {
 
 /// Fields by name; few enough that a list is the fastest map.
 #[derive(Clone, Debug, Default)]
-pub struct Fields {
-    entries: Vec<(&'static str, Field)>,
+pub struct Fields<'a> {
+    entries: Vec<(&'a str, Field)>,
 }
 
-impl Fields {
+impl<'a> Fields<'a> {
     /// No fields.
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets a field.
-    pub fn set(&mut self, name: &'static str, field: impl Into<Field>) -> &mut Self {
+    pub fn set(&mut self, name: &'a str, field: impl Into<Field>) -> &mut Self {
         self.entries.push((name, field.into()));
         self
     }
 
     /// Sets a field where there is a value.
-    pub fn set_some(&mut self, name: &'static str, field: Option<impl Into<Field>>) -> &mut Self {
+    pub fn set_some(&mut self, name: &'a str, field: Option<impl Into<Field>>) -> &mut Self {
         if let Some(field) = field {
             self.set(name, field);
         }
@@ -75,7 +75,7 @@ impl Fields {
     }
 
     /// All fields in the order set.
-    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Field)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&'a str, &Field)> {
         self.entries.iter().map(|(name, field)| (*name, field))
     }
 }

@@ -1,0 +1,172 @@
+//! Keyword options that are meant for the dialect, as fields of a sentence.
+
+use indexmap::IndexMap;
+
+use super::expression;
+use crate::diag::{Code, Diagnostic};
+use crate::dialect::spec::OptionKind;
+use crate::dialect::{Dialect, Phrase};
+use crate::model::{OptionValue, Options};
+use crate::template::Fields;
+
+/// Sets the fields of the options that an object has for this dialect; `object` is the table of the dialect's `[options]`.
+///
+/// # Errors
+/// A value that is not of the option's kind.
+pub fn set_fields<'a>(fields: &mut Fields<'a>, options: &Options, object: &str, dialect: &'a Dialect) -> Result<(), Diagnostic> {
+    if options.is_empty() {
+        return Ok(());
+    }
+    let Some(known) = dialect.spec().options.of(object) else {
+        return Ok(());
+    };
+    for (keyword, value) in options {
+        let entry = dialect.own_option(keyword).and_then(|name| known.get_key_value(name));
+        if let Some((name, kind)) = entry {
+            set_field(fields, name, *kind, value, dialect).map_err(|error| name_option(error, keyword))?;
+        }
+    }
+    Ok(())
+}
+
+fn set_field<'a>(
+    fields: &mut Fields<'a>,
+    name: &'a str,
+    kind: OptionKind,
+    value: &OptionValue,
+    dialect: &'a Dialect,
+) -> Result<(), Diagnostic> {
+    if *value == OptionValue::None {
+        return Ok(());
+    }
+    match kind {
+        OptionKind::Ignored | OptionKind::ElementSuffixes => {}
+        OptionKind::Flag => set_flag(fields, name, value, dialect),
+        OptionKind::Text => {
+            fields.set(name, text(value, dialect)?);
+        }
+        OptionKind::Names => {
+            fields.set(name, names(value, dialect)?);
+        }
+        OptionKind::Words => {
+            fields.set(name, text(value, dialect)?.replace('_', " ").to_uppercase());
+        }
+        OptionKind::Method => {
+            if let Some(method) = truthy(text(value, dialect)?) {
+                fields.set(name, dialect.phrase(Phrase::IndexUsing, &method)?.to_lowercase());
+            }
+        }
+        OptionKind::Settings => {
+            fields.set(name, settings(value, dialect)?);
+        }
+        OptionKind::Condition => {
+            fields.set(name, condition(value, dialect)?);
+        }
+    }
+    Ok(())
+}
+
+fn set_flag<'a>(fields: &mut Fields<'a>, name: &'a str, value: &OptionValue, dialect: &'a Dialect) {
+    match value {
+        OptionValue::Bool(false) => {
+            if let Some(negated) = dialect.negated(name) {
+                fields.set(negated, true);
+            }
+        }
+        other => {
+            fields.set(name, is_true(other));
+        }
+    }
+}
+
+fn is_true(value: &OptionValue) -> bool {
+    match value {
+        OptionValue::None => false,
+        OptionValue::Bool(value) => *value,
+        OptionValue::Int(value) => *value != 0,
+        OptionValue::Float(value) => *value != 0.0,
+        OptionValue::Str(text) => !text.is_empty(),
+        OptionValue::Expr(_) => true,
+        OptionValue::List(items) => !items.is_empty(),
+        OptionValue::Map(entries) => !entries.is_empty(),
+    }
+}
+
+fn truthy(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
+}
+
+/// A value as Python's `str()` shows it.
+fn text(value: &OptionValue, dialect: &Dialect) -> Result<String, Diagnostic> {
+    Ok(match value {
+        OptionValue::Str(text) => text.to_string(),
+        OptionValue::Int(number) => number.to_string(),
+        OptionValue::Float(number) => number.to_string(),
+        OptionValue::Bool(false) | OptionValue::None => String::new(),
+        OptionValue::Bool(true) => "True".to_owned(),
+        OptionValue::Expr(expr) => expression::ddl(expr, dialect)?,
+        OptionValue::List(_) | OptionValue::Map(_) => return Err(wrong_kind("text")),
+    })
+}
+
+fn names(value: &OptionValue, dialect: &Dialect) -> Result<String, Diagnostic> {
+    match value {
+        OptionValue::List(items) => {
+            let names: Result<Vec<_>, _> = items.iter().map(|item| names(item, dialect)).collect();
+            Ok(names?.join(", "))
+        }
+        OptionValue::Str(name) => Ok(dialect.quote_text(name).into_owned()),
+        OptionValue::Expr(expr) => expression::ddl(expr, dialect),
+        OptionValue::Bool(false) => Ok(String::new()),
+        _ => Err(wrong_kind("a name or a list of names")),
+    }
+}
+
+/// `name = value, …` (`PGDDLCompiler._prepare_withclause_opts`).
+fn settings(value: &OptionValue, dialect: &Dialect) -> Result<String, Diagnostic> {
+    let entries: &IndexMap<_, _> = match value {
+        OptionValue::Map(entries) => entries,
+        OptionValue::Bool(false) => return Ok(String::new()),
+        _ => return Err(wrong_kind("a dict")),
+    };
+    let settings: Result<Vec<_>, Diagnostic> = entries
+        .iter()
+        .map(|(name, value)| {
+            Ok(match value {
+                OptionValue::None => name.to_string(),
+                OptionValue::Bool(flag) => format!("{name} = {flag}"),
+                other => format!("{name} = {}", text(other, dialect)?),
+            })
+        })
+        .collect();
+    Ok(settings?.join(", "))
+}
+
+fn condition(value: &OptionValue, dialect: &Dialect) -> Result<String, Diagnostic> {
+    match value {
+        OptionValue::Str(text) => Ok(expression::text_clause(text, dialect).into_owned()),
+        OptionValue::Expr(expr) => expression::ddl(expr, dialect),
+        _ => Err(wrong_kind("a SQL condition")),
+    }
+}
+
+/// The suffixes of elements by their key, from the option that is of that kind (operator classes).
+pub fn element_suffixes<'a>(options: &'a Options, object: &str, dialect: &Dialect) -> Option<&'a IndexMap<std::rc::Rc<str>, OptionValue>> {
+    let known = dialect.spec().options.of(object)?;
+    options.iter().find_map(|(keyword, value)| {
+        let kind = known.get(dialect.own_option(keyword)?)?;
+        match (kind, value) {
+            (OptionKind::ElementSuffixes, OptionValue::Map(entries)) => Some(entries),
+            _ => None,
+        }
+    })
+}
+
+fn wrong_kind(wanted: &str) -> Diagnostic {
+    Diagnostic::error(Code::BadArgument, format!("{wanted} is wanted here"))
+}
+
+fn name_option(mut error: Diagnostic, keyword: &str) -> Diagnostic {
+    error.message = format!("`{keyword}`: {}", error.message);
+    error
+}

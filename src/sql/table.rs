@@ -1,0 +1,98 @@
+//! `CREATE TABLE` (`DDLCompiler.visit_create_table`).
+
+use super::autoincrement::{autoincrement_column, primary_key};
+use super::column;
+use super::constraint;
+use super::literal;
+use super::option;
+use crate::diag::Diagnostic;
+use crate::dialect::Dialect;
+use crate::model::{Column, Constraint, ConstraintKind, Ident, Table};
+use crate::template::Fields;
+
+/// The whole statement, with the tabs and line breaks of the reference.
+///
+/// # Errors
+/// What the dialect can't say, with the table and the column it is about.
+pub fn create(table: &Table, if_not_exists: bool, dialect: &Dialect) -> Result<String, Diagnostic> {
+    let mut fields = Fields::new();
+    fields.set("table", dialect.table(&table.name));
+    fields.set("if_not_exists", if_not_exists);
+    fields.set("prefixes", table.prefixes.join(" "));
+    fields.set("body", body(table, dialect)?);
+    fields.set("options", options(table, dialect)?);
+    dialect.sentence("create_table", &fields)
+}
+
+fn body(table: &Table, dialect: &Dialect) -> Result<String, Diagnostic> {
+    let key = primary_key(table);
+    let counting = autoincrement_column(&table.columns, &key, &table.constraints)?;
+    let mut body = String::with_capacity(64 * table.columns.len());
+    let mut separator = "\n\t";
+    for column in table.columns.iter().filter(|column| !column.system) {
+        let is_counting = counting.is_some_and(|counting| std::ptr::eq(counting, column));
+        let text = one_column(column, is_counting, dialect).map_err(|error| in_column(error, table, column))?;
+        body.push_str(separator);
+        body.push_str(&text);
+        separator = ", \n\t";
+    }
+    for text in constraints(table, counting, dialect)? {
+        body.push_str(separator);
+        body.push_str(&text);
+        separator = ", \n\t";
+    }
+    Ok(body)
+}
+
+fn one_column(column: &Column, counting: bool, dialect: &Dialect) -> Result<String, Diagnostic> {
+    let specification = column::specification(column, counting, dialect)?;
+    let checks = column::checks(column, dialect)?;
+    Ok(if checks.is_empty() { specification } else { format!("{specification} {checks}") })
+}
+
+/// The primary key, then the rest in the order they were made (`DDLCompiler.create_table_constraints`).
+fn constraints(table: &Table, counting: Option<&Column>, dialect: &Dialect) -> Result<Vec<String>, Diagnostic> {
+    let is_key = |constraint: &&Constraint| matches!(constraint.kind, ConstraintKind::PrimaryKey { .. });
+    let given = table.constraints.iter().find(is_key);
+    let implied = if given.is_none() { implied_key(table, counting) } else { None };
+    let rest = table.constraints.iter().filter(|constraint| !is_key(constraint) && stands_in_table(constraint, table, dialect));
+    let all = given.into_iter().chain(&implied).chain(rest);
+    all.filter_map(|constraint| constraint::table_constraint(constraint, dialect).transpose()).collect()
+}
+
+/// The key of flagged columns, the counting one first (`PrimaryKeyConstraint.columns_autoinc_first`).
+fn implied_key(table: &Table, counting: Option<&Column>) -> Option<Constraint> {
+    let first = counting.map(|column| column.name.clone());
+    let rest = table.columns.iter().filter(|column| column.primary_key && first.as_ref() != Some(&column.name));
+    let columns: Vec<Ident> = first.iter().cloned().chain(rest.map(|column| column.name.clone())).collect();
+    (!columns.is_empty()).then(|| Constraint::new(ConstraintKind::PrimaryKey { columns }, table.place))
+}
+
+/// Foreign keys that are added later do not stand in the table, nor do checks that stand behind their column.
+fn stands_in_table(constraint: &Constraint, table: &Table, dialect: &Dialect) -> bool {
+    match &constraint.kind {
+        ConstraintKind::ForeignKey(rule) => !(rule.use_alter && dialect.spec().features.alter),
+        ConstraintKind::Check { .. } if !constraint.type_bound => {
+            !table.columns.iter().any(|column| column.constraints.iter().any(|own| own == constraint))
+        }
+        _ => true,
+    }
+}
+
+fn options(table: &Table, dialect: &Dialect) -> Result<String, Diagnostic> {
+    let inline_comment = table.comment.as_ref().filter(|_| dialect.spec().features.inline_comments);
+    if table.options.is_empty() && inline_comment.is_none() {
+        return Ok(String::new());
+    }
+    let mut fields = Fields::new();
+    option::set_fields(&mut fields, &table.options, "table", dialect).map_err(|error| error.label(table.place, "this table"))?;
+    if let Some(comment) = inline_comment {
+        fields.set("comment", literal::string(comment, dialect)?);
+    }
+    dialect.sentence("table_options", &fields)
+}
+
+fn in_column(mut error: Diagnostic, table: &Table, column: &Column) -> Diagnostic {
+    error.message = format!("(in table `{}`, column `{}`): {}", table.name.name.text, column.name.text, error.message);
+    error.label(column.place, "this column")
+}

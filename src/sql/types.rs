@@ -1,0 +1,228 @@
+//! Types as a dialect writes them (`TypeCompiler.process`).
+
+use std::borrow::Cow;
+
+use super::literal;
+use crate::diag::{Code, Diagnostic};
+use crate::dialect::Dialect;
+use crate::dialect::spec::Enumeration;
+use crate::model::{EnumType, Name, OptionValue, Type, TypeParam};
+use crate::template::{Field, Fields};
+
+/// A type's text.
+///
+/// # Errors
+/// A type the dialect can't render, or that lacks what it needs.
+pub fn type_text(ty: &Type, dialect: &Dialect) -> Result<String, Diagnostic> {
+    let ty = resolved(ty, dialect);
+    if let Some(enumeration) = &ty.enumeration {
+        return enumeration_text(ty, enumeration, dialect);
+    }
+    match class_name(ty) {
+        "NullType" => Err(null_type()),
+        "ARRAY" => array(ty, dialect),
+        "DOMAIN" => named_type(ty, dialect),
+        "Interval" if flag(ty, "native") == Some(false) => row("DateTime", &Type::plain("DateTime"), dialect),
+        "Uuid" | "UUID" if flag(ty, "native_uuid") == Some(false) => row("CHAR", &character(32), dialect),
+        "PickleType" => match ty.params.get("impl") {
+            Some(TypeParam::Type(inner)) => type_text(inner, dialect),
+            _ => row("PickleType", ty, dialect),
+        },
+        _ => match text_param(ty, "col_spec") {
+            Some(text) => Ok(text.to_owned()),
+            None => row(&ty.class, ty, dialect),
+        },
+    }
+}
+
+/// The type that is really meant: the variant for the dialect, what a decorator stands for.
+pub fn resolved<'a>(ty: &'a Type, dialect: &Dialect) -> &'a Type {
+    if let Some((_, variant)) = ty.variants.iter().find(|(name, _)| &**name == dialect.option_prefix()) {
+        return resolved(variant, dialect);
+    }
+    match &ty.decorated {
+        Some(decorated) => resolved(decorated, dialect),
+        None => ty,
+    }
+}
+
+/// The class without the dialect it belongs to.
+fn class_name(ty: &Type) -> &str {
+    ty.class.rsplit('.').next().unwrap_or(&ty.class)
+}
+
+fn flag(ty: &Type, name: &str) -> Option<bool> {
+    match ty.params.get(name) {
+        Some(TypeParam::Value(OptionValue::Bool(value))) => Some(*value),
+        _ => None,
+    }
+}
+
+fn text_param<'a>(ty: &'a Type, name: &str) -> Option<&'a str> {
+    match ty.params.get(name) {
+        Some(TypeParam::Value(OptionValue::Str(text))) => Some(text),
+        _ => None,
+    }
+}
+
+fn character(length: i128) -> Type {
+    let mut ty = Type::plain("CHAR");
+    ty.params.insert("length".into(), TypeParam::Value(OptionValue::Int(length)));
+    ty
+}
+
+/// Writes the row of the type table for a class, `dialect.CLASS` or `CLASS`.
+fn row(class: &str, ty: &Type, dialect: &Dialect) -> Result<String, Diagnostic> {
+    let short = class.rsplit('.').next().unwrap_or(class);
+    let found = dialect.type_row(class).or_else(|| dialect.type_row(short));
+    let Some(found) = found else {
+        return Err(cannot_render(short, dialect));
+    };
+    let template = found.template().map_err(|_| cannot_render(short, dialect))?;
+    template.render(&fields(ty, dialect)).map_err(|problem| {
+        Diagnostic::error(Code::BadTemplate, format!("the type `{class}` of `{}` can't be written: {problem}", dialect.name()))
+    })
+}
+
+/// The arguments of a type as fields; a length of nothing is none.
+fn fields<'a>(ty: &'a Type, dialect: &Dialect) -> Fields<'a> {
+    let mut fields = Fields::new();
+    for (name, param) in &ty.params {
+        let TypeParam::Value(value) = param else { continue };
+        match (&**name, value) {
+            ("collation", OptionValue::Str(text)) => {
+                fields.set("collation", collation(text, text_param(ty, "collation_schema"), dialect));
+            }
+            ("length", OptionValue::Int(0)) | (_, OptionValue::None) => {}
+            (name, OptionValue::Int(number)) => {
+                fields.set(name, number.to_string());
+            }
+            (name, OptionValue::Bool(flag)) => {
+                fields.set(name, *flag);
+            }
+            (name, OptionValue::Str(text)) => {
+                fields.set(name, &**text);
+            }
+            _ => {}
+        }
+    }
+    fields
+}
+
+/// A collation's name (`IdentifierPreparer.format_collation`).
+pub fn collation(name: &str, schema: Option<&str>, dialect: &Dialect) -> String {
+    let name = if dialect.spec().identifiers.quote_collations { dialect.quote_text(name) } else { Cow::Borrowed(name) };
+    match schema {
+        Some(schema) => format!("{}.{name}", dialect.quote_text(schema)),
+        None => name.into_owned(),
+    }
+}
+
+/// The item's type with brackets before its collation (`PGTypeCompiler.visit_ARRAY`).
+fn array(ty: &Type, dialect: &Dialect) -> Result<String, Diagnostic> {
+    let template = dialect.type_row("ARRAY").map(|row| row.template());
+    let Some(Ok(template)) = template else {
+        return Err(cannot_render("ARRAY", dialect));
+    };
+    let item = match ty.params.get("item_type") {
+        Some(TypeParam::Type(item)) => type_text(item, dialect)?,
+        _ => return Err(null_type()),
+    };
+    let dimensions = match ty.params.get("dimensions") {
+        Some(TypeParam::Value(OptionValue::Int(count))) => usize::try_from(*count).unwrap_or(0),
+        _ => 1,
+    };
+    let (item, collation) = item.find(" COLLATE").map_or((item.as_str(), ""), |at| item.split_at(at));
+    let mut fields = Fields::new();
+    fields.set("item", item).set("brackets", "[]".repeat(dimensions)).set("item_collation", collation);
+    template.render(&fields).map_err(|problem| Diagnostic::error(Code::BadTemplate, problem))
+}
+
+fn enumeration_text(ty: &Type, enumeration: &EnumType, dialect: &Dialect) -> Result<String, Diagnostic> {
+    let strategy = dialect.spec().strategies.enumeration;
+    let own_class = class_name(ty) == "ENUM";
+    match strategy {
+        Enumeration::NamedType if enumeration.native || own_class => enumeration_name(ty, enumeration, dialect),
+        Enumeration::Inline if enumeration.native || own_class => inline_enumeration(ty, enumeration, dialect),
+        _ => {
+            let mut string = character(enumeration.length.unwrap_or_else(|| longest(enumeration)));
+            string.params.extend(
+                ty.params.iter().filter(|(name, _)| name.starts_with("collation")).map(|(name, param)| (name.clone(), param.clone())),
+            );
+            row("VARCHAR", &string, dialect)
+        }
+    }
+}
+
+fn longest(enumeration: &EnumType) -> i128 {
+    let longest = enumeration.values.iter().map(|value| value.chars().count()).max();
+    i128::try_from(longest.unwrap_or(0)).unwrap_or(0)
+}
+
+fn inline_enumeration(ty: &Type, enumeration: &EnumType, dialect: &Dialect) -> Result<String, Diagnostic> {
+    let labels: Result<Vec<_>, _> = enumeration.values.iter().map(|value| literal::string(value, dialect)).collect();
+    let mut fields = fields(ty, dialect);
+    fields.set("values", Field::Text(labels?.join(",")));
+    let Some(Ok(template)) = dialect.type_row("Enum").map(|row| row.template()) else {
+        return Err(cannot_render("Enum", dialect));
+    };
+    template.render(&fields).map_err(|problem| Diagnostic::error(Code::BadTemplate, problem))
+}
+
+/// The name of a type that the database knows by name (`PGIdentifierPreparer.format_type`).
+///
+/// # Errors
+/// A type without a name, or with the name of one of the database's own.
+pub fn enumeration_name(ty: &Type, enumeration: &EnumType, dialect: &Dialect) -> Result<String, Diagnostic> {
+    let class = class_name(ty);
+    let title = &dialect.spec().about.title;
+    let Some(name) = enumeration.name.as_ref().filter(|name| !name.text().is_empty()) else {
+        return Err(Diagnostic::error(Code::Unsupported, format!("{title} {class} type requires a name")).help("give the type a `name=`"));
+    };
+    let quoted = match name {
+        Name::Given(ident) => dialect.quote(ident),
+        other => dialect.quote_text(other.text()),
+    };
+    match &enumeration.schema {
+        Some(schema) => Ok(format!("{}.{quoted}", dialect.schema(schema))),
+        None => {
+            not_builtin(class, name.text(), dialect)?;
+            Ok(quoted.into_owned())
+        }
+    }
+}
+
+/// The name of a domain.
+fn named_type(ty: &Type, dialect: &Dialect) -> Result<String, Diagnostic> {
+    let Some(name) = text_param(ty, "name") else {
+        let title = &dialect.spec().about.title;
+        return Err(Diagnostic::error(Code::Unsupported, format!("{title} {} type requires a name", class_name(ty))));
+    };
+    match text_param(ty, "schema") {
+        Some(schema) => Ok(format!("{}.{}", dialect.quote_text(schema), dialect.quote_text(name))),
+        None => {
+            not_builtin(class_name(ty), name, dialect)?;
+            Ok(dialect.quote_text(name).into_owned())
+        }
+    }
+}
+
+fn not_builtin(class: &str, name: &str, dialect: &Dialect) -> Result<(), Diagnostic> {
+    if !dialect.spec().builtin_types.iter().any(|known| known == name) {
+        return Ok(());
+    }
+    let message = format!(
+        "the {class} type has name `{name}` that matches an existing type, and requires an explicit schema name in order to be rendered in DDL"
+    );
+    Err(Diagnostic::error(Code::Unsupported, message).help("give the type a `schema=` or another name"))
+}
+
+fn null_type() -> Diagnostic {
+    Diagnostic::error(Code::Unsupported, "can't generate DDL for NullType(); did you forget to specify a type on this Column?")
+        .help("give the column a type")
+}
+
+fn cannot_render(class: &str, dialect: &Dialect) -> Diagnostic {
+    Diagnostic::error(Code::Unsupported, format!("{} can't render the type `{class}`", dialect.spec().about.title))
+        .help("name another type for this dialect with `.with_variant(…)`, or add the type to the dialect's `[types]`")
+}

@@ -1,0 +1,37 @@
+//! Rows of Alembic's version table (`HeadMaintainer`).
+
+use super::literal;
+use crate::diag::{Code, Diagnostic};
+use crate::dialect::{Dialect, VersionStatement};
+use crate::model::TableName;
+use crate::template::Fields;
+
+/// A change of the version table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VersionChange<'a> {
+    Insert(&'a str),
+    Update { from: &'a str, to: &'a str },
+    Delete(&'a str),
+}
+
+/// The statement of a change, without terminator.
+///
+/// # Errors
+/// The dialect's template fails.
+pub fn version_statement(table: &TableName, change: VersionChange<'_>, dialect: &Dialect) -> Result<String, Diagnostic> {
+    let (kind, version, from) = match change {
+        VersionChange::Insert(version) => (VersionStatement::Insert, version, None),
+        VersionChange::Update { from, to } => (VersionStatement::Update, to, Some(from)),
+        VersionChange::Delete(version) => (VersionStatement::Delete, version, None),
+    };
+    let mut fields = Fields::new();
+    fields.set("table", dialect.table(table));
+    fields.set("version", literal::string(version, dialect)?);
+    if let Some(from) = from {
+        fields.set("from", literal::string(from, dialect)?);
+    }
+    let template = dialect.version_template(kind);
+    template.and_then(|template| template.render(&fields)).map_err(|problem| {
+        Diagnostic::error(Code::BadTemplate, format!("the version table of `{}` can't be written: {problem}", dialect.name()))
+    })
+}
