@@ -98,7 +98,6 @@ pub const TYPE_FIELDS: &[&str] = &[
     "filestream",
     "storage_format",
     "has_timezone",
-    "mysql_length",
     "dim",
     "srid",
 ];

@@ -21,6 +21,7 @@ use std::sync::OnceLock;
 use indexmap::IndexMap;
 use rustc_hash::FxHashSet;
 
+pub use identifier::truncated;
 pub use layer::Overlay;
 pub use literal::LiteralKind;
 pub use load::{Loaded, Phrase, TypeRow};

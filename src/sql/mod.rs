@@ -9,6 +9,7 @@ mod column;
 mod constraint;
 pub mod default;
 pub mod expression;
+mod identifier;
 mod index;
 pub mod literal;
 mod named;
