@@ -1,4 +1,5 @@
 //! Aludel compiles an Alembic revision chain to plain SQL scripts, offline.
+#![doc = include_str!("../ARCHITECTURE.md")]
 
 pub mod cli;
 pub mod diag;
