@@ -5,6 +5,7 @@
 pub mod code;
 pub mod redact;
 pub mod render;
+mod shorten;
 
 pub use code::Code;
 

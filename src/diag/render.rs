@@ -3,6 +3,7 @@
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
 
 use super::redact::{redact, redact_in_place};
+use super::shorten::shorten;
 use super::{Diagnostic, Severity};
 use crate::source::{Sources, Span};
 
@@ -34,10 +35,9 @@ fn report(diagnostic: &Diagnostic, sources: &Sources) -> Report {
         .with_severity(severity(diagnostic.severity));
     let mut help: Vec<String> = Vec::new();
     let home = diagnostic.labels.first().map(|label| label.span.source);
-    for label in &diagnostic.labels {
-        if Some(label.span.source) == home {
-            shown = shown.and_label(LabeledSpan::at(range(label.span), redact(&label.text).into_owned()));
-        } else if let Some(source) = sources.get(label.span.source) {
+    let (here, elsewhere): (Vec<_>, Vec<_>) = diagnostic.labels.iter().partition(|label| Some(label.span.source) == home);
+    for label in elsewhere {
+        if let Some(source) = sources.get(label.span.source) {
             let (line, column) = source.position(label.span.start);
             help.push(format!("{}:{line}:{column}: {}", source.name, label.text));
         }
@@ -46,11 +46,11 @@ fn report(diagnostic: &Diagnostic, sources: &Sources) -> Report {
     if !help.is_empty() {
         shown = shown.with_help(redact(&help.join("\n")).into_owned());
     }
-    let report = Report::new(shown);
-    match home.and_then(|id| sources.get(id)) {
-        Some(source) => report.with_source_code(NamedSource::new(source.name.as_str(), redact_in_place(&source.text).into_owned())),
-        None => report,
-    }
+    let Some(source) = home.and_then(|id| sources.get(id)) else { return Report::new(shown) };
+    let ranges: Vec<_> = here.iter().map(|label| range(label.span)).collect();
+    let (text, ranges) = shorten(&redact_in_place(&source.text), &ranges);
+    let labels = here.iter().zip(ranges).map(|(label, range)| LabeledSpan::at(range, redact(&label.text).into_owned()));
+    Report::new(shown.and_labels(labels)).with_source_code(NamedSource::new(source.name.as_str(), text))
 }
 
 fn range(span: Span) -> std::ops::Range<usize> {

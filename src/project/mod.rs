@@ -59,6 +59,10 @@ pub struct Project {
     pub sys_path: Vec<Utf8PathBuf>,
     /// `sqlalchemy.url` of the configuration.
     pub url: Option<DatabaseUrl>,
+    /// `file_template`: how new revision files are called.
+    pub file_template: Option<String>,
+    /// `timezone`: that of new revisions' Create Date.
+    pub timezone: Option<String>,
     /// The configuration files that were read.
     pub inputs: Vec<Input>,
     pub names: Names,

@@ -34,9 +34,13 @@ pub fn read_text(path: &Utf8Path, name: &Utf8Path) -> Result<FileText, Diagnosti
 /// Reads a Python file: as [`read_text`], and a declared encoding other than UTF-8 is refused where it would matter.
 ///
 /// # Errors
-/// As [`read_text`].
+/// As [`read_text`], and `E0101` for null bytes, which Python refuses.
 pub fn read_python(path: &Utf8Path, name: &Utf8Path) -> Result<FileText, Diagnostic> {
     let file = read_text(path, name)?;
+    if file.text.contains('\0') {
+        return Err(Diagnostic::error(Code::PythonSyntax, format!("{name} is not valid Python: it contains null bytes"))
+            .help("Alembic could not load this file either; correct it and run again"));
+    }
     match declared_encoding(&file.text) {
         Some(encoding) if !file.text.is_ascii() && !is_utf8(encoding) => {
             Err(Diagnostic::error(Code::NotUtf8, format!("{name} declares the encoding `{encoding}`"))

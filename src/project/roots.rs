@@ -23,8 +23,8 @@ pub(super) fn resolve(lookup: &Lookup, found: Found) -> Result<Project, Vec<Diag
     let root = resolver.root(script_location.as_deref());
     let versions = resolver.versions(script_location.as_deref());
     resolver.reasonable_sys_path(&root, script_location.iter().chain(&versions));
-    let flags = [resolver.flag("recursive_version_locations"), resolver.flag("sourceless")];
-    let url = resolver.kept(found.config.option("sqlalchemy.url")).flatten().map(DatabaseUrl::new);
+    let [recursive, sourceless] = ["recursive_version_locations", "sourceless"].map(|name| resolver.flag(name));
+    let [url, file_template, timezone] = ["sqlalchemy.url", "file_template", "timezone"].map(|name| resolver.text(name));
     let Resolver { problems, sys_path, .. } = resolver;
     if !problems.is_empty() {
         return Err(problems);
@@ -40,10 +40,12 @@ pub(super) fn resolve(lookup: &Lookup, found: Found) -> Result<Project, Vec<Diag
         settings_folder: found.settings_folder,
         script_location,
         versions,
-        recursive: flags[0],
-        sourceless: flags[1],
+        recursive,
+        sourceless,
         sys_path,
-        url,
+        url: url.map(DatabaseUrl::new),
+        file_template,
+        timezone,
         names,
     })
 }
@@ -81,7 +83,7 @@ impl Resolver<'_> {
         for folder in &self.lookup.sys_path {
             let folder = paths::from(&self.lookup.folder, folder);
             if !folder.is_dir() {
-                self.problems.push(missing(&folder, "a folder of `--sys-path`", Span::NOWHERE));
+                self.problems.push(missing(&folder, &self.lookup.folder, "a folder of `--sys-path`", Span::NOWHERE));
             }
             self.add_sys_path(folder);
         }
@@ -111,7 +113,12 @@ impl Resolver<'_> {
         if let Some(text) = self.kept(config.option("script_location"))? {
             let folder = self.located("script_location", &text)?;
             if !folder.is_dir() {
-                self.problems.push(missing(&folder, "the folder of `script_location`", config.place("script_location")));
+                self.problems.push(missing(
+                    &folder,
+                    &self.lookup.folder,
+                    "the folder of `script_location`",
+                    config.place("script_location"),
+                ));
             }
             return Some(folder);
         }
@@ -141,7 +148,7 @@ impl Resolver<'_> {
         };
         let script_is_there = script_location.is_some_and(Utf8Path::is_dir);
         if let (Some(first), false, true) = (folders.first(), folders.iter().any(|folder| folder.is_dir()), script_is_there) {
-            self.problems.push(missing(first, "the folder of revisions", place));
+            self.problems.push(missing(first, &self.lookup.folder, "the folder of revisions", place));
         }
         folders.into_iter().filter(|folder| folder.is_dir()).collect()
     }
@@ -150,7 +157,7 @@ impl Resolver<'_> {
     fn given(&mut self, folders: &[Utf8PathBuf], base: &Utf8Path, what: &str) -> Vec<Utf8PathBuf> {
         let folders: Vec<_> = folders.iter().map(|folder| paths::from(base, folder)).collect();
         let gone = folders.iter().filter(|folder| !folder.is_dir());
-        self.problems.extend(gone.map(|folder| missing(folder, what, Span::NOWHERE)));
+        self.problems.extend(gone.map(|folder| missing(folder, &self.lookup.folder, what, Span::NOWHERE)));
         folders
     }
 
@@ -209,13 +216,25 @@ impl Resolver<'_> {
         self.kept(value).unwrap_or(false)
     }
 
+    fn text(&mut self, name: &str) -> Option<String> {
+        let value = self.found.config.option(name);
+        self.kept(value).flatten()
+    }
+
     fn kept<T>(&mut self, result: Result<T, Diagnostic>) -> Option<T> {
         result.map_err(|problem| self.problems.push(problem)).ok()
     }
 }
 
-fn missing(folder: &Utf8Path, what: &str, place: Span) -> Diagnostic {
-    let name = folder.components().rev().take(2).map(|part| part.as_str()).collect::<Vec<_>>();
-    let name = name.into_iter().rev().filter(|part| *part != "/").collect::<Vec<_>>().join("/");
-    cannot_read(Utf8Path::new(&name), &format!("{what} is not there")).label(place, "named here")
+/// A folder that is not there, called as it stands below the current folder, else by its last two names.
+fn missing(folder: &Utf8Path, current: &Utf8Path, what: &str, place: Span) -> Diagnostic {
+    let name = match folder.strip_prefix(current) {
+        Ok(inner) => inner.to_owned(),
+        Err(_) => {
+            let mut names: Vec<_> = folder.iter().rev().take(2).filter(|name| *name != "/").collect();
+            names.reverse();
+            names.join("/").into()
+        }
+    };
+    cannot_read(&name, &format!("{what} is not there")).label(place, "named here")
 }
