@@ -36,6 +36,10 @@ pub struct Replay {
     pub reflected: IndexMap<String, ReflectedType>,
     /// Words that begin statements of SQL text which change no table's definition.
     pub harmless_statements: Vec<String>,
+    /// Schemas of the database itself.
+    pub system_schemas: Vec<String>,
+    /// How the names of the database's own tables begin.
+    pub system_tables: Vec<String>,
     /// Functions that may be called in a query and surely change no table's definition.
     pub harmless_functions: Vec<String>,
 }

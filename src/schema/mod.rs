@@ -115,3 +115,6 @@ impl Schema {
         self.stranger.as_deref()
     }
 }
+
+#[cfg(test)]
+mod tests;

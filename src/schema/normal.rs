@@ -230,7 +230,7 @@ fn element_names(elements: &[IndexElement]) -> String {
     for element in elements {
         let base = match element {
             IndexElement::Column(column) => column.text.to_string(),
-            IndexElement::Expr(_) => "expr".to_owned(),
+            IndexElement::Expr(expression) => function_name(expression).unwrap_or("expr").to_owned(),
         };
         let mut name = base.clone();
         for number in 1_u32.. {
@@ -242,6 +242,24 @@ fn element_names(elements: &[IndexElement]) -> String {
         names.push(name);
     }
     names.join("_")
+}
+
+/// The function that an expression calls, where it is nothing but a call.
+fn function_name(expression: &SqlExpr) -> Option<&str> {
+    match expression {
+        SqlExpr::Function(function) => Some(&function.name),
+        SqlExpr::Text(text) => {
+            let (name, arguments) = text.trim().split_once('(')?;
+            let inside = arguments.strip_suffix(')')?;
+            let mut depth = 0_i32;
+            let closes_early = inside.chars().any(|letter| {
+                depth += i32::from(letter == '(') - i32::from(letter == ')');
+                depth < 0
+            });
+            (!closes_early && name.chars().all(super::words::is_word)).then_some(name)
+        }
+        _ => None,
+    }
 }
 
 /// The one column that an expression speaks of.

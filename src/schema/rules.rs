@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use rustc_hash::FxHashSet;
+
 use crate::dialect::Dialect;
 use crate::dialect::replay::Replay;
 
@@ -13,6 +15,8 @@ pub struct Rules {
     /// The schema (namespace) an unqualified name means; empty where there is none.
     pub default_schema: Rc<str>,
     pub replay: Replay,
+    /// Functions that surely change no table's definition.
+    harmless: FxHashSet<String>,
 }
 
 impl Rules {
@@ -23,7 +27,13 @@ impl Rules {
             dialect: dialect.option_prefix().into(),
             default_schema: spec.identifiers.default_schema.as_str().into(),
             replay: spec.replay.clone(),
+            harmless: spec.replay.harmless_functions.iter().cloned().collect(),
         })
+    }
+
+    /// Whether a function surely changes no table's definition.
+    pub fn is_harmless(&self, function: &str) -> bool {
+        self.harmless.contains(&function.to_ascii_lowercase())
     }
 }
 

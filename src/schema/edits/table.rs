@@ -87,7 +87,7 @@ impl Schema {
         }
     }
 
-    pub(super) fn put_owned_sequence(&mut self, owned: &OwnedSequence, table: &Key, place: Span) {
+    pub(in crate::schema) fn put_owned_sequence(&mut self, owned: &OwnedSequence, table: &Key, place: Span) {
         let object = SequenceObject {
             name: Rc::clone(&owned.sequence.name),
             options: SequenceOptions::default(),

@@ -1,13 +1,90 @@
 //! SQL text that a revision wrote, applied to the schema.
+//!
+//! Input: text with one statement or several. Each is told apart by its first words: what changes only data is not
+//! parsed at all, definitions of tables go through the parser, simpler objects are read off their tokens, and what is
+//! not understood makes doubtful what it names.
+
+mod columns;
+mod cursor;
+mod data;
+mod definition;
+mod names;
+mod object;
+mod procedural;
+mod table;
+mod tokens;
+mod types;
+
+use std::rc::Rc;
+
+use sqlparser::ast::Statement;
+use sqlparser::dialect::dialect_from_str;
+use sqlparser::parser::Parser;
 
 use super::{Effect, Reason, Schema, Why, words};
 use crate::source::Span;
+use cursor::Cursor;
+use tokens::Token;
+
+/// How deeply expressions may be nested before the text counts as not understood.
+const RECURSION_LIMIT: usize = 60;
 
 impl Schema {
     /// Applies SQL text: one statement or several.
     pub fn apply_sql(&mut self, text: &str, place: Span) -> Effect {
+        let tokens = tokens::tokens(text);
+        let mut effect = Effect::Applied;
+        for statement in tokens::statements(&tokens) {
+            effect = effect.and(self.apply_statement(text, statement, place));
+        }
+        effect
+    }
+
+    fn apply_statement(&mut self, text: &str, statement: &[Token<'_>], place: Span) -> Effect {
+        let Some(first) = statement.first() else { return Effect::Applied };
+        let head = first.text.to_ascii_uppercase();
+        if self.rules.harmless_statements.iter().any(|word| *word == head) {
+            return self.apply_data(&head, Cursor::new(statement), place);
+        }
+        let done = match head.as_str() {
+            "SELECT" | "WITH" | "VALUES" | "TABLE" | "(" => self.apply_query(text, statement, place),
+            "DO" => self.apply_block(statement, place),
+            "CALL" | "EXECUTE" | "EXEC" | "PREPARE" => None,
+            "CREATE" => self.apply_create(text, statement, place),
+            "DROP" => self.apply_drop(statement, place),
+            "ALTER" => self.apply_alter(text, statement, place),
+            _ => self.apply_by_parser(text, statement, place),
+        };
+        done.unwrap_or_else(|| self.not_understood(text, statement, place))
+    }
+
+    /// Parses a statement and applies it; none where the parser or we don't understand it.
+    fn apply_by_parser(&mut self, text: &str, statement: &[Token<'_>], place: Span) -> Option<Effect> {
+        let parsed = self.parse(slice(text, statement)?)?;
+        let before = self.clone();
+        let done = self.apply_parsed(&parsed, place);
+        if done.is_none() {
+            *self = before;
+        }
+        done
+    }
+
+    fn parse(&self, text: &str) -> Option<Statement> {
+        let dialect = dialect_from_str(&self.rules.parser)?;
+        let mut parser = Parser::new(&*dialect).with_recursion_limit(RECURSION_LIMIT).try_with_sql(text).ok()?;
+        let statement = parser.parse_statement().ok()?;
+        (parser.peek_token().token == sqlparser::tokenizer::Token::EOF).then_some(statement)
+    }
+
+    /// Marks what a statement may have changed.
+    fn not_understood(&mut self, text: &str, statement: &[Token<'_>], place: Span) -> Effect {
         let why = Why::new(place, Reason::NotUnderstood);
-        self.mark_mentioned(text, &why, true);
+        let whole = slice(text, statement).unwrap_or(text);
+        let found = self.mark_mentioned(whole, &why, true);
+        let runs_sql = statement.first().is_some_and(|token| ["DO", "CALL", "EXECUTE", "EXEC"].iter().any(|word| token.is(word)));
+        if !found && runs_sql {
+            self.mark_all_doubtful(why.clone());
+        }
         Effect::Unsure(why)
     }
 
@@ -15,18 +92,29 @@ impl Schema {
     ///
     /// Gives whether there was any.
     pub fn mark_mentioned(&mut self, text: &str, why: &Why, may_be_gone: bool) -> bool {
+        let keys = self.mentioned(text);
+        for key in &keys {
+            self.mark_doubtful(key, why, may_be_gone);
+        }
+        !keys.is_empty()
+    }
+
+    /// The tables whose names stand anywhere in a text.
+    pub fn mentioned(&self, text: &str) -> Vec<super::Key> {
         let mut keys = Vec::new();
         for word in words::of_text(text) {
-            let word: std::rc::Rc<str> = word.into();
+            let word: Rc<str> = word.into();
             let folded = self.naming().text(&self.naming().fold(&word));
             keys.extend(self.tables_named(&folded));
             if folded != word {
                 keys.extend(self.tables_named(&word));
             }
         }
-        for key in &keys {
-            self.mark_doubtful(key, why, may_be_gone);
-        }
-        !keys.is_empty()
+        keys
     }
+}
+
+/// The text of a statement.
+fn slice<'a>(text: &'a str, statement: &[Token<'_>]) -> Option<&'a str> {
+    text.get(statement.first()?.start..statement.last()?.end())
 }

@@ -1,0 +1,314 @@
+//! `CREATE`, `ALTER` and `DROP` of what needs no parser: only existence counts, or the sentence is short.
+
+use std::rc::Rc;
+
+use sqlparser::ast::ObjectType;
+
+use super::super::{Effect, Key, PlainKind, Schema};
+use super::cursor::Cursor;
+use super::tokens::{Kind, Token};
+use crate::model::{Ident, Name, TableName};
+use crate::source::Span;
+
+/// Words that may stand between the verb and the kind of the object.
+const QUALIFIERS: &[&str] = &[
+    "OR REPLACE",
+    "GLOBAL",
+    "LOCAL",
+    "UNLOGGED",
+    "RECURSIVE",
+    "CONSTRAINT",
+    "TRUSTED",
+    "PROCEDURAL",
+    "FOREIGN",
+    "UNIQUE",
+    "CLUSTERED",
+    "NONCLUSTERED",
+];
+
+/// Objects that no table depends on and that are not followed.
+const UNFOLLOWED: &[&str] = &[
+    "AGGREGATE",
+    "RULE",
+    "ROLE",
+    "USER",
+    "GROUP",
+    "OPERATOR",
+    "CAST",
+    "COLLATION",
+    "LANGUAGE",
+    "PUBLICATION",
+    "SUBSCRIPTION",
+    "STATISTICS",
+    "TEXT",
+    "SERVER",
+    "DATABASE",
+    "TABLESPACE",
+    "EVENT",
+    "CONVERSION",
+    "TRANSFORM",
+    "ACCESS",
+    "DEFAULT",
+    "SYSTEM",
+    "LARGE",
+    "POLICY",
+    "LOGIN",
+    "RESOURCE",
+    "PROFILE",
+    "DATA",
+];
+
+impl Schema {
+    /// `CREATE …`.
+    pub(super) fn apply_create(&mut self, text: &str, statement: &[Token<'_>], place: Span) -> Option<Effect> {
+        let mut cursor = Cursor::new(statement);
+        cursor.next();
+        let mut replace = false;
+        loop {
+            if cursor.eat("OR REPLACE") {
+                replace = true;
+            } else if !cursor.eat_any(QUALIFIERS) {
+                break;
+            }
+        }
+        let temporary = cursor.eat_any(&["TEMP", "TEMPORARY"]);
+        if temporary && cursor.peek().is_some_and(|token| ["TABLE", "VIEW", "SEQUENCE"].iter().any(|kind| token.is(kind))) {
+            return Some(Effect::Applied);
+        }
+        if cursor.eat_any(&["FUNCTION", "PROCEDURE"]) {
+            return self.create_function(cursor, place);
+        }
+        if cursor.eat("TRIGGER") {
+            let if_not_exists = cursor.eat("IF NOT EXISTS");
+            let key = self.trigger_key(cursor)?;
+            return Some(self.create_plain(PlainKind::Trigger, key, replace || if_not_exists, place));
+        }
+        if cursor.eat("EXTENSION") {
+            let if_not_exists = cursor.eat("IF NOT EXISTS");
+            let name = cursor.ident(self.naming())?;
+            return Some(self.create_plain(PlainKind::Extension, self.schema_key(&name), if_not_exists, place));
+        }
+        if cursor.eat("SCHEMA") {
+            let if_not_exists = cursor.eat("IF NOT EXISTS");
+            let _ = cursor.eat("AUTHORIZATION");
+            let name = cursor.ident(self.naming())?;
+            return Some(self.create_schema(&name, if_not_exists, place));
+        }
+        if cursor.eat_any(UNFOLLOWED) {
+            return Some(Effect::Applied);
+        }
+        self.apply_by_parser(text, statement, place)
+    }
+
+    fn create_function(&mut self, mut cursor: Cursor<'_, '_>, place: Span) -> Option<Effect> {
+        let name = cursor.name(self.naming())?;
+        let runs = cursor.rest().iter().filter(|token| matches!(token.kind, Kind::Body | Kind::Literal)).any(|body| defines(body.inner()));
+        let key = Key { schema: if runs { "ddl".into() } else { "".into() }, name: self.naming().ident(&name.name) };
+        // Functions are overloaded, so a second one of a name is no error.
+        self.create_plain(PlainKind::Function, key, true, place);
+        Some(Effect::Applied)
+    }
+
+    /// Whether a function that the chain made may change tables when called.
+    pub(super) fn runs_definitions(&self, name: &str) -> bool {
+        let key = Key { schema: "ddl".into(), name: self.naming().text(&self.naming().fold(&name.into())) };
+        self.plain.get(&(PlainKind::Function, key)).is_some_and(|known| known.entry.get().is_some())
+    }
+
+    /// The key of a trigger: its name and its table's.
+    fn trigger_key(&self, mut cursor: Cursor<'_, '_>) -> Option<Key> {
+        let name = cursor.name(self.naming())?;
+        while let Some(token) = cursor.next() {
+            if token.is("ON") {
+                let table = cursor.name(self.naming())?;
+                return Some(Key { name: self.naming().ident(&name.name), schema: self.naming().ident(&table.name) });
+            }
+        }
+        Some(Key { name: self.naming().ident(&name.name), schema: "".into() })
+    }
+
+    /// `DROP …`.
+    pub(super) fn apply_drop(&mut self, statement: &[Token<'_>], place: Span) -> Option<Effect> {
+        let mut cursor = Cursor::new(statement);
+        cursor.next();
+        let kind = match () {
+            () if cursor.eat("TABLE") => ObjectType::Table,
+            () if cursor.eat("FOREIGN TABLE") => ObjectType::Table,
+            () if cursor.eat("MATERIALIZED VIEW") => ObjectType::MaterializedView,
+            () if cursor.eat("VIEW") => ObjectType::View,
+            () if cursor.eat("INDEX") => ObjectType::Index,
+            () if cursor.eat("SEQUENCE") => ObjectType::Sequence,
+            () if cursor.eat_any(&["TYPE", "DOMAIN"]) => ObjectType::Type,
+            () if cursor.eat("SCHEMA") => ObjectType::Schema,
+            () if cursor.eat_any(&["FUNCTION", "PROCEDURE", "ROUTINE"]) => return Some(self.drop_functions(cursor, place)),
+            () if cursor.eat("TRIGGER") => return self.drop_trigger(cursor, place),
+            () if cursor.eat("EXTENSION") => return self.drop_extension(cursor, place),
+            () if cursor.eat_any(UNFOLLOWED) => return Some(Effect::Applied),
+            () => return None,
+        };
+        let _ = cursor.eat("CONCURRENTLY");
+        let if_exists = cursor.eat("IF EXISTS");
+        let mut names = vec![cursor.name(self.naming())?];
+        while cursor.eat_symbol(",") {
+            names.push(cursor.name(self.naming())?);
+        }
+        let table = if cursor.eat("ON") { cursor.name(self.naming()) } else { None };
+        let cascade = cursor.eat("CASCADE");
+        let _ = cursor.eat("RESTRICT");
+        self.drop_all(kind, &names, table.as_ref(), if_exists, cascade, place)
+    }
+
+    fn drop_all(
+        &mut self,
+        kind: ObjectType,
+        names: &[TableName],
+        table: Option<&TableName>,
+        if_exists: bool,
+        cascade: bool,
+        place: Span,
+    ) -> Option<Effect> {
+        let mut effect = Effect::Applied;
+        // Tables that are dropped together may refer to each other.
+        let cascade = cascade || names.len() > 1;
+        for name in names {
+            effect = effect.and(self.drop_from_sql(kind, name, table, if_exists, cascade, place)?);
+        }
+        Some(effect)
+    }
+
+    fn drop_functions(&mut self, mut cursor: Cursor<'_, '_>, place: Span) -> Effect {
+        let if_exists = cursor.eat("IF EXISTS");
+        let mut effect = Effect::Applied;
+        while let Some(name) = cursor.name(self.naming()) {
+            cursor.skip_parentheses();
+            effect = effect.and(self.drop_function(&name.name, if_exists, place));
+            if !cursor.eat_symbol(",") {
+                break;
+            }
+        }
+        effect
+    }
+
+    fn drop_function(&mut self, name: &Ident, if_exists: bool, place: Span) -> Effect {
+        let name = self.naming().ident(name);
+        let kinds = ["ddl", ""].map(|schema| Key { name: Rc::clone(&name), schema: schema.into() });
+        let listed = kinds.iter().find(|key| self.plain.contains_key(&(PlainKind::Function, Key::clone(key)))).cloned();
+        match listed {
+            // Another function of the same name may be left.
+            Some(key) => {
+                let answer = self.has_plain(PlainKind::Function, &key);
+                let overloaded = matches!(answer, super::super::Answer::No(_));
+                self.drop_plain(PlainKind::Function, key, if_exists || overloaded, place)
+            }
+            None => {
+                let [_, key] = kinds;
+                self.drop_plain(PlainKind::Function, key, if_exists, place)
+            }
+        }
+    }
+
+    fn drop_trigger(&mut self, mut cursor: Cursor<'_, '_>, place: Span) -> Option<Effect> {
+        let if_exists = cursor.eat("IF EXISTS");
+        let key = self.trigger_key(cursor)?;
+        let with_table = key.schema.is_empty().then(|| self.any_trigger(&key.name)).flatten();
+        Some(self.drop_plain(PlainKind::Trigger, with_table.unwrap_or(key), if_exists, place))
+    }
+
+    fn any_trigger(&self, name: &Rc<str>) -> Option<Key> {
+        let first = (PlainKind::Trigger, Key { name: Rc::clone(name), schema: "".into() });
+        let found = self.plain.range(first..).next().map(|(key, _)| key)?;
+        (found.0 == PlainKind::Trigger && found.1.name == *name).then(|| found.1.clone())
+    }
+
+    fn drop_extension(&mut self, mut cursor: Cursor<'_, '_>, place: Span) -> Option<Effect> {
+        let if_exists = cursor.eat("IF EXISTS");
+        let name = cursor.ident(self.naming())?;
+        Some(self.drop_plain(PlainKind::Extension, self.schema_key(&name), if_exists, place))
+    }
+
+    /// `ALTER …`.
+    pub(super) fn apply_alter(&mut self, text: &str, statement: &[Token<'_>], place: Span) -> Option<Effect> {
+        let mut cursor = Cursor::new(statement);
+        cursor.next();
+        if cursor.eat_any(&["FUNCTION", "PROCEDURE", "ROUTINE", "TRIGGER", "EXTENSION", "SCHEMA"]) || cursor.eat_any(UNFOLLOWED) {
+            return Some(Effect::Applied);
+        }
+        if let Some(effect) = self.alter_by_tokens(cursor, place) {
+            return Some(effect);
+        }
+        self.apply_by_parser(text, statement, place)
+    }
+
+    /// The forms of `ALTER` that the parser does not know.
+    fn alter_by_tokens(&mut self, mut cursor: Cursor<'_, '_>, place: Span) -> Option<Effect> {
+        let kind =
+            ["TABLE", "INDEX", "SEQUENCE", "MATERIALIZED VIEW", "VIEW", "TYPE", "DOMAIN"].into_iter().find(|kind| cursor.eat(kind))?;
+        let if_exists = cursor.eat("IF EXISTS");
+        let _ = cursor.eat("ONLY");
+        let name = cursor.name(self.naming())?;
+        if cursor.eat("SET SCHEMA") {
+            let schema = cursor.ident(self.naming())?;
+            return (kind == "TABLE").then(|| self.set_table_schema(&name, &schema, place));
+        }
+        if cursor.eat("OWNER TO") {
+            return Some(Effect::Applied);
+        }
+        if kind == "TABLE" {
+            return self.alter_table_by_tokens(&name, cursor, place);
+        }
+        if kind == "TYPE" || !cursor.eat("RENAME TO") {
+            return (matches!(kind, "SEQUENCE" | "DOMAIN")).then_some(Effect::Applied);
+        }
+        let to = cursor.ident(self.naming())?;
+        Some(self.rename_by_kind(kind, &name, &to, if_exists, place))
+    }
+
+    fn rename_by_kind(&mut self, kind: &str, name: &TableName, to: &Ident, if_exists: bool, place: Span) -> Effect {
+        let conventional = |name: &Ident| Name::Conventional(Rc::clone(&name.text));
+        let effect = match kind {
+            "INDEX" => self.rename_index(name.schema.as_ref(), None, &conventional(&name.name), &conventional(to), place),
+            "SEQUENCE" => self.rename_sequence(name, to, place),
+            "DOMAIN" => self.rename_type(name, to, place),
+            _ => self.rename_view(name, to, place),
+        };
+        if if_exists && effect.failure().is_some() { Effect::Applied } else { effect }
+    }
+
+    /// Actions of `ALTER TABLE` that change nothing that is followed.
+    fn alter_table_by_tokens(&mut self, name: &TableName, mut cursor: Cursor<'_, '_>, place: Span) -> Option<Effect> {
+        let rest = cursor.rest();
+        if rest.iter().any(|token| token.is_symbol(",")) {
+            return None;
+        }
+        let mut column = false;
+        if cursor.eat("ALTER") {
+            let _ = cursor.eat("COLUMN");
+            column = cursor.ident(self.naming()).is_some() && cursor.eat_any(&["SET STATISTICS", "SET STORAGE", "SET COMPRESSION"]);
+        }
+        let first_words = [
+            "ATTACH PARTITION",
+            "DETACH PARTITION",
+            "INHERIT",
+            "NO INHERIT",
+            "CLUSTER ON",
+            "SET WITHOUT",
+            "SET TABLESPACE",
+            "SET LOGGED",
+            "SET UNLOGGED",
+            "REPLICA IDENTITY",
+            "VALIDATE CONSTRAINT",
+            "ENABLE",
+            "DISABLE",
+            "FORCE ROW",
+            "NO FORCE",
+        ];
+        let mut again = Cursor::new(rest);
+        (column || again.eat_any(&first_words)).then(|| self.use_table(name, place))
+    }
+}
+
+/// Whether a body may define something when it runs.
+pub(super) fn defines(body: &str) -> bool {
+    const DEFINING: &[&str] = &["CREATE", "ALTER", "DROP", "RENAME", "EXECUTE", "COMMENT", "CALL"];
+    super::super::words::of_text(body).into_iter().any(|word| DEFINING.iter().any(|defining| word.eq_ignore_ascii_case(defining)))
+}
