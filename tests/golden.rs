@@ -18,6 +18,7 @@ fn main() {
     let deviations = Arc::new(Deviations::read());
     let mut trials = vec![rows_name_files(&deviations)];
     for project in Project::all() {
+        trials.push(reports(project.clone()));
         for dialect in project.dialects.clone() {
             trials.extend(trials_of(&Subject::new(project.clone(), dialect), &deviations));
         }
@@ -104,6 +105,19 @@ fn printed_is_compiled(subject: &Subject, name: &str, words: &[&str]) -> Result<
         return Ok(());
     }
     Err(support::difference::difference(&subject.ours(name)?, &printed).into())
+}
+
+/// The commands that report on the chain print what Alembic's print.
+fn reports(project: Project) -> Trial {
+    let name = format!("examples/{}/commands.txt", project.name);
+    Trial::test(name.clone(), move || {
+        let theirs = read(&root().join("golden").join(&name));
+        let mut ours = String::new();
+        for words in theirs.lines().filter_map(|line| line.strip_prefix("$ ")) {
+            ours.push_str(&format!("$ {words}\n{}", run(project.command().args(words.split(' ')))?));
+        }
+        if ours == theirs { Ok(()) } else { Err(support::difference::difference(&theirs, &ours).into()) }
+    })
 }
 
 /// Rows about examples name files that are there.

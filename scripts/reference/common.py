@@ -118,7 +118,9 @@ def keep_source_order():
     import alembic.operations.batch
     import alembic.runtime.migration
     import sqlalchemy.sql.schema
+    from alembic.script.revision import Revision
     from sqlalchemy.util import OrderedSet
 
     for module in (alembic.runtime.migration, alembic.operations.batch, sqlalchemy.sql.schema):
         module.set = OrderedSet
+    Revision.nextrev = Revision._all_nextrev = OrderedSet()

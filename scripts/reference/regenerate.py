@@ -7,6 +7,8 @@ For each project of golden/projects.toml and each of its dialects: the whole ran
 `upgrade heads --sql`, downgrade.sql is `downgrade heads:base --sql`), and each revision by itself both ways, the version
 table standing at exactly its parents (or, downwards, at exactly itself). What print() writes is no part of a script.
 refused.toml names what Alembic can't compile offline, and why.
+
+commands.txt beside them is what the commands that report on the chain print, paths counted from the project's folder.
 """
 import contextlib
 import io
@@ -17,9 +19,26 @@ import sys
 import common
 
 
+# The reporting commands: the words of the command line, and the call that they are.
+REPORTS = {
+    "branches": ("branches", {}),
+    "branches -v": ("branches", {"verbose": True}),
+    "heads": ("heads", {}),
+    "heads -v": ("heads", {"verbose": True}),
+    "history": ("history", {}),
+    "history -v": ("history", {"verbose": True}),
+    "history -r -2:": ("history", {"rev_range": "-2:"}),
+    "show heads": ("show", {"rev": "heads"}),
+}
+
+
 def main():
     common.write_reference_file(common.require_pinned_versions())
     for project in common.projects(sys.argv[1:]):
+        reports = common.in_child(report, project)
+        folder = common.GOLDEN / "examples" / project["name"]
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "commands.txt").write_text(reports, encoding="utf-8", newline="")
         for dialect in project["dialects"]:
             scripts, refused = common.in_child(compile_project, project, dialect)
             write(common.GOLDEN / "examples" / project["name"] / dialect, scripts, refused)
@@ -50,6 +69,20 @@ def compile_project(project, dialect):
         for direction in ("upgrade", "downgrade"):
             keep(f"{revision}.{direction}.sql", lambda config: run_one(config, revision, direction))
     return scripts, refused
+
+
+def report(project):
+    """What the reporting commands print, each under a line that names it."""
+    from alembic import command
+
+    common.enter(project)
+    common.keep_source_order()
+    text = ""
+    for words, (name, arguments) in REPORTS.items():
+        config = common.config_of(project)
+        getattr(command, name)(config, **arguments)
+        text += f"$ {words}\n{config.stdout.getvalue()}"
+    return text.replace(f"{common.ROOT / project['directory']}/", "")
 
 
 def revisions_of(project):
