@@ -24,3 +24,6 @@ pub use render::render;
 pub use stmt::{ColumnRef, CopiedColumn, DroppedKind, Stmt};
 pub use types::type_text;
 pub use version::{VersionChange, version_statement};
+
+#[cfg(test)]
+mod tests;
