@@ -1,12 +1,14 @@
 //! Things beside tables that have a name of their own: sequences, schemas, named types; and comments.
 
+use std::rc::Rc;
+
 use super::alter::comment_text;
 use super::default::sequence_options;
-use super::literal;
-use super::types::{enumeration_name, resolved, type_text};
+use super::types::{self, resolved, type_text};
+use super::{expression, literal};
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::Dialect;
-use crate::model::{Column, Ident, Sequence, TableName, Type};
+use crate::model::{Column, Ident, Name, OptionValue, Sequence, TableName, Type, TypeParam};
 use crate::template::Fields;
 
 /// `COMMENT ON TABLE` (`DDLCompiler.visit_set_table_comment`, `visit_drop_table_comment`).
@@ -88,37 +90,79 @@ pub fn drop_schema(name: &Ident, cascade: bool, if_exists: bool, dialect: &Diale
     dialect.sentence("drop_schema", &fields)
 }
 
-/// `CREATE TYPE … AS ENUM` (`PGDDLCompiler.visit_create_enum_type`).
+/// `CREATE TYPE … AS ENUM` or `CREATE DOMAIN` (`PGDDLCompiler.visit_create_enum_type`, `visit_create_domain_type`).
 ///
 /// # Errors
 /// What the dialect can't say.
-pub fn create_enum(ty: &Type, dialect: &Dialect) -> Result<String, Diagnostic> {
+pub fn create_type(ty: &Type, dialect: &Dialect) -> Result<String, Diagnostic> {
     let ty = resolved(ty, dialect);
+    if types::is_domain(ty) {
+        return create_domain(ty, dialect);
+    }
     let Some(enumeration) = &ty.enumeration else {
-        return Err(no_enumeration());
+        return Err(no_named_type());
     };
     let labels: Result<Vec<_>, _> = enumeration.values.iter().map(|value| literal::string(value, dialect)).collect();
     let mut fields = Fields::new();
-    fields.set("name", enumeration_name(ty, enumeration, dialect)?);
+    fields.set("name", types::enumeration_name(ty, enumeration, dialect)?);
     fields.set("labels", labels?.join(", "));
     dialect.sentence("create_enum", &fields)
 }
 
-/// `DROP TYPE` (`PGDDLCompiler.visit_drop_enum_type`).
+fn create_domain(ty: &Type, dialect: &Dialect) -> Result<String, Diagnostic> {
+    let mut fields = Fields::new();
+    fields.set("name", types::domain_name(ty, dialect)?);
+    if let Some(TypeParam::Type(inner)) = ty.params.get("data_type") {
+        fields.set("data_type", type_text(inner, dialect)?);
+    }
+    for (name, param) in &ty.params {
+        match (&**name, param) {
+            ("collation", TypeParam::Value(OptionValue::Str(text))) => {
+                fields.set("collation", types::collation(text, types::text_param(ty, "collation_schema"), dialect));
+            }
+            ("default", TypeParam::Value(OptionValue::Str(text))) => {
+                fields.set("default", literal::string(text, dialect)?);
+            }
+            ("default", TypeParam::Value(OptionValue::Expr(expr))) => {
+                fields.set("default", expression::ddl(expr, dialect)?);
+            }
+            ("constraint_name", TypeParam::Value(OptionValue::Str(text))) => {
+                fields.set("constraint_name", dialect.constraint_name(&Name::Given(Ident::new(Rc::clone(text))))?);
+            }
+            ("not_null", TypeParam::Value(OptionValue::Bool(flag))) => {
+                fields.set("not_null", *flag);
+            }
+            ("check", TypeParam::Value(OptionValue::Str(text))) => {
+                fields.set("condition", expression::text_clause(text, dialect).into_owned());
+            }
+            ("check", TypeParam::Value(OptionValue::Expr(expr))) => {
+                fields.set("condition", expression::ddl(expr, dialect)?);
+            }
+            _ => {}
+        }
+    }
+    dialect.sentence("create_domain", &fields)
+}
+
+/// `DROP TYPE` or `DROP DOMAIN` (`PGDDLCompiler.visit_drop_enum_type`, `visit_drop_domain_type`).
 ///
 /// # Errors
 /// What the dialect can't say.
-pub fn drop_enum(ty: &Type, dialect: &Dialect) -> Result<String, Diagnostic> {
+pub fn drop_type(ty: &Type, dialect: &Dialect) -> Result<String, Diagnostic> {
     let ty = resolved(ty, dialect);
-    let Some(enumeration) = &ty.enumeration else {
-        return Err(no_enumeration());
-    };
     let mut fields = Fields::new();
-    fields.set("name", enumeration_name(ty, enumeration, dialect)?);
+    if types::is_domain(ty) {
+        fields.set("name", types::domain_name(ty, dialect)?);
+        return dialect.sentence("drop_domain", &fields);
+    }
+    let Some(enumeration) = &ty.enumeration else {
+        return Err(no_named_type());
+    };
+    fields.set("name", types::enumeration_name(ty, enumeration, dialect)?);
     dialect.sentence("drop_enum", &fields)
 }
 
-fn no_enumeration() -> Diagnostic {
-    Diagnostic::error(Code::Bug, "a type that is no enumeration was to be made as one")
+fn no_named_type() -> Diagnostic {
+    Diagnostic::error(Code::Bug, "a type that has no name of its own was to be made")
         .help("this is a defect of Aludel: report it with the revision that shows it")
 }

@@ -107,7 +107,7 @@ pub enum Stmt {
         cascade: bool,
         if_exists: bool,
     },
-    /// `implicit` where a table brings the type along: then it is written once a script.
+    /// An enumeration or a domain. `implicit` where a table brings the type along: then it is written once a script.
     CreateEnum {
         ty: Rc<Type>,
         implicit: bool,

@@ -371,4 +371,18 @@ fn tables_sequences_schemas_and_types() {
     assert_eq!(super::type_text(&enumeration(None, None, false), &dialect).unwrap(), "VARCHAR(3)");
     assert!(super::type_text(&enumeration(None, None, true), &dialect).is_err());
     assert!(super::type_text(&enumeration(Some("integer"), None, true), &dialect).is_err());
+    let mut domain = Type::plain("postgresql.DOMAIN");
+    let params = [
+        ("name", TypeParam::Value(string("Dm"))),
+        ("data_type", TypeParam::Type(ty("postgresql.CITEXT", &[]))),
+        ("constraint_name", TypeParam::Value(string("dm_chk"))),
+        ("not_null", TypeParam::Value(OptionValue::Bool(true))),
+        ("check", TypeParam::Value(string("VALUE > '1'"))),
+        ("default", TypeParam::Value(OptionValue::Expr(text("7")))),
+        ("schema", TypeParam::Value(string("types"))),
+    ];
+    domain.params.extend(params.map(|(name, param)| (Rc::from(name), param)));
+    let create = Stmt::CreateEnum { ty: Rc::new(domain.clone()), implicit: false };
+    assert_eq!(shown(&create), "CREATE DOMAIN types.\"Dm\" AS CITEXT DEFAULT 7 CONSTRAINT dm_chk NOT NULL CHECK (VALUE > '1')");
+    assert_eq!(shown(&Stmt::DropEnum { ty: Rc::new(domain) }), "DROP DOMAIN types.\"Dm\"");
 }

@@ -21,7 +21,7 @@ pub fn type_text(ty: &Type, dialect: &Dialect) -> Result<String, Diagnostic> {
     match class_name(ty) {
         "NullType" => Err(null_type()),
         "ARRAY" => array(ty, dialect),
-        "DOMAIN" => named_type(ty, dialect),
+        "DOMAIN" => domain_name(ty, dialect),
         "Interval" if flag(ty, "native") == Some(false) => row("DateTime", &Type::plain("DateTime"), dialect),
         "Uuid" | "UUID" if flag(ty, "native_uuid") == Some(false) => row("CHAR", &character(32), dialect),
         "PickleType" => match ty.params.get("impl") {
@@ -58,7 +58,8 @@ fn flag(ty: &Type, name: &str) -> Option<bool> {
     }
 }
 
-fn text_param<'a>(ty: &'a Type, name: &str) -> Option<&'a str> {
+/// An argument of a type that is text.
+pub fn text_param<'a>(ty: &'a Type, name: &str) -> Option<&'a str> {
     match ty.params.get(name) {
         Some(TypeParam::Value(OptionValue::Str(text))) => Some(text),
         _ => None,
@@ -192,8 +193,16 @@ pub fn enumeration_name(ty: &Type, enumeration: &EnumType, dialect: &Dialect) ->
     }
 }
 
+/// Whether a type is a domain.
+pub fn is_domain(ty: &Type) -> bool {
+    class_name(ty) == "DOMAIN"
+}
+
 /// The name of a domain.
-fn named_type(ty: &Type, dialect: &Dialect) -> Result<String, Diagnostic> {
+///
+/// # Errors
+/// As [`enumeration_name`].
+pub fn domain_name(ty: &Type, dialect: &Dialect) -> Result<String, Diagnostic> {
     let Some(name) = text_param(ty, "name") else {
         let title = &dialect.spec().about.title;
         return Err(Diagnostic::error(Code::Unsupported, format!("{title} {} type requires a name", class_name(ty))));
