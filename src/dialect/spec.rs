@@ -336,8 +336,42 @@ pub struct Query {
     pub functions: IndexMap<String, String>,
     /// Functions written without parentheses where they have no arguments.
     pub bare_functions: Vec<String>,
-    /// Operator name to its spelling.
+    /// Operator name to its spelling, or to a template over `{{ left }}` and `{{ right }}`.
     pub operators: IndexMap<String, String>,
+    /// `LIMIT`, over `{{ limit }}`, with the white space before it.
+    pub limit_text: String,
+    /// `OFFSET`, over `{{ offset }}`.
+    pub offset_text: String,
+    /// What stands before an offset where there is no limit.
+    pub unlimited_text: String,
+    /// A count of `FETCH FIRST`, over `{{ operand }}`.
+    pub fetch_operand: String,
+    pub row_locks: RowLocks,
+    /// What stands for `FROM` where nothing is selected from.
+    pub from_nothing: String,
+    /// What stands between a source and its alias.
+    pub alias_word: String,
+    /// The word before further tables of an `UPDATE`; empty: there can be none.
+    pub update_from: String,
+    /// The same for a `DELETE`.
+    pub delete_using: String,
+    pub on_conflict: bool,
+    /// Whether dividing whole numbers gives a whole number.
+    pub division_floors: bool,
+    /// Whether a key that the database counts up is asked for by other means than `RETURNING`.
+    pub prefers_lastrowid: bool,
+    /// Families of types that a parameter is cast to: `string`, `integer`, `json`, …
+    pub parameter_casts: Vec<String>,
+}
+
+/// What `FOR UPDATE` may say.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum RowLocks {
+    None,
+    Plain,
+    /// Strength, tables and waiting too.
+    Keyed,
 }
 
 /// How a number of rows is limited.

@@ -2,19 +2,18 @@
 
 use std::borrow::Cow;
 
-use crate::diag::{Code, Diagnostic};
+use super::query;
+use crate::diag::Diagnostic;
 use crate::dialect::Dialect;
 use crate::model::SqlExpr;
+use crate::model::expr::build::self_group;
 
 /// An expression as DDL writes it: no table before columns, every value a literal.
 ///
 /// # Errors
 /// What the dialect can't say.
 pub fn ddl(expr: &SqlExpr, dialect: &Dialect) -> Result<String, Diagnostic> {
-    match expr {
-        SqlExpr::Text(text) => Ok(text_clause(text, dialect).into_owned()),
-        _ => Err(Diagnostic::error(Code::Unsupported, "this expression can't be written yet")),
-    }
+    query::ddl_expr(expr, dialect)
 }
 
 /// An expression as an element of an index, in parentheses where it needs them (`self_group()`).
@@ -22,7 +21,10 @@ pub fn ddl(expr: &SqlExpr, dialect: &Dialect) -> Result<String, Diagnostic> {
 /// # Errors
 /// What the dialect can't say.
 pub fn index_element(expr: &SqlExpr, dialect: &Dialect) -> Result<String, Diagnostic> {
-    ddl(expr, dialect)
+    match expr {
+        SqlExpr::Column(_) => query::ddl_expr(expr, dialect),
+        _ => query::ddl_expr(&self_group(expr, None), dialect),
+    }
 }
 
 /// A statement of Core, or an expression given to `execute`, every value a literal.
@@ -30,7 +32,7 @@ pub fn index_element(expr: &SqlExpr, dialect: &Dialect) -> Result<String, Diagno
 /// # Errors
 /// What the dialect can't say.
 pub fn statement(expr: &SqlExpr, dialect: &Dialect) -> Result<String, Diagnostic> {
-    ddl(expr, dialect)
+    query::compile(expr, dialect, query::Options::default())
 }
 
 /// `text()` as it is written: escaped colons are plain ones.

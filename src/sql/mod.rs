@@ -14,6 +14,7 @@ mod index;
 pub mod literal;
 mod named;
 mod option;
+pub mod query;
 pub mod render;
 pub mod stmt;
 mod table;

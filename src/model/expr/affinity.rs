@@ -32,6 +32,11 @@ pub enum Affinity {
 }
 
 impl Type {
+    /// The type as one dialect sees it (`with_variant`).
+    pub fn variant_for(&self, dialect: &str) -> &Self {
+        self.variants.iter().find(|(name, _)| &**name == dialect).map_or(self, |(_, ty)| ty)
+    }
+
     /// The name of the class without the dialect it belongs to.
     pub fn class_name(&self) -> &str {
         self.class.rsplit('.').next().unwrap_or(&self.class)

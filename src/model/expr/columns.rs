@@ -106,13 +106,29 @@ impl SqlExpr {
             };
         }
         match self.name_attribute() {
-            Some(name) => numbered(index, &name),
+            Some(name) => self.numbered(index, &name),
             None => self.repeated_qualified_label(index),
         }
     }
 
     fn repeated_qualified_label(&self, index: usize) -> LabelName {
-        numbered(index, &self.qualified_label().unwrap_or_else(|| LabelName::from("anon")))
+        self.numbered(index, &self.qualified_label().unwrap_or_else(|| LabelName::from("anon")))
+    }
+
+    fn numbered(&self, index: usize, name: &LabelName) -> LabelName {
+        let suffixed = name.with_suffix(&LabelName::from("_"));
+        let node = match self.seed() {
+            Seed::Node(address) => address,
+            _ => 0,
+        };
+        match suffixed {
+            LabelName::Anonymous(parts) => {
+                let mut parts = parts.to_vec();
+                parts.push(LabelPart::Numbered { seed: Seed::Repeat(node, index), body: "".into() });
+                LabelName::Anonymous(parts.into())
+            }
+            plain => LabelName::anonymous(Seed::Repeat(node, index), plain.plain().unwrap_or("anon")),
+        }
     }
 
     /// `table_column` (`_tq_label`).
@@ -147,14 +163,6 @@ impl SqlExpr {
             Self::Column(reference) => reference.from.is_some(),
             _ => true,
         }
-    }
-}
-
-fn numbered(index: usize, name: &LabelName) -> LabelName {
-    let suffixed = name.with_suffix(&LabelName::from("_"));
-    match suffixed.plain() {
-        Some(text) => LabelName::anonymous(Seed::Index(index), text),
-        None => suffixed,
     }
 }
 
@@ -298,6 +306,17 @@ impl From {
         let name = name.unwrap_or_else(|| Self::anonymous_name(id, "anon"));
         let columns = proxies(&element);
         Rc::new(Self { id, name: Some(name), kind: FromKind::Subquery { element, lateral }, columns })
+    }
+
+    /// A join of two sources; a join on its right side stands in parentheses.
+    pub fn join(left: &Rc<Self>, right: &Rc<Self>, on: SqlExpr, outer: bool, full: bool) -> Rc<Self> {
+        let right = match right.kind {
+            FromKind::Join { .. } => Self::new(None, FromKind::Grouping(Rc::clone(right)), right.columns.clone()),
+            _ => Rc::clone(right),
+        };
+        let on = super::build::self_group(&on, Some(&super::Op::AsBool));
+        let columns = left.columns.iter().chain(&right.columns).cloned().collect();
+        Self::new(None, FromKind::Join { left: Rc::clone(left), right, on, outer, full }, columns)
     }
 
     /// A common table expression.

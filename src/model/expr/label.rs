@@ -69,8 +69,8 @@ pub enum Seed {
     Node(usize),
     /// A constant shared by all of one kind.
     Constant(u8),
-    /// A counter within one list of columns.
-    Index(usize),
+    /// A repetition of a node within one list of columns.
+    Repeat(usize, usize),
 }
 
 impl LabelName {

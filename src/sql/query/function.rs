@@ -1,0 +1,138 @@
+//! Calls of functions, arrays, sequences, and the names of types.
+
+use std::rc::Rc;
+
+use crate::diag::{Code, Diagnostic};
+use crate::dialect::LiteralKind;
+use crate::model::column::Sequence;
+use crate::model::expr::{Affinity, Function, SqlExpr};
+use crate::model::types::Type;
+use crate::template::Fields;
+
+use super::compiler::{Compiler, Context};
+
+impl Compiler<'_> {
+    /// A call (`visit_function`).
+    pub fn function(&mut self, function: &Function, context: Context<'_>) -> Result<String, Diagnostic> {
+        let mut arguments = Vec::with_capacity(function.arguments.len());
+        for argument in &function.arguments {
+            arguments.push(self.process(argument, Context { as_from: false, ..context })?);
+        }
+        self.call(function, &arguments, "")
+    }
+
+    /// A call with an order inside of its parentheses (`visit_aggregateorderby`).
+    pub fn ordered_function(&mut self, function: &Function, order_by: &[SqlExpr], context: Context<'_>) -> Result<String, Diagnostic> {
+        let mut arguments = Vec::with_capacity(function.arguments.len());
+        for argument in &function.arguments {
+            arguments.push(self.process(argument, context)?);
+        }
+        let order = format!(" ORDER BY {}", self.joined(order_by, ", ", context)?);
+        self.call(function, &arguments, &order)
+    }
+
+    fn call(&mut self, function: &Function, arguments: &[String], order: &str) -> Result<String, Diagnostic> {
+        let list = format!("{}{order}", arguments.join(", "));
+        let mut text = match self.dialect.spec().query.functions.get(&function.name.to_lowercase()) {
+            Some(template) if function.packages.is_empty() => {
+                let mut fields = Fields::new();
+                fields.set("arguments", list);
+                for (name, argument) in ["first", "second", "third"].into_iter().zip(arguments) {
+                    fields.set(name, argument.as_str());
+                }
+                self.fill(template, &fields)?
+            }
+            _ => self.plain_call(function, &list),
+        };
+        if function.with_ordinality {
+            text.push_str(" WITH ORDINALITY");
+        }
+        Ok(text)
+    }
+
+    fn plain_call(&self, function: &Function, list: &str) -> String {
+        let bare = &self.dialect.spec().query.bare_functions;
+        let name = match generic_name(function, bare) {
+            Some((name, always)) if always || !list.is_empty() => format!("{name}({list})"),
+            Some((name, _)) => name,
+            None => format!("{}({list})", self.function_name(&function.name, function.quote_name)),
+        };
+        let mut parts: Vec<String> = function.packages.iter().map(|package| self.function_name(package, false)).collect();
+        parts.push(name);
+        parts.join(".")
+    }
+
+    /// The name of a function: quoted only where it holds what no name may.
+    fn function_name(&self, name: &str, quote: bool) -> String {
+        let legal = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '$'));
+        if quote || !legal { self.dialect.quote_text(name).into_owned() } else { name.to_owned() }
+    }
+
+    /// `postgresql.array([…])` (`visit_array`).
+    pub fn array(&mut self, items: &[SqlExpr], ty: &Rc<Type>, context: Context<'_>) -> Result<String, Diagnostic> {
+        let untyped = ty.item_type().is_none_or(|item| item.is_null());
+        if items.is_empty() && !untyped {
+            return Ok(format!("{}::{}", self.dialect.literal(LiteralKind::Array, "")?, self.type_name(ty)?));
+        }
+        let items = self.joined(items, ", ", context)?;
+        self.dialect.literal(LiteralKind::Array, &items)
+    }
+
+    /// The next value of a sequence (`visit_next_value_func`).
+    pub fn next_value(&mut self, sequence: &Sequence) -> Result<String, Diagnostic> {
+        let Some(template) = self.dialect.spec().query.functions.get("next_value") else {
+            return Err(self.unsupported("the next value of a sequence"));
+        };
+        let name = self.dialect.table(&sequence.name);
+        let mut fields = Fields::new();
+        fields.set("arguments", name.as_str()).set("text", name.replace('\'', "''"));
+        self.fill(template, &fields)
+    }
+
+    /// A type as DDL writes it.
+    pub fn type_name(&self, ty: &Type) -> Result<String, Diagnostic> {
+        if ty.is_null() {
+            return Err(Diagnostic::error(Code::BadArgument, "a cast is made to no type").help("name the type that is meant"));
+        }
+        crate::sql::type_text(ty, self.dialect)
+    }
+
+    /// Whether the driver needs to be told the type of a parameter (`render_bind_cast`).
+    pub fn casts_parameters_of(&self, ty: &Type) -> bool {
+        let ty = ty.variant_for(self.dialect.option_prefix());
+        let named = ty.enumeration.is_some() || matches!(ty.class_name(), "Enum" | "ENUM");
+        let family = match ty.affinity() {
+            Affinity::String => "string",
+            Affinity::Integer => "integer",
+            Affinity::Date => "date",
+            Affinity::DateTime => "datetime",
+            Affinity::Time => "time",
+            Affinity::Json => "json",
+            Affinity::Array => "array",
+            Affinity::Uuid => "uuid",
+            Affinity::Range => "range",
+            _ => return false,
+        };
+        !named && self.dialect.spec().query.parameter_casts.iter().any(|known| known == family)
+    }
+
+    /// The type named behind a parameter: strings without their length.
+    pub fn parameter_type(&self, ty: &Type) -> Result<String, Diagnostic> {
+        if ty.affinity() == Affinity::String { self.type_name(&Type::plain("String")) } else { self.type_name(ty) }
+    }
+}
+
+/// How one of SQLAlchemy's own function classes is spelled, and whether it has parentheses without arguments too.
+fn generic_name(function: &Function, bare: &[String]) -> Option<(String, bool)> {
+    if !function.generic || !function.packages.is_empty() {
+        return None;
+    }
+    let name = &*function.name;
+    match name {
+        _ if bare.iter().any(|known| known == name) => Some((name.to_uppercase(), false)),
+        "sysdate" => Some((name.to_owned(), false)),
+        "cube" | "rollup" => Some((name.to_uppercase(), true)),
+        "grouping_sets" => Some(("GROUPING SETS".to_owned(), true)),
+        _ => None,
+    }
+}

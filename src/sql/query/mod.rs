@@ -1,0 +1,64 @@
+//! SQL expressions and statements to text, as SQLAlchemy's `SQLCompiler` writes them with `literal_binds`.
+//!
+//! Input: a [`SqlExpr`] and a [`Dialect`]. The rules stand here; what differs between databases is the dialect's
+//! data ([`crate::dialect::spec::Query`]).
+
+mod column;
+mod compiler;
+mod conflict;
+mod cte;
+mod element;
+mod froms;
+mod function;
+mod insert;
+mod literal;
+mod operator;
+mod select;
+mod source;
+mod text;
+mod update;
+
+use crate::diag::Diagnostic;
+use crate::dialect::Dialect;
+use crate::model::SqlExpr;
+use crate::model::expr::Literal;
+use crate::model::types::Type;
+
+use compiler::{Compiler, Context};
+pub use insert::bulk_row;
+
+/// How values are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Takes a value whose column has no type for what it is in Python, where SQLAlchemy refuses it.
+    pub infer_types: bool,
+}
+
+/// The text of a statement or expression (`construct.compile(dialect=…, compile_kwargs={"literal_binds": True})`).
+///
+/// # Errors
+/// `E0302` for a value without a literal form, `E0602` for what the dialect can't say.
+pub fn compile(expr: &SqlExpr, dialect: &Dialect, options: Options) -> Result<String, Diagnostic> {
+    let mut compiler = Compiler::new(dialect, options);
+    let context = Context { literals: true, include_table: true, use_schema: true, ..Context::default() };
+    compiler.process(expr, context)
+}
+
+/// The text of an expression within DDL: an index element, a check, a default; columns have no table before them
+/// (`sql_compiler.process(expr, include_table=False, literal_binds=True)`).
+///
+/// # Errors
+/// As [`compile`].
+pub fn ddl_expr(expr: &SqlExpr, dialect: &Dialect) -> Result<String, Diagnostic> {
+    let mut compiler = Compiler::new(dialect, Options::default());
+    let context = Context { literals: true, include_table: false, use_schema: true, ..Context::default() };
+    compiler.process(expr, context)
+}
+
+/// A value of a type as a literal (`SQLCompiler.render_literal_value`).
+///
+/// # Errors
+/// `E0302` where the type has no literal form.
+pub fn literal(value: &Literal, ty: &Type, dialect: &Dialect, options: Options) -> Result<String, Diagnostic> {
+    Compiler::new(dialect, options).literal(value, ty)
+}

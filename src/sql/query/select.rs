@@ -1,0 +1,292 @@
+//! `SELECT`, and several of them put together.
+
+use std::rc::Rc;
+
+use crate::diag::Diagnostic;
+use crate::dialect::spec::{Limit, RowLocks};
+use crate::model::expr::columns::{NamedColumn, named_columns, proxies};
+use crate::model::expr::statement::Phrase;
+use crate::model::expr::{ColumnRef, Compound, ForUpdate, From, Op, Select, SqlExpr};
+use crate::template::Fields;
+
+use super::compiler::{Compiler, Context, Labels, Scope};
+use super::froms::sources;
+
+impl Compiler<'_> {
+    /// A `SELECT` (`visit_select`).
+    pub fn select(&mut self, expr: &SqlExpr, select: &Select, context: Context<'_>) -> Result<String, Diagnostic> {
+        let found = sources(select)?;
+        let top = self.is_top();
+        let labels = labels_of(expr, &found.froms);
+        let froms = self.displayed(select, found.froms, context)?;
+        self.push_scope(&froms, labels);
+        let inner = Context {
+            columns_clause: false,
+            label_clause: false,
+            as_from: false,
+            embedded: false,
+            lateral: false,
+            ambiguous: &found.ambiguous,
+            label_reference: None,
+            eager_grouping: false,
+            ..context
+        };
+        let text = self.select_text(expr, select, &froms, context.as_from, inner);
+        let mut text = text?;
+        if !context.embedded || top {
+            text = self.with_ctes(top, text);
+        }
+        if !select.suffixes.is_empty() {
+            text.push(' ');
+            text.push_str(&self.phrases(&select.suffixes, inner)?);
+        }
+        self.stack.pop();
+        Ok(text)
+    }
+
+    fn push_scope(&mut self, froms: &[Rc<From>], labels: Labels) {
+        let own: Vec<u64> = froms.iter().flat_map(|from| from.from_objects()).map(|from| from.id.number()).collect();
+        let mut correlate = own.clone();
+        if let Some(outer) = self.stack.last() {
+            correlate.extend(&outer.correlate);
+        }
+        self.stack.push(Scope { correlate, own, labels: Some(labels) });
+    }
+
+    fn select_text(
+        &mut self,
+        expr: &SqlExpr,
+        select: &Select,
+        froms: &[Rc<From>],
+        as_from: bool,
+        context: Context<'_>,
+    ) -> Result<String, Diagnostic> {
+        let mut text = String::from("SELECT ");
+        self.independent_ctes(&select.ctes, context)?;
+        text.push_str(&self.phrases(&select.prefixes, context)?);
+        text.push_str(&self.distinct(select, context)?);
+        let columns = named_columns(expr.selected_columns(), select.table_qualified_labels, true);
+        let mut written = Vec::with_capacity(columns.len());
+        for column in &columns {
+            written.push(self.select_column(column, as_from, context)?);
+        }
+        text.push_str(&written.join(", "));
+        if written.is_empty() {
+            text.truncate(text.trim_end().len());
+        }
+        self.select_body(select, froms, &mut text, context)?;
+        Ok(text)
+    }
+
+    /// All that follows the columns (`_compose_select_body`).
+    fn select_body(&mut self, select: &Select, froms: &[Rc<From>], text: &mut String, context: Context<'_>) -> Result<(), Diagnostic> {
+        if froms.is_empty() {
+            text.push_str(&self.dialect.spec().query.from_nothing);
+        } else {
+            let mut written = Vec::with_capacity(froms.len());
+            for from in froms {
+                written.push(self.source(from, Context { as_from: true, ..context })?);
+            }
+            text.push_str(" \nFROM ");
+            text.push_str(&written.join(", "));
+        }
+        if !select.criteria.is_empty() {
+            push_clause(text, " \nWHERE ", &self.conditions(&select.criteria, context)?);
+        }
+        push_clause(text, " GROUP BY ", &self.joined(&select.group_by, ", ", context)?);
+        if !select.having.is_empty() {
+            push_clause(text, " \nHAVING ", &self.conditions(&select.having, context)?);
+        }
+        push_clause(text, " ORDER BY ", &self.joined(&select.order_by, ", ", context)?);
+        text.push_str(&self.row_limit(select.limit.as_ref(), select.offset.as_ref(), select.fetch.as_ref(), context)?);
+        if let Some(for_update) = &select.for_update {
+            text.push_str(&self.for_update(for_update, context)?);
+        }
+        Ok(())
+    }
+
+    fn distinct(&mut self, select: &Select, context: Context<'_>) -> Result<String, Diagnostic> {
+        Ok(if !select.distinct_on.is_empty() {
+            format!("DISTINCT ON ({}) ", self.joined(&select.distinct_on, ", ", context)?)
+        } else if select.distinct {
+            "DISTINCT ".into()
+        } else {
+            String::new()
+        })
+    }
+
+    /// A column with the label it needs (`_label_select_column`).
+    pub fn select_column(&mut self, column: &NamedColumn, as_from: bool, context: Context<'_>) -> Result<String, Diagnostic> {
+        let context = Context { columns_clause: true, ..context };
+        let expr = &column.expr;
+        if matches!(expr, SqlExpr::Label(_)) {
+            return self.process(expr, context);
+        }
+        if let Some(name) = &column.required {
+            return self.labelled(expr, name, context);
+        }
+        let labelled = match expr {
+            SqlExpr::Column(ColumnRef { from, column }) => as_from && !column.literal && from.is_some(),
+            SqlExpr::Text(_) | SqlExpr::TextClause(_) => false,
+            SqlExpr::Unary(unary) => {
+                let truth = matches!(unary.op, Op::IsTrue | Op::IsFalse) && !self.dialect.spec().features.native_boolean;
+                truth || ungrouped(&unary.element).natural_label().is_none() || as_from
+            }
+            other => other.natural_label().is_none(),
+        };
+        match column.fallback.as_ref().filter(|_| labelled) {
+            Some(name) => self.labelled(expr, name, context),
+            None => self.process(expr, context),
+        }
+    }
+
+    /// Words of `prefix_with` and `suffix_with` meant for this dialect, with a space behind.
+    pub fn phrases(&mut self, phrases: &[Phrase], context: Context<'_>) -> Result<String, Diagnostic> {
+        let mut written = Vec::new();
+        for (phrase, dialect) in phrases {
+            let meant = dialect.as_deref().is_none_or(|name| name == "*" || name == self.dialect.option_prefix());
+            if meant {
+                written.push(self.process(phrase, context)?);
+            }
+        }
+        Ok(if written.is_empty() { String::new() } else { format!("{} ", written.join(" ")) })
+    }
+
+    /// How many rows (`limit_clause`, `fetch_clause`).
+    pub fn row_limit(
+        &mut self,
+        limit: Option<&SqlExpr>,
+        offset: Option<&SqlExpr>,
+        fetch: Option<&(SqlExpr, bool, bool)>,
+        context: Context<'_>,
+    ) -> Result<String, Diagnostic> {
+        let mut text = String::new();
+        if let Some((count, with_ties, percent)) = fetch {
+            if let Some(offset) = offset {
+                text.push_str(&format!("\n OFFSET {} ROWS", self.fetch_operand(offset, context)?));
+            }
+            let percent = if *percent { " PERCENT" } else { "" };
+            let ties = if *with_ties { "WITH TIES" } else { "ONLY" };
+            text.push_str(&format!("\n FETCH FIRST {}{percent} ROWS {ties}", self.fetch_operand(count, context)?));
+            return Ok(text);
+        }
+        if limit.is_none() && offset.is_none() {
+            return Ok(text);
+        }
+        let query = &self.dialect.spec().query;
+        if query.limit != Limit::LimitOffset {
+            return Err(self.unsupported("a limited number of rows"));
+        }
+        let (limit_text, offset_text, unlimited) = (query.limit_text.clone(), query.offset_text.clone(), query.unlimited_text.clone());
+        if let Some(limit) = limit {
+            text.push_str(&self.filled("limit", limit, &limit_text, context)?);
+        }
+        if let Some(offset) = offset {
+            if limit.is_none() {
+                text.push_str(&unlimited);
+            }
+            text.push_str(&self.filled("offset", offset, &offset_text, context)?);
+        }
+        Ok(text)
+    }
+
+    fn filled(&mut self, name: &'static str, operand: &SqlExpr, template: &str, context: Context<'_>) -> Result<String, Diagnostic> {
+        let operand = self.process(operand, context)?;
+        let mut fields = Fields::new();
+        fields.set(name, operand);
+        self.fill(template, &fields)
+    }
+
+    fn fetch_operand(&mut self, operand: &SqlExpr, context: Context<'_>) -> Result<String, Diagnostic> {
+        let template = self.dialect.spec().query.fetch_operand.clone();
+        self.filled("operand", operand, &template, context)
+    }
+
+    /// `FOR UPDATE` (`for_update_clause`).
+    fn for_update(&mut self, for_update: &ForUpdate, context: Context<'_>) -> Result<String, Diagnostic> {
+        match self.dialect.spec().query.row_locks {
+            RowLocks::None => return Ok(String::new()),
+            RowLocks::Plain => return Ok(" FOR UPDATE".into()),
+            RowLocks::Keyed => {}
+        }
+        let mut text = String::from(match (for_update.read, for_update.key_share) {
+            (true, true) => " FOR KEY SHARE",
+            (true, false) => " FOR SHARE",
+            (false, true) => " FOR NO KEY UPDATE",
+            (false, false) => " FOR UPDATE",
+        });
+        if !for_update.of.is_empty() {
+            let names: Vec<String> = for_update.of.iter().map(|from| self.source_name(from, context)).collect();
+            text.push_str(&format!(" OF {}", names.join(", ")));
+        }
+        if for_update.nowait {
+            text.push_str(" NOWAIT");
+        }
+        if for_update.skip_locked {
+            text.push_str(" SKIP LOCKED");
+        }
+        Ok(text)
+    }
+
+    /// `UNION` and its kin (`visit_compound_select`).
+    pub fn compound(&mut self, expr: &SqlExpr, compound: &Compound, context: Context<'_>) -> Result<String, Diagnostic> {
+        let top = self.is_top();
+        let (correlate, own) = self.stack.last().map(|scope| (scope.correlate.clone(), scope.own.clone())).unwrap_or_default();
+        let labels = compound_labels(expr);
+        self.stack.push(Scope { correlate, own, labels: Some(labels) });
+        self.independent_ctes(&compound.ctes, context)?;
+        let mut parts = Vec::with_capacity(compound.selects.len());
+        for select in &compound.selects {
+            parts.push(self.process(select, Context { embedded: true, ..context })?);
+        }
+        let mut text = parts.join(&format!(" {} ", compound.keyword.as_str()));
+        let inner = Context { include_table: false, as_from: false, columns_clause: false, embedded: false, ..context };
+        push_clause(&mut text, " GROUP BY ", &self.joined(&compound.group_by, ", ", inner)?);
+        push_clause(&mut text, " ORDER BY ", &self.joined(&compound.order_by, ", ", inner)?);
+        text.push_str(&self.row_limit(compound.limit.as_ref(), compound.offset.as_ref(), compound.fetch.as_ref(), inner)?);
+        let text = self.with_ctes(top, text);
+        self.stack.pop();
+        Ok(text)
+    }
+}
+
+fn push_clause(text: &mut String, word: &str, clause: &str) {
+    if !clause.is_empty() {
+        text.push_str(word);
+        text.push_str(clause);
+    }
+}
+
+fn ungrouped(expr: &SqlExpr) -> &SqlExpr {
+    match expr {
+        SqlExpr::Grouping(inner) => ungrouped(inner),
+        other => other,
+    }
+}
+
+/// Names that `ORDER BY` may use (`SelectState._label_resolve_dict`).
+fn labels_of(expr: &SqlExpr, froms: &[Rc<From>]) -> Labels {
+    let columns = expr
+        .selected_columns()
+        .into_iter()
+        .filter_map(|column| {
+            let name = column.qualified_label().and_then(|name| name.plain().map(Rc::from)).or_else(|| column.proxy_key());
+            let key = column.proxy_key();
+            // A label is known by its name, a column by its table and name, and by its key where that is free.
+            Some((if matches!(column, SqlExpr::Label(_)) { key? } else { name? }, column))
+        })
+        .collect();
+    let sources = froms.iter().flat_map(|from| from.column_refs()).filter_map(|column| Some((column.proxy_key()?, column))).collect();
+    Labels { columns, sources }
+}
+
+fn compound_labels(expr: &SqlExpr) -> Labels {
+    let columns: Vec<(Rc<str>, SqlExpr)> = proxies(expr)
+        .into_iter()
+        .filter_map(|column| {
+            let key: Rc<str> = column.key_text()?.into();
+            Some((key, SqlExpr::Column(ColumnRef { from: None, column })))
+        })
+        .collect();
+    Labels { sources: columns.clone(), columns }
+}

@@ -1,0 +1,166 @@
+//! `UPDATE` and `DELETE` (`visit_update`, `visit_delete`).
+
+use std::rc::Rc;
+
+use crate::diag::Diagnostic;
+use crate::dialect::spec::Returning;
+use crate::model::expr::from::ColumnDefault;
+use crate::model::expr::{Delete, From, FromKind, SetColumn, SqlExpr, Update, build};
+
+use super::compiler::{Compiler, Context, NameClass, Scope};
+use super::insert::{Crud, unconsumed};
+
+impl Compiler<'_> {
+    /// An `UPDATE`.
+    pub fn update(&mut self, update: &Update, context: Context<'_>) -> Result<String, Diagnostic> {
+        let top = self.is_top() && context.visiting_cte.is_none();
+        let values = update.values.iter().flatten().map(|(_, value)| value);
+        let extra = extra_froms(&update.table, &[], update.criteria.iter().chain(values));
+        self.push_target(&update.table, &extra);
+        let text = self.update_text(update, &extra, statement_context(context))?;
+        let text = self.with_ctes(top, text);
+        self.stack.pop();
+        Ok(text)
+    }
+
+    fn update_text(&mut self, update: &Update, extra: &[Rc<From>], context: Context<'_>) -> Result<String, Diagnostic> {
+        let mut text = format!("UPDATE {}", self.phrases(&update.prefixes, context)?);
+        let target = self.target(&update.table, context)?;
+        let crud = self.scan_update(update, context)?;
+        self.independent_ctes(&update.ctes, context)?;
+        text.push_str(&target);
+        let pairs: Vec<String> = crud.pairs.iter().map(|(column, value)| format!("{column}={value}")).collect();
+        text.push_str(&format!(" SET {}", pairs.join(", ")));
+        let word = self.dialect.spec().query.update_from.clone();
+        self.finish(text, &update.returning, "inserted", extra, &word, &update.criteria, context)
+    }
+
+    /// What follows the target: other tables, criteria, `RETURNING`.
+    #[expect(clippy::too_many_arguments, reason = "the parts of two statements that differ in all of them")]
+    fn finish(
+        &mut self,
+        mut text: String,
+        returning: &[SqlExpr],
+        side: &str,
+        extra: &[Rc<From>],
+        word: &str,
+        criteria: &[SqlExpr],
+        context: Context<'_>,
+    ) -> Result<String, Diagnostic> {
+        let returning = self.returning(returning, side)?;
+        let precedes = self.dialect.spec().query.returning == Returning::Output;
+        if precedes {
+            text.push_str(&returning);
+        }
+        if !extra.is_empty() {
+            if word.is_empty() {
+                return Err(self.unsupported("several tables in one UPDATE or DELETE"));
+            }
+            let mut written = Vec::with_capacity(extra.len());
+            for from in extra {
+                written.push(self.source(from, Context { as_from: true, ..context })?);
+            }
+            text.push_str(&format!(" {word} {}", written.join(", ")));
+        }
+        if !criteria.is_empty() {
+            let conditions = self.conditions(criteria, context)?;
+            if !conditions.is_empty() {
+                text.push_str(&format!(" WHERE {conditions}"));
+            }
+        }
+        if !precedes {
+            text.push_str(&returning);
+        }
+        Ok(text)
+    }
+
+    fn push_target(&mut self, table: &Rc<From>, extra: &[Rc<From>]) {
+        let own: Vec<u64> = std::iter::once(table).chain(extra).map(|from| from.id.number()).collect();
+        self.stack.push(Scope { correlate: own.clone(), own, labels: None });
+    }
+
+    /// The columns that are set (`crud._scan_cols`).
+    fn scan_update(&mut self, update: &Update, context: Context<'_>) -> Result<Crud, Diagnostic> {
+        let Some(values) = &update.values else {
+            return self.placeholders(&update.table);
+        };
+        let mut crud = Crud::default();
+        let mut given = self.given(&update.table, values, &mut crud, context)?;
+        for column in ordered_columns(update) {
+            let name = self.quoted(NameClass::Column, &column.name);
+            if let Some(value) = column.key_text().and_then(|key| given.shift_remove(key)) {
+                let value = self.stored(&column, &value, context)?;
+                crud.pairs.push((name, value));
+                continue;
+            }
+            match &column.role.onupdate {
+                ColumnDefault::Python => crud.pairs.push((name, self.dialect.spec().literals.null.clone())),
+                ColumnDefault::Expr(expr) => {
+                    let value = self.process(&build::self_group(expr, None), context)?;
+                    crud.pairs.push((name, value));
+                }
+                ColumnDefault::None | ColumnDefault::Sequence(_) => {}
+            }
+        }
+        unconsumed(&given)?;
+        Ok(crud)
+    }
+
+    /// A `DELETE`.
+    pub fn delete(&mut self, delete: &Delete, context: Context<'_>) -> Result<String, Diagnostic> {
+        let top = self.is_top() && context.visiting_cte.is_none();
+        let extra = extra_froms(&delete.table, &delete.using, delete.criteria.iter());
+        self.push_target(&delete.table, &extra);
+        let context = statement_context(context);
+        let mut text = format!("DELETE {}FROM ", self.phrases(&delete.prefixes, context)?);
+        self.independent_ctes(&delete.ctes, context)?;
+        text.push_str(&self.target(&delete.table, context)?);
+        let word = self.dialect.spec().query.delete_using.clone();
+        let text = self.finish(text, &delete.returning, "deleted", &extra, &word, &delete.criteria, context)?;
+        let text = self.with_ctes(top, text);
+        self.stack.pop();
+        Ok(text)
+    }
+}
+
+fn statement_context(context: Context<'_>) -> Context<'_> {
+    Context { as_from: false, embedded: false, columns_clause: false, ..context }
+}
+
+/// Other tables that the statement speaks of (`DMLState._make_extra_froms`).
+fn extra_froms<'e>(table: &Rc<From>, explicit: &[Rc<From>], expressions: impl Iterator<Item = &'e SqlExpr>) -> Vec<Rc<From>> {
+    let primary = match &table.kind {
+        FromKind::Join { left, .. } => Rc::clone(left),
+        _ => Rc::clone(table),
+    };
+    let mut seen = vec![primary.id.number()];
+    let mut froms: Vec<Rc<From>> = Vec::new();
+    for from in explicit.iter().cloned().chain(expressions.flat_map(SqlExpr::from_objects)) {
+        if !seen.contains(&from.id.number()) {
+            seen.push(from.id.number());
+            froms.push(from);
+        }
+    }
+    froms
+}
+
+/// The table's columns, those of `ordered_values` first.
+fn ordered_columns(update: &Update) -> Vec<Rc<crate::model::expr::ColumnClause>> {
+    let columns = &update.table.columns;
+    if !update.ordered {
+        return columns.clone();
+    }
+    let keys: Vec<&str> = update
+        .values
+        .iter()
+        .flatten()
+        .filter_map(|(column, _)| match column {
+            SetColumn::Key(key) => Some(&**key),
+            SetColumn::Column(reference) => reference.column.key_text(),
+            SetColumn::Expr(_) => None,
+        })
+        .collect();
+    let first = keys.iter().filter_map(|key| columns.iter().find(|column| column.key_text() == Some(*key)));
+    let rest = columns.iter().filter(|column| !keys.iter().any(|key| column.key_text() == Some(*key)));
+    first.chain(rest).cloned().collect()
+}
