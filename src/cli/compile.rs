@@ -23,9 +23,9 @@ pub const STACK: usize = 256 << 20;
 const EXAMPLES: &str = "\
 Examples:
   aludel compile --out build                                 the whole chain
-  aludel compile ae10:head --out build --dialect postgresql
+  aludel compile ae10:head --out build --dialect NAME
   aludel compile --plain --out build                         each file as Alembic prints that one step
-  (cd build/postgresql && sha256sum -c SHA256SUMS)           checked with no Aludel at hand";
+  (cd build/NAME && sha256sum -c SHA256SUMS)                 checked with no Aludel at hand";
 
 /// Write a folder of scripts for each revision and for the range, with a manifest and checksums
 #[derive(Debug, Args)]

@@ -13,7 +13,7 @@ use crate::revision::{Action, Graph, Plan, RevisionIndex};
 
 const EXAMPLES: &str = "\
 Examples:
-  psql -At -c \"$(aludel current --query)\" | aludel current
+  aludel current --query | CLIENT | aludel current     CLIENT being the database's own
   aludel current < rows.txt";
 
 /// Tell where a database stands, from its version table's rows on standard input, and what is pending

@@ -12,7 +12,7 @@ Examples:
   aludel history -v
   aludel history -r ae10:head
   aludel history -r -3:
-  psql -At -c \"$(aludel current --query)\" | aludel history -i";
+  aludel current --query | CLIENT | aludel history -i";
 
 /// List the revisions, the newest first
 #[derive(Debug, Args)]

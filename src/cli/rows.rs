@@ -46,7 +46,7 @@ fn quoted(name: &str) -> String {
 
 fn explanation(query: &str) -> Diagnostic {
     Diagnostic::error(Code::BadUsage, "there is no database to ask: the version table's rows are read from standard input")
-        .help(format!("pipe in what `{query}` gives, as in\npsql -At -c \"$(aludel current --query)\" | aludel current"))
+        .help(format!("pipe in what `{query}` gives, as in\naludel current --query | CLIENT | aludel current"))
 }
 
 fn find_all(graph: &Graph, text: &str) -> Result<Vec<RevisionIndex>> {

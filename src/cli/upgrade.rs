@@ -12,7 +12,7 @@ const EXAMPLES: &str = "\
 Examples:
   aludel upgrade head --sql                    from an empty database to the head
   aludel upgrade ae10:head -o upgrade.sql      from ae10 on
-  aludel upgrade heads --dialect postgresql    where the URL is known at run time only";
+  aludel upgrade heads --dialect NAME          where the URL is known at run time only";
 
 /// Write the script of an upgrade: REVISION, or START:END
 #[derive(Debug, Args)]

@@ -15,8 +15,8 @@ use crate::project::compiled::{CompiledFolder, read_folders};
 const EXAMPLES: &str = "\
 Examples:
   aludel verify build
-  aludel verify build/postgresql -c alembic.ini
-  (cd build/postgresql && sha256sum -c SHA256SUMS)    the same for the files, with no Aludel at hand";
+  aludel verify build/NAME -c alembic.ini
+  (cd build/NAME && sha256sum -c SHA256SUMS)    the same for the files, with no Aludel at hand";
 
 /// Compare a compiled folder with its manifest, and with the project where it is at hand; exit with 1 where they differ
 #[derive(Debug, Args)]
