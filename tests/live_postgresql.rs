@@ -12,7 +12,7 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use support::difference::difference;
 use support::postgresql::{NoServer, Server};
 use support::scripts::Scripts;
-use support::{Project, read, root};
+use support::{Project, read, root, run};
 
 const DIALECT: &str = "postgresql";
 
@@ -28,7 +28,7 @@ fn main() {
     };
     let mut trials = Vec::new();
     for project in projects {
-        for (how, test) in [("range", whole_range as Test), ("revision by revision", each_revision)] {
+        for (how, test) in [("range", whole_range as Test), ("revision by revision", each_revision), ("with rows", with_rows)] {
             let name = format!("{} {how}", project.name);
             let database = name.replace(|letter: char| !letter.is_ascii_alphanumeric(), "_");
             let project = project.clone();
@@ -73,6 +73,15 @@ impl Live {
 
     fn compile(&self, folder: &Path) -> Result<Scripts, String> {
         Scripts::compile(&mut self.project.command(), DIALECT, &folder.join("out"), &[])
+    }
+
+    /// Applies the script that a command prints.
+    fn apply_printed(&self, words: &[&str]) -> Result<(), String> {
+        let script = run(self.project.command().args(words).args(["--sql", "--dialect", DIALECT]))?;
+        let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+        let path = folder.path().join("script.sql");
+        std::fs::write(&path, script).map_err(|error| error.to_string())?;
+        self.apply(&path)
     }
 
     fn apply(&self, path: &Path) -> Result<(), String> {
@@ -124,4 +133,15 @@ fn each_revision(live: &Live) -> Result<(), Failed> {
         live.holds(state, counts)?;
     }
     Ok(())
+}
+
+/// To where rows come in, on from there, and back: ranges that begin in the middle, and data migrations that have work to do.
+fn with_rows(live: &Live) -> Result<(), Failed> {
+    let rows_after = live.project.rows_after.as_str();
+    live.apply_printed(&["upgrade", rows_after])?;
+    live.apply(&root().join(format!("golden/live/rows/{}.sql", live.project.name)))?;
+    live.apply_printed(&["upgrade", &format!("{rows_after}:heads")])?;
+    live.holds("rows_upgraded", |_| true)?;
+    live.apply_printed(&["downgrade", &format!("heads:{rows_after}")])?;
+    Ok(live.holds("rows_downgraded", |_| true)?)
 }

@@ -60,7 +60,7 @@ facts(line) AS (
 )
 SELECT line FROM facts ORDER BY line COLLATE "C";
 
--- ... and its rows.
+-- … and its rows.
 SELECT format(
     'SELECT %L || row_to_json(t)::text FROM %I.%I AS t ORDER BY row_to_json(t)::text COLLATE "C"',
     format('row %s.%s ', s.nspname, c.relname), s.nspname, c.relname

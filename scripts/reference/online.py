@@ -4,7 +4,9 @@
     scripts/reference/online.py [PROJECT ...]
 
 It starts a private server (see scripts/postgresql), applies the chain up, down and up again, and after each writes down what
-the database then holds, as golden/live/schema.sql puts it: <project>.upgraded.txt, .downgraded.txt, .upgraded_again.txt.
+the database then holds, as golden/live/schema.sql puts it: <project>.upgraded.txt, .downgraded.txt, .upgraded_again.txt. In a second
+database it applies the chain to the project's `rows_after`, puts rows in, goes on to the heads and back to where the rows came in:
+.rows_upgraded.txt, .rows_downgraded.txt.
 
 Two things differ from the project's own env.py. The connection is psycopg2's, whatever driver the URL names, with the options that
 env.py gave to context.configure() offline. And CONCURRENTLY is taken out of statements: outside of autocommit_block() the
@@ -50,21 +52,47 @@ def server():
 
 
 def apply(project, environment):
-    """{state: what the database holds} after up, down and up again."""
+    """{state: what the database holds}."""
     common.enter(project)
     os.environ.update(environment)
     logging.disable()
-    database = "reference_" + re.sub(r"\W", "_", project["name"])
+    options = options_of_env(project)
+    dumps = {}
+
+    def go(database, direction, target, state=None):
+        with contextlib.redirect_stdout(io.StringIO()):
+            migrate(project, database, options, direction, target)
+        if state:
+            dumps[state] = psql(database, "-At", "-f", LIVE / "schema.sql")
+
+    empty = prepared_database(project, "empty")
+    go(empty, "upgrade", "heads", "upgraded")
+    go(empty, "downgrade", "base", "downgraded")
+    go(empty, "upgrade", "heads", "upgraded_again")
+
+    filled, rows_after = prepared_database(project, "filled"), project["rows_after"]
+    go(filled, "upgrade", rows_after)
+    psql(filled, "-f", LIVE / "rows" / f"{project['name']}.sql")
+    go(filled, "upgrade", "heads", "rows_upgraded")
+    go(filled, "downgrade", rows_after, "rows_downgraded")
+    return {state: without_chance(text) for state, text in dumps.items()}
+
+
+def prepared_database(project, name):
+    database = re.sub(r"\W", "_", f"{project['name']}_{name}")
     psql("postgres", "-c", f'CREATE DATABASE "{database}"')
     for file in project.get("prepare", []):
         psql(database, "-f", common.ROOT / file)
-    options = options_of_env(project)
-    dumps = {}
-    for name, target in (("upgraded", "heads"), ("downgraded", "base"), ("upgraded_again", "heads")):
-        with contextlib.redirect_stdout(io.StringIO()):
-            migrate(project, database, options, target)
-        dumps[name] = psql(database, "-At", "-f", LIVE / "schema.sql")
-    return dumps
+    return database
+
+
+def without_chance(dump):
+    """A dump without the time of day and random identifiers in its rows; those of golden/live/rows begin with zeros, in whole seconds."""
+    dump = re.sub(r'"(?!00000000)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"', '"random"', dump)
+    dump = re.sub(r'"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+(\+00:00)?"', '"now"', dump)
+    lines = dump.splitlines(keepends=True)
+    facts = [line for line in lines if not line.startswith("row ")]
+    return "".join(facts + sorted(line for line in lines if line.startswith("row ")))
 
 
 def options_of_env(project):
@@ -88,7 +116,7 @@ def options_of_env(project):
     sys.exit(f"{project['name']}: env.py never called context.configure()")
 
 
-def migrate(project, database, options, target):
+def migrate(project, database, options, direction, target):
     from alembic.runtime.environment import EnvironmentContext
     from alembic.script import ScriptDirectory
     from sqlalchemy import create_engine, event, pool
@@ -97,7 +125,7 @@ def migrate(project, database, options, target):
     script = ScriptDirectory.from_config(config)
 
     def steps(heads, context):
-        return script._upgrade_revs(target, heads) if target == "heads" else script._downgrade_revs(target, heads)
+        return script._upgrade_revs(target, heads) if direction == "upgrade" else script._downgrade_revs(target, heads)
 
     engine = create_engine(f"postgresql+psycopg2:///{database}", poolclass=pool.NullPool)
 

@@ -25,6 +25,7 @@ pub struct Project {
     pub dialects: Vec<String>,
     #[serde(default)]
     pub prepare: Vec<PathBuf>,
+    pub rows_after: String,
 }
 
 #[derive(Deserialize)]

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use regex::{Captures, Regex};
 use tempfile::TempDir;
 
 use super::{output, root};
@@ -58,10 +59,24 @@ impl Server {
         self.psql(database, &["-f", &file.to_string_lossy()]).map(drop)
     }
 
-    /// What a database holds, as `golden/live/schema.sql` puts it.
+    /// What a database holds, as `golden/live/schema.sql` puts it, without what chance and the time of day put into its rows.
     pub fn dump(&self, database: &str) -> Result<String, String> {
-        self.psql(database, &["-At", "-f", &root().join("golden/live/schema.sql").to_string_lossy()])
+        let dump = self.psql(database, &["-At", "-f", &root().join("golden/live/schema.sql").to_string_lossy()])?;
+        Ok(without_chance(&dump))
     }
+}
+
+/// A dump whose rows are comparable; the same as in `scripts/reference/online.py`. What `golden/live/rows` puts in stays: its
+/// identifiers begin with zeros, its times are whole seconds.
+fn without_chance(dump: &str) -> String {
+    let uuid = Regex::new(r#""([0-9a-f]{8})(-[0-9a-f]{4}){3}-[0-9a-f]{12}""#).expect("a pattern");
+    let time = Regex::new(r#""\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+(\+00:00)?""#).expect("a pattern");
+    let masked = |found: &Captures| if &found[1] == "00000000" { found[0].to_owned() } else { "\"random\"".to_owned() };
+    let dump = uuid.replace_all(dump, masked);
+    let dump = time.replace_all(&dump, "\"now\"");
+    let (mut rows, facts): (Vec<&str>, Vec<&str>) = dump.split_inclusive('\n').partition(|line| line.starts_with("row "));
+    rows.sort_unstable();
+    facts.concat() + &rows.concat()
 }
 
 impl Drop for Server {
