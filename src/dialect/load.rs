@@ -63,7 +63,7 @@ fn sorted(table: &Table) -> Table {
 /// How a type class is written.
 #[derive(Debug)]
 pub enum TypeRow {
-    Template { source: String, compiled: OnceLock<Result<Template, String>> },
+    Template { source: String, requires: Option<String>, compiled: OnceLock<Result<Template, String>> },
     Unsupported(String),
 }
 
@@ -103,6 +103,14 @@ pub const TYPE_FIELDS: &[&str] = &[
 ];
 
 impl TypeRow {
+    /// The argument without which the type can't be written.
+    pub fn requires(&self) -> Option<&str> {
+        match self {
+            Self::Template { requires, .. } => requires.as_deref(),
+            Self::Unsupported(_) => None,
+        }
+    }
+
     /// The compiled template.
     ///
     /// # Errors
@@ -110,7 +118,7 @@ impl TypeRow {
     pub fn template(&self) -> Result<&Template, String> {
         match self {
             Self::Unsupported(what) => Err(what.clone()),
-            Self::Template { source, compiled } => {
+            Self::Template { source, compiled, .. } => {
                 compiled.get_or_init(|| Template::compile(source, TYPE_FIELDS)).as_ref().map_err(Clone::clone)
             }
         }
@@ -171,7 +179,10 @@ fn reserved(files: &BTreeMap<String, String>) -> FxHashSet<Box<str>> {
 
 fn type_row(text: &TypeText) -> TypeRow {
     match text {
-        TypeText::Template(source) => TypeRow::Template { source: source.clone(), compiled: OnceLock::new() },
+        TypeText::Template(source) => TypeRow::Template { source: source.clone(), requires: None, compiled: OnceLock::new() },
+        TypeText::Requiring(row) => {
+            TypeRow::Template { source: row.template.clone(), requires: Some(row.requires.clone()), compiled: OnceLock::new() }
+        }
         TypeText::Unsupported(what) => TypeRow::Unsupported(what.unsupported.clone()),
     }
 }

@@ -286,7 +286,17 @@ pub struct Literals {
 #[serde(untagged)]
 pub enum TypeText {
     Template(String),
+    /// A type that can't be written without one of its arguments.
+    Requiring(Requiring),
     Unsupported(Unsupported),
+}
+
+/// A type's template, and the argument it needs.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Requiring {
+    pub template: String,
+    pub requires: String,
 }
 
 /// A row of the statement table.

@@ -65,7 +65,7 @@ pub const KINDS: &[Kind] = &[
     kind("drop_unique", DROP_CONSTRAINT_FIELDS),
     kind("drop_check", DROP_CONSTRAINT_FIELDS),
     kind("constraint_comment", &["table", "name", "comment"]),
-    kind_with("create_index", &["name", "name_with_schema", "table", "elements", "unique", "if_not_exists"], "index"),
+    kind_with("create_index", &["name", "name_with_schema", "table", "table_only", "elements", "unique", "if_not_exists"], "index"),
     kind_with("drop_index", &["name", "name_with_schema", "table", "if_exists"], "index"),
     kind("create_sequence", &["sequence", "data_type", "options", "if_not_exists"]),
     kind(

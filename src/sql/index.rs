@@ -41,6 +41,7 @@ fn named<'a>(index: &Index, verb: &str, dialect: &'a Dialect) -> Result<Fields<'
     fields.set("name_with_schema", schema.map_or_else(|| name.clone(), |schema| format!("{}.{name}", dialect.schema(schema))));
     fields.set("name", name);
     fields.set("table", dialect.table(&index.table));
+    fields.set("table_only", dialect.quote(&index.table.name).into_owned());
     option::set_fields(&mut fields, &index.options, "index", dialect).map_err(|error| error.label(index.place, "this index"))?;
     Ok(fields)
 }

@@ -80,7 +80,14 @@ fn row(class: &str, ty: &Type, dialect: &Dialect) -> Result<String, Diagnostic> 
         return Err(cannot_render(short, dialect));
     };
     let template = found.template().map_err(|_| cannot_render(short, dialect))?;
-    template.render(&fields(ty, dialect)).map_err(|problem| {
+    let fields = fields(ty, dialect);
+    if let Some(needed) = found.requires()
+        && fields.get(needed).is_none()
+    {
+        let message = format!("{short} requires a {needed} on dialect {}", dialect.name());
+        return Err(Diagnostic::error(Code::Unsupported, message).help(format!("give the type a `{needed}=`")));
+    }
+    template.render(&fields).map_err(|problem| {
         Diagnostic::error(Code::BadTemplate, format!("the type `{class}` of `{}` can't be written: {problem}", dialect.name()))
     })
 }
@@ -92,7 +99,8 @@ fn fields<'a>(ty: &'a Type, dialect: &Dialect) -> Fields<'a> {
         let TypeParam::Value(value) = param else { continue };
         match (&**name, value) {
             ("collation", OptionValue::Str(text)) => {
-                fields.set("collation", collation(text, text_param(ty, "collation_schema"), dialect));
+                let quoted = collation(text, text_param(ty, "collation_schema"), dialect);
+                fields.set("collation", Field::Name { quoted, raw: text.to_string() });
             }
             ("length", OptionValue::Int(0)) | (_, OptionValue::None) => {}
             (name, OptionValue::Int(number)) => {
