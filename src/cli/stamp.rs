@@ -6,6 +6,7 @@ use super::args::Shared;
 use super::output::Outcome;
 use super::script::{self, ScriptOptions};
 use super::{Result, Session};
+use crate::diag::{Code, Diagnostic};
 use crate::revision::Plan;
 
 const EXAMPLES: &str = "\
@@ -20,7 +21,7 @@ pub struct Stamp {
     /// Revisions, `heads` for all heads, `base` for none; or START:REVISION
     #[arg(required = true, allow_negative_numbers = true)]
     revisions: Vec<String>,
-    /// Delete all rows of the version table first; without a database there are none to know of
+    /// Alembic's, which refuses it with `--sql`: there is no database whose rows could be deleted
     #[arg(long, hide = true)]
     purge: bool,
     #[command(flatten)]
@@ -30,6 +31,12 @@ pub struct Stamp {
 }
 
 pub(super) fn run(session: &Session, arguments: Stamp) -> Result<Outcome> {
+    if arguments.purge {
+        return Err(vec![
+            Diagnostic::error(Code::BadUsage, "Can't use --purge with --sql mode")
+                .help("name the rows that are to go as the start: `START:REVISION`, such as `ae10:base`"),
+        ]);
+    }
     script::run(session, &arguments.script, |graph| {
         let revisions: Vec<&str> = arguments.revisions.iter().map(String::as_str).collect();
         Ok((Plan::stamp(graph, &revisions)?, None))

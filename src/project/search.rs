@@ -122,16 +122,17 @@ impl Search<'_> {
     }
 
     fn searched(&self) -> Result<Vec<Utf8PathBuf>, Diagnostic> {
+        let folder = self.found.settings_folder.as_ref().unwrap_or(&self.lookup.folder);
         for place in PLACES {
-            let path = paths::from(&self.lookup.folder, place);
+            let path = paths::from(folder, place);
             if !path.is_file() || (is_pyproject(&path) && !self.has_table(&path)?) {
                 continue;
             }
-            let beside = paths::from(&self.lookup.folder, PYPROJECT);
+            let beside = paths::from(folder, PYPROJECT);
             let both = place == "alembic.ini" && beside.is_file() && self.has_table(&beside).unwrap_or(false);
             return Ok(if both { vec![path, beside] } else { vec![path] });
         }
-        Err(nothing_found(&self.lookup.folder))
+        Err(nothing_found(folder))
     }
 
     fn has_table(&self, path: &Utf8Path) -> Result<bool, Diagnostic> {

@@ -5,6 +5,7 @@
 pub mod cases;
 pub mod deviations;
 pub mod difference;
+pub mod place;
 pub mod postgresql;
 pub mod scripts;
 
