@@ -13,13 +13,12 @@ use toml::Table;
 
 use super::Dialect;
 use super::layer::{self, Layer, Overlay};
-use super::literal::{self, LiteralKind, LiteralTemplates};
 use super::sentence::{self, Sentence};
+use super::small::SmallTemplates;
 use super::spec::{self, Spec, TypeText};
 use super::statement::{KINDS, Kind};
-use super::version::{VersionStatement, VersionTemplates};
 use crate::diag::{Code, Diagnostic};
-use crate::template::Template;
+use crate::template::{LazyTemplate, Template};
 
 /// The merged data as read, kept for its hash.
 #[derive(Debug)]
@@ -63,7 +62,7 @@ fn sorted(table: &Table) -> Table {
 /// How a type class is written.
 #[derive(Debug)]
 pub enum TypeRow {
-    Template { source: String, requires: Option<String>, compiled: OnceLock<Result<Template, String>> },
+    Template { template: LazyTemplate, requires: Option<String> },
     Unsupported(String),
 }
 
@@ -118,9 +117,7 @@ impl TypeRow {
     pub fn template(&self) -> Result<&Template, String> {
         match self {
             Self::Unsupported(what) => Err(what.clone()),
-            Self::Template { source, compiled, .. } => {
-                compiled.get_or_init(|| Template::compile(source, TYPE_FIELDS)).as_ref().map_err(Clone::clone)
-            }
+            Self::Template { template, .. } => template.get(TYPE_FIELDS),
         }
     }
 }
@@ -136,6 +133,7 @@ pub fn load(name: &str, overlays: &[Overlay]) -> Result<Dialect, Diagnostic> {
     let spec = Spec::deserialize(toml::Value::Table(data)).map_err(|error| bad_data(name, error.message()))?;
     let statements = statements(&spec, &loaded.files).map_err(|problem| bad_data(name, &problem))?;
     let negated = negated(&spec);
+    let small = SmallTemplates::new(&spec.literals, &spec.version_table);
     let types = spec.types.iter().map(|(class, text)| (class.clone(), type_row(text))).collect();
     let dialect = Dialect {
         name: name.to_owned(),
@@ -144,8 +142,7 @@ pub fn load(name: &str, overlays: &[Overlay]) -> Result<Dialect, Diagnostic> {
         statements,
         types,
         negated,
-        literals: LiteralTemplates::default(),
-        version: VersionTemplates::default(),
+        small,
         loaded,
         hash: OnceLock::new(),
         patterns: Patterns::default(),
@@ -179,9 +176,9 @@ fn reserved(files: &BTreeMap<String, String>) -> FxHashSet<Box<str>> {
 
 fn type_row(text: &TypeText) -> TypeRow {
     match text {
-        TypeText::Template(source) => TypeRow::Template { source: source.clone(), requires: None, compiled: OnceLock::new() },
+        TypeText::Template(source) => TypeRow::Template { template: LazyTemplate::new(source.as_str()), requires: None },
         TypeText::Requiring(row) => {
-            TypeRow::Template { source: row.template.clone(), requires: Some(row.requires.clone()), compiled: OnceLock::new() }
+            TypeRow::Template { template: LazyTemplate::new(row.template.as_str()), requires: Some(row.requires.clone()) }
         }
         TypeText::Unsupported(what) => TypeRow::Unsupported(what.unsupported.clone()),
     }
@@ -235,13 +232,7 @@ pub fn check(dialect: &Dialect) -> Result<(), Diagnostic> {
             row.template().map_err(|problem| bad_data(&dialect.name, &format!("`types.{class}`: {problem}")))?;
         }
     }
-    for kind in LiteralKind::ALL {
-        Template::compile(kind.source(&dialect.spec.literals), literal::FIELDS)
-            .map_err(|problem| bad_data(&dialect.name, &format!("`literals`: {problem}")))?;
-    }
-    for kind in [VersionStatement::Insert, VersionStatement::Update, VersionStatement::Delete] {
-        dialect.version_template(kind).map_err(|problem| bad_data(&dialect.name, &format!("`version_table`: {problem}")))?;
-    }
+    dialect.small.check().map_err(|problem| bad_data(&dialect.name, &problem))?;
     let Spec { script, phrases, .. } = &dialect.spec;
     let patterns = [&phrases.keywords, &phrases.on_delete, &phrases.index_using];
     for pattern in script.outside_transaction.iter().chain(patterns) {

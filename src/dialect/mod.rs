@@ -7,14 +7,13 @@
 pub mod builtin;
 mod identifier;
 pub mod layer;
-mod literal;
 mod load;
 pub mod replay;
 mod sentence;
 pub mod show;
+mod small;
 pub mod spec;
 pub mod statement;
-mod version;
 
 use std::sync::OnceLock;
 
@@ -23,10 +22,9 @@ use rustc_hash::FxHashSet;
 
 pub use identifier::truncated;
 pub use layer::Overlay;
-pub use literal::LiteralKind;
 pub use load::{Loaded, Phrase, TypeRow};
+pub use small::{LiteralKind, VersionStatement};
 pub use spec::Spec;
-pub use version::VersionStatement;
 
 use crate::diag::{Code, Diagnostic};
 use crate::template::{Fields, Template};
@@ -42,8 +40,7 @@ pub struct Dialect {
     types: IndexMap<String, TypeRow>,
     /// The flags among the options with the names of their negations.
     negated: IndexMap<String, String>,
-    literals: literal::LiteralTemplates,
-    version: version::VersionTemplates,
+    small: small::SmallTemplates,
     loaded: Loaded,
     hash: OnceLock<String>,
     patterns: load::Patterns,

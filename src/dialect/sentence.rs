@@ -1,18 +1,16 @@
 //! Sentences: the compiled form of one row of the statement table.
 
-use std::sync::OnceLock;
-
 use indexmap::IndexMap;
 
 use super::Dialect;
 use crate::diag::{Code, Diagnostic};
-use crate::template::{Fields, Template};
+use crate::template::{Fields, LazyTemplate};
 
 /// One row of the statement table.
 #[derive(Debug)]
 pub enum Sentence {
-    /// The template's source; compiled when first written, since few kinds stand in one script.
-    Template { source: String, known: Vec<String>, compiled: OnceLock<Result<Template, String>> },
+    /// A template, and the fields it may name.
+    Template { template: LazyTemplate, known: Vec<String> },
     /// What the dialect can't say.
     Unsupported(String),
 }
@@ -20,7 +18,7 @@ pub enum Sentence {
 impl Sentence {
     /// A sentence of one template that may name these fields.
     pub fn template(source: String, known: Vec<String>) -> Self {
-        Self::Template { source, known, compiled: OnceLock::new() }
+        Self::Template { template: LazyTemplate::new(source), known }
     }
 
     /// Compiles the template now.
@@ -28,20 +26,10 @@ impl Sentence {
     /// # Errors
     /// A sentence where it does not compile.
     pub fn check(&self) -> Result<(), String> {
-        match self.compiled() {
-            Some(Err(problem)) => Err(problem.clone()),
-            _ => Ok(()),
+        match self {
+            Self::Template { template, known } => template.get(known).map(|_| ()),
+            Self::Unsupported(_) => Ok(()),
         }
-    }
-
-    fn compiled(&self) -> Option<&Result<Template, String>> {
-        let Self::Template { source, known, compiled } = self else {
-            return None;
-        };
-        Some(compiled.get_or_init(|| {
-            let known: Vec<&str> = known.iter().map(String::as_str).collect();
-            Template::compile(source, &known)
-        }))
     }
 
     /// Writes the sentence.
@@ -49,11 +37,12 @@ impl Sentence {
     /// # Errors
     /// The dialect can't say it, or the template fails.
     pub fn render(&self, dialect: &Dialect, kind: &str, fields: &Fields) -> Result<String, Diagnostic> {
-        match (self, self.compiled()) {
-            (Self::Unsupported(what), _) => Err(unsupported(dialect, what)),
-            (_, Some(Ok(template))) => template.render(fields).map_err(|problem| bad_template(dialect, kind, &problem)),
-            (_, Some(Err(problem))) => Err(bad_template(dialect, kind, problem)),
-            (_, None) => Err(bad_template(dialect, kind, "it has no text")),
+        match self {
+            Self::Unsupported(what) => Err(unsupported(dialect, what)),
+            Self::Template { template, known } => {
+                let text = template.get(known).and_then(|template| template.render(fields));
+                text.map_err(|problem| dialect.bad_template(kind, &problem))
+            }
         }
     }
 }
@@ -93,11 +82,6 @@ fn optional(clause: &str) -> Option<&str> {
 /// The diagnostic for what a dialect can't say.
 pub fn unsupported(dialect: &Dialect, what: &str) -> Diagnostic {
     Diagnostic::error(Code::Unsupported, format!("{} has no way to say this: {what}", dialect.spec().about.title))
-}
-
-fn bad_template(dialect: &Dialect, kind: &str, problem: &str) -> Diagnostic {
-    Diagnostic::error(Code::BadTemplate, format!("the template `{kind}` of `{}` can't be written: {problem}", dialect.name()))
-        .help("`aludel dialect show` prints which file it comes from")
 }
 
 /// A statement's words in upper case with single spaces, without comments and quoted text, at most as many as the patterns look at.

@@ -82,9 +82,6 @@ pub const KINDS: &[Kind] = &[
     kind("drop_domain", &["name"]),
 ];
 
-/// The fields of templates that are no statement of their own.
-pub const VERSION_FIELDS: &[&str] = &["table", "version", "from"];
-
 /// The kind of that name.
 pub fn find(name: &str) -> Option<&'static Kind> {
     KINDS.iter().find(|kind| kind.name == name)

@@ -1,6 +1,6 @@
 //! SQL expressions inside of DDL.
 
-use std::borrow::Cow;
+use std::rc::Rc;
 
 use super::query;
 use crate::diag::Diagnostic;
@@ -35,10 +35,12 @@ pub fn statement(expr: &SqlExpr, dialect: &Dialect) -> Result<String, Diagnostic
     query::compile(expr, dialect, query::Options::default())
 }
 
-/// `text()` as it is written: escaped colons are plain ones.
-pub fn text_clause<'a>(text: &'a str, dialect: &Dialect) -> Cow<'a, str> {
-    let text = if text.contains("\\:") { Cow::Owned(text.replace("\\:", ":")) } else { Cow::Borrowed(text) };
-    if dialect.doubles_percents() && text.contains('%') { Cow::Owned(text.replace('%', "%%")) } else { text }
+/// SQL text given as a plain string where an expression is meant: a `text()`.
+///
+/// # Errors
+/// A parameter in it that nothing was bound to.
+pub fn plain(text: &Rc<str>, dialect: &Dialect) -> Result<String, Diagnostic> {
+    ddl(&SqlExpr::Text(Rc::clone(text)), dialect)
 }
 
 /// The key by which options of an index or constraint know an element: a column's key, a label.

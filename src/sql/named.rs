@@ -133,7 +133,7 @@ fn create_domain(ty: &Type, dialect: &Dialect) -> Result<String, Diagnostic> {
                 fields.set("not_null", *flag);
             }
             ("check", TypeParam::Value(OptionValue::Str(text))) => {
-                fields.set("condition", expression::text_clause(text, dialect).into_owned());
+                fields.set("condition", expression::plain(text, dialect)?);
             }
             ("check", TypeParam::Value(OptionValue::Expr(expr))) => {
                 fields.set("condition", expression::ddl(expr, dialect)?);

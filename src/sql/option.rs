@@ -144,7 +144,7 @@ fn settings(value: &OptionValue, dialect: &Dialect) -> Result<String, Diagnostic
 
 fn condition(value: &OptionValue, dialect: &Dialect) -> Result<String, Diagnostic> {
     match value {
-        OptionValue::Str(text) => Ok(expression::text_clause(text, dialect).into_owned()),
+        OptionValue::Str(text) => expression::plain(text, dialect),
         OptionValue::Expr(expr) => expression::ddl(expr, dialect),
         _ => Err(wrong_kind("a SQL condition")),
     }

@@ -5,7 +5,8 @@ use super::stmt::{CopiedColumn, Stmt};
 use super::{expression, index, named, table, types};
 use crate::diag::Diagnostic;
 use crate::dialect::Dialect;
-use crate::model::{Ident, TableName};
+use crate::model::expr::Ddl;
+use crate::model::{Ident, SqlExpr, TableName};
 use crate::template::Fields;
 
 /// The SQL of one statement, without terminator: the text that SQLAlchemy's and Alembic's compilers give, tabs and all.
@@ -45,8 +46,26 @@ pub fn render(stmt: &Stmt, dialect: &Dialect) -> Result<String, Diagnostic> {
         Stmt::CreateEnum { ty, .. } => named::create_type(ty, dialect),
         Stmt::DropEnum { ty } => named::drop_type(ty, dialect),
         Stmt::CopyRows { from, to, columns } => copy_rows(from, to, columns, dialect),
-        Stmt::Expr(expr) => expression::statement(expr, dialect),
+        Stmt::Expr(expr) => match &**expr {
+            SqlExpr::Ddl(element) => schema_element(element, dialect),
+            expr => expression::statement(expr, dialect),
+        },
         Stmt::Raw(text) => Ok(text.to_string()),
+    }
+}
+
+/// A schema element that was given to `execute` (`CreateSequence(…)` and its kin).
+fn schema_element(element: &Ddl, dialect: &Dialect) -> Result<String, Diagnostic> {
+    match element {
+        Ddl::CreateSchema { name, if_not_exists } => named::create_schema(name, *if_not_exists, dialect),
+        Ddl::DropSchema { name, cascade, if_exists } => named::drop_schema(name, *cascade, *if_exists, dialect),
+        Ddl::CreateSequence { sequence, if_not_exists } => named::create_sequence(sequence, *if_not_exists, dialect),
+        Ddl::DropSequence { sequence, if_exists } => named::drop_sequence(sequence, *if_exists, dialect),
+        Ddl::CreateTable { table, if_not_exists } => table::create(table, *if_not_exists, dialect),
+        Ddl::DropTable { table, if_exists } => drop_table(&table.name, *if_exists, dialect),
+        Ddl::CreateIndex { index, if_not_exists } => index::create(index, *if_not_exists, dialect),
+        Ddl::DropIndex { index, if_exists } => index::drop(index, *if_exists, dialect),
+        Ddl::Text(text) => Ok(text.to_string()),
     }
 }
 

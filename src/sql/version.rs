@@ -1,7 +1,7 @@
 //! Rows of Alembic's version table (`HeadMaintainer`).
 
 use super::literal;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Diagnostic;
 use crate::dialect::{Dialect, VersionStatement};
 use crate::model::TableName;
 use crate::template::Fields;
@@ -30,8 +30,5 @@ pub fn version_statement(table: &TableName, change: VersionChange<'_>, dialect: 
     if let Some(from) = from {
         fields.set("from", literal::string(from, dialect)?);
     }
-    let template = dialect.version_template(kind);
-    template.and_then(|template| template.render(&fields)).map_err(|problem| {
-        Diagnostic::error(Code::BadTemplate, format!("the version table of `{}` can't be written: {problem}", dialect.name()))
-    })
+    dialect.version_row(kind, &fields)
 }

@@ -6,9 +6,11 @@
 
 mod engine;
 mod fields;
+mod lazy;
 mod pieces;
 
 pub use fields::{Field, Fields};
+pub use lazy::LazyTemplate;
 
 use engine::Engine;
 use pieces::Piece;
@@ -22,7 +24,7 @@ pub struct Template {
 #[derive(Debug)]
 enum Form {
     Pieces(Vec<Piece>),
-    Engine(Engine),
+    Engine(Box<Engine>),
 }
 
 impl Template {
@@ -36,7 +38,7 @@ impl Template {
                 pieces::check(&pieces, known)?;
                 Form::Pieces(pieces)
             }
-            None => Form::Engine(Engine::compile(source, known)?),
+            None => Form::Engine(Box::new(Engine::compile(source, known)?)),
         };
         Ok(Self { form })
     }
@@ -46,7 +48,7 @@ impl Template {
     /// # Errors
     /// As [`Template::compile`].
     pub fn compile_in_engine(source: &str, known: &[&str]) -> Result<Self, String> {
-        Ok(Self { form: Form::Engine(Engine::compile(source, known)?) })
+        Ok(Self { form: Form::Engine(Box::new(Engine::compile(source, known)?)) })
     }
 
     /// Writes the template with these fields; a known field that is absent counts as empty.

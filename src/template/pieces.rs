@@ -16,7 +16,7 @@ pub enum Piece {
 enum End {
     Source,
     Else,
-    EndIf,
+    Condition,
 }
 
 /// The pieces of a template, or nothing where it uses more of the language (or is wrong): the engine decides then.
@@ -45,7 +45,7 @@ fn block(rest: &mut &str) -> Option<(Vec<Piece>, End)> {
             *rest = tail;
             match inside.trim() {
                 "else" => return Some((pieces, End::Else)),
-                "endif" => return Some((pieces, End::EndIf)),
+                "endif" => return Some((pieces, End::Condition)),
                 tag => pieces.push(condition(tag, rest)?),
             }
         } else if tail.starts_with("{#") {
@@ -65,9 +65,9 @@ fn condition(tag: &str, rest: &mut &str) -> Option<Piece> {
     let (then, end) = block(rest)?;
     let or_else = match end {
         End::Source => return None,
-        End::EndIf => Vec::new(),
+        End::Condition => Vec::new(),
         End::Else => match block(rest)? {
-            (pieces, End::EndIf) => pieces,
+            (pieces, End::Condition) => pieces,
             _ => return None,
         },
     };
