@@ -72,7 +72,7 @@ pub struct Rest {
     /// How reports are written
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     pub format: Option<Format>,
-    /// When reports are coloured [default: auto]
+    /// When reports are coloured [default: auto, on a terminal alone]
     #[arg(long, value_enum, value_name = "WHEN", help_heading = "Output")]
     pub color: Option<Color>,
     /// Do not write notes
@@ -97,7 +97,6 @@ pub enum Format {
 /// When reports are coloured.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Color {
-    /// On a terminal
     #[default]
     Auto,
     Always,
@@ -108,7 +107,7 @@ pub enum Color {
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Compilation")]
 pub struct Compilation {
-    /// The script's dialect [default: that of aludel.toml, else of the URL]
+    /// Dialect of the SQL; `compile` takes several [default: that of aludel.toml, else of the URL]
     #[arg(long, value_name = "DIALECT")]
     pub dialect: Vec<String>,
     /// Tag for env.py (`context.get_tag_argument()`)

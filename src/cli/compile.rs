@@ -24,7 +24,7 @@ const EXAMPLES: &str = "\
 Examples:
   aludel compile --out build                                 the whole chain
   aludel compile ae10:head --out build --dialect NAME
-  aludel compile --plain --out build                         each file as Alembic prints that one step
+  aludel compile --plain --out build                         as Alembic prints each step
   (cd build/NAME && sha256sum -c SHA256SUMS)                 checked with no Aludel at hand";
 
 /// Write a folder of scripts for each revision and for the range, with a manifest and checksums

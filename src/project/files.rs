@@ -8,7 +8,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use super::finder::{Finder, Module};
 use super::paths::{self, Names};
-use super::read::{FileText, cannot_read, read_python, read_text};
+use super::read::{FileText, cannot_read, read_data, read_python};
 use super::{Input, Project};
 use crate::diag::{Code, Diagnostic};
 use crate::python::{self, Ast};
@@ -76,7 +76,7 @@ impl<'p> Files<'p> {
     /// Reads a text file; a relative path is taken from the project root.
     ///
     /// # Errors
-    /// As [`read_text`], and `E0705` for a file outside of the project.
+    /// As [`read_data`], and `E0705` for a file outside of the project.
     pub fn text(&self, path: &Utf8Path) -> Result<TextFile, Diagnostic> {
         let path = self.confined(path)?;
         let mut texts = self.texts.lock().unwrap_or_else(PoisonError::into_inner);
@@ -84,7 +84,7 @@ impl<'p> Files<'p> {
             .entry(path.clone())
             .or_insert_with(|| {
                 let name = self.names.of(&path);
-                let FileText { text, sha256 } = read_text(&path, &name)?;
+                let FileText { text, sha256 } = read_data(&path, &name)?;
                 Ok(TextFile { text: text.into(), input: Input { name, sha256 } })
             })
             .clone()

@@ -10,11 +10,13 @@ use crate::manifest::hash::sha256_hex;
 
 /// The largest file that is read, in bytes.
 pub const LIMIT: u64 = 64 << 20;
+/// The byte order mark.
+const MARK: char = '\u{feff}';
 
 /// The text of a file and the checksum of its bytes.
 #[derive(Clone, Debug)]
 pub struct FileText {
-    /// Without byte order mark, its line ends `\n` alone, as Python hands it to its parser.
+    /// Its line ends are `\n` alone, as Python hands it to its parser.
     pub text: String,
     /// SHA-256 of the file's bytes as they are.
     pub sha256: String,
@@ -25,10 +27,22 @@ pub struct FileText {
 /// # Errors
 /// `E0705` where it can't be read, `E0103` where it is too large (it is not read then), `E0102` where it is not UTF-8.
 pub fn read_text(path: &Utf8Path, name: &Utf8Path) -> Result<FileText, Diagnostic> {
+    let mut file = read_data(path, name)?;
+    if file.text.starts_with(MARK) {
+        file.text.drain(..MARK.len_utf8());
+    }
+    Ok(file)
+}
+
+/// Reads a text file as Python's `open` does: as [`read_text`], and a byte order mark stays.
+///
+/// # Errors
+/// As [`read_text`].
+pub fn read_data(path: &Utf8Path, name: &Utf8Path) -> Result<FileText, Diagnostic> {
     let bytes = read_bytes(path, name)?;
     let sha256 = sha256_hex(&bytes);
     let text = String::from_utf8(bytes).map_err(|error| not_utf8(error.as_bytes(), error.utf8_error().valid_up_to(), name))?;
-    Ok(FileText { text: universal_newlines(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)), sha256 })
+    Ok(FileText { text: universal_newlines(text), sha256 })
 }
 
 /// Reads a Python file: as [`read_text`], and a declared encoding other than UTF-8 is refused where it would matter.

@@ -77,7 +77,7 @@ impl Resolver<'_> {
     /// `prepend_sys_path`, then what the user adds.
     fn configured_sys_path(&mut self) {
         for text in self.kept(self.found.config.prepend_sys_path()).unwrap_or_default() {
-            let folders = self.bases().into_iter().map(|base| paths::from(base, &text)).collect::<Vec<_>>();
+            let folders = self.bases().into_iter().map(|base| paths::from(&base, &text)).collect::<Vec<_>>();
             folders.into_iter().for_each(|folder| self.add_sys_path(folder));
         }
         for folder in &self.lookup.sys_path {
@@ -93,11 +93,14 @@ impl Resolver<'_> {
     }
 
     /// What Python has on its path when the project is installed or run from its root.
-    fn reasonable_sys_path<'f>(&mut self, root: &Utf8Path, folders: impl Iterator<Item = &'f Utf8PathBuf>) {
+    fn reasonable_sys_path<'f>(&mut self, root: &'f Utf8Path, folders: impl Iterator<Item = &'f Utf8PathBuf>) {
         self.add_sys_path(root.to_owned());
         self.add_sys_path(root.join("src"));
-        for folder in folders {
-            self.add_sys_path(finder::import_root(folder));
+        for folder in folders.map(Utf8PathBuf::as_path).chain([root]) {
+            let above = finder::import_root(folder);
+            if above != folder {
+                self.add_sys_path(above);
+            }
         }
     }
 
@@ -165,8 +168,10 @@ impl Resolver<'_> {
     /// beside the configuration too.
     fn located(&mut self, option: &str, text: &str) -> Option<Utf8PathBuf> {
         if Utf8Path::new(text).is_absolute() || !text.contains(':') {
-            let candidates = self.bases().into_iter().map(|base| paths::from(base, text)).collect::<Vec<_>>();
-            return candidates.iter().find(|path| path.exists()).or(candidates.first()).cloned();
+            let candidates = self.bases().into_iter().map(|base| paths::from(&base, text)).collect::<Vec<_>>();
+            let scripts = |path: &&Utf8PathBuf| path.join("env.py").is_file() || path.join("versions").is_dir();
+            let likely = candidates.iter().find(scripts).or_else(|| candidates.iter().find(|path| path.exists()));
+            return likely.or(candidates.first()).cloned();
         }
         let mut tokens = text.split(':');
         let package = tokens.next().unwrap_or_default();
@@ -184,16 +189,20 @@ impl Resolver<'_> {
     }
 
     fn package(&self, package: &str) -> Option<Utf8PathBuf> {
-        let bases = self.bases().into_iter().flat_map(|base| [base.to_owned(), base.join("src"), finder::import_root(base)]);
+        let bases = self.bases().into_iter().flat_map(|base| [base.join("src"), finder::import_root(&base), base]);
         let mut folders = self.sys_path.clone();
         folders.extend(bases);
         Finder::new(folders).find(package).folder()
     }
 
-    /// What relative paths are relative to: the current folder, as for Alembic, then that of the configuration.
-    fn bases(&self) -> Vec<&Utf8Path> {
-        let mut bases = vec![self.lookup.folder.as_path()];
-        bases.extend(self.found.config_file.as_deref().and_then(Utf8Path::parent).filter(|folder| *folder != self.lookup.folder));
+    /// What relative paths are relative to: the current folder, as for Alembic, then that of the configuration, then that of
+    /// the package it stands in.
+    fn bases(&self) -> Vec<Utf8PathBuf> {
+        let mut bases = vec![self.lookup.folder.clone()];
+        if let Some(folder) = self.found.config_file.as_deref().and_then(Utf8Path::parent) {
+            bases.extend([folder.to_owned(), finder::import_root(folder)]);
+        }
+        bases.dedup();
         bases
     }
 
