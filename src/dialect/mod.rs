@@ -82,6 +82,13 @@ impl Dialect {
         &self.spec
     }
 
+    /// Whether SQLAlchemy doubles percent signs for a driver , where no `paramstyle` is given.
+    pub fn driver_doubles_percents(&self, driver: Option<&str>) -> bool {
+        let drivers = &self.spec.drivers;
+        let driver = driver.unwrap_or(&drivers.default);
+        drivers.double_percents.iter().any(|known| known == driver)
+    }
+
     /// Doubles percent signs in names and strings from now on (`paramstyle` `format` and `pyformat`).
     #[must_use]
     pub fn with_doubled_percents(mut self, doubled: bool) -> Self {

@@ -10,6 +10,7 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub struct Spec {
     pub about: About,
+    pub drivers: Drivers,
     pub identifiers: Identifiers,
     pub features: Features,
     pub strategies: Strategies,
@@ -95,6 +96,16 @@ pub enum OptionKind {
     ElementSuffixes,
     /// Known, and of no effect on the text.
     Ignored,
+}
+
+/// The drivers of the database, as far as they reach the script.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Drivers {
+    /// The one meant by a URL that names none.
+    pub default: String,
+    /// Those whose parameters are written `%s`, so that SQLAlchemy doubles percent signs unless a `paramstyle` is given.
+    pub double_percents: Vec<String>,
 }
 
 /// How identifiers are written.
