@@ -12,6 +12,12 @@ pub static CLASSES: &str = include_str!("data/classes.txt");
 /// Types: `<short name> <class> <visit name> <positional> <keywords> <attributes of an instance>`.
 pub static TYPES: &str = include_str!("data/types.txt");
 
+/// The keywords that a dialect takes for a construct: `<dialect>.<construct> <keywords>`.
+pub static ARGUMENTS: &str = include_str!("data/arguments.txt");
+
+/// Types of other packages, written by hand.
+pub static THIRD_PARTY: &str = include_str!("data/third_party.txt");
+
 /// The row of a table with exactly this key.
 pub fn row(table: &'static str, key: &str) -> Option<Row> {
     let row = parse(table, lower_bound(table, key))?;
@@ -71,7 +77,7 @@ mod tests {
 
     #[test]
     fn every_line_is_found_by_bisection() {
-        for table in [NAMES, CLASSES, TYPES] {
+        for table in [NAMES, CLASSES, TYPES, ARGUMENTS] {
             for line in table.lines() {
                 let key = line.split('\t').next().unwrap_or_default();
                 assert_eq!(row(table, key).map(|row| row.key), Some(key));

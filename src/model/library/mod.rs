@@ -4,19 +4,38 @@
 //! [`bind`] the plain structs of [`crate::model`] that operations are made of. What asks for a database or for the
 //! migration context (`op.*`, `execute`, `inspect`, sessions) is not answered here: the driver does that.
 
+pub mod annotations;
+pub mod bind;
+pub mod bridge;
+pub mod collections;
+pub mod columns;
+pub mod compiles;
+pub mod constraints;
 pub mod data;
+pub mod declarative;
+pub mod decorator;
+pub mod defaults;
+mod dispatch;
+pub mod enums;
+pub mod exceptions;
 pub mod expr;
+pub mod foreign_keys;
+pub mod indexes;
+pub mod isinstance;
+pub mod literals;
+pub mod metadata;
 pub mod names;
+pub mod naming;
 pub mod object;
+pub mod options;
+pub mod signature;
 pub mod state;
+pub mod tables;
+pub mod texts;
+pub mod third_party;
+pub mod type_checks;
 pub mod types;
 
+pub use dispatch::{access, import, member};
 pub use object::{Handle, Object};
 pub use state::{Cx, DialectFacts, LibraryState};
-
-use crate::eval::{Access, Outcome};
-
-/// Answers an access that is pure library construction; `None` where it asks for a database or the migration context.
-pub fn access(cx: &mut Cx<'_>, access: &Access<'_>) -> Option<Outcome> {
-    expr::access(cx, access)
-}

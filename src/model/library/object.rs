@@ -11,7 +11,8 @@ use indexmap::IndexMap;
 
 use super::names::NameObject;
 use super::types::TypeObject;
-use crate::eval::{Args, Library, Value};
+use crate::eval::{Args, Class, Library, Value};
+use crate::model::expr::Identity;
 use crate::model::{Autoincrement, Ident, Name, SequenceOptions, SqlExpr};
 
 /// A library object as the program holds it.
@@ -49,6 +50,10 @@ pub enum Object {
     Expr(Rc<SqlExpr>),
     /// An object of a class that is known by name alone: its constructor's arguments, and what was set on it.
     Plain(RefCell<PlainObject>),
+    /// A declarative base: `declarative_base()`, or a class made from `DeclarativeBase`.
+    Declarative(DeclarativeObject),
+    /// An attribute of a mapped class that is no plain column.
+    Mapped(MappedObject),
     /// What later stages keep: connections, the `op` proxy, inspectors, sessions.
     Host(Rc<dyn Any>),
 }
@@ -113,6 +118,8 @@ pub struct Doubt {
 
 /// `sqlalchemy.Table`.
 pub struct TableObject {
+    /// By what expressions know the table.
+    pub identity: Identity,
     pub name: Ident,
     pub schema: Option<Ident>,
     pub metadata: Weak<Library>,
@@ -178,6 +185,8 @@ pub struct ConstraintObject {
     pub type_bound: bool,
     /// Made for `unique=True` or `primary_key=True` of a column.
     pub column_flag: bool,
+    /// A primary key that the table made for itself.
+    pub implicit: bool,
     /// Constraints of a table are written in the order they were made.
     pub order: u64,
     /// The table, or the column of a check.
@@ -269,6 +278,27 @@ pub enum DefaultKind {
     },
 }
 
+/// A declarative base.
+pub struct DeclarativeObject {
+    pub metadata: Handle,
+    /// `cls=`: what every mapped class inherits besides.
+    pub class: Option<Value>,
+    /// `type_annotation_map`.
+    pub types: Option<Value>,
+    /// Mapped classes by name.
+    pub classes: RefCell<IndexMap<Rc<str>, Weak<Class>>>,
+}
+
+/// An attribute of a mapped class.
+pub enum MappedObject {
+    /// `mapped_column(…)`: the column it makes.
+    Column(Handle),
+    /// `@declared_attr`: a function of the class.
+    Declared(Value),
+    /// `relationship(…)`, `synonym(…)` and their kin, which make no SQL: the function's name.
+    Other(&'static str, Args),
+}
+
 /// An object of a class that is known by name alone.
 pub struct PlainObject {
     /// The class's canonical path.
@@ -296,7 +326,7 @@ pub fn handle(value: &Value) -> Option<Handle> {
 /// Makes functions that look into a handle for one kind of object.
 macro_rules! views {
     ($($(#[$doc:meta])* $name:ident $variant:ident $ty:ty;)*) => {
-        $($(#[$doc])* pub fn $name(handle: &Library) -> Option<&$ty> {
+        $($(#[$doc])* pub fn $name(handle: &Handle) -> Option<&$ty> {
             match Object::of(handle) {
                 Some(Object::$variant(object)) => Some(object),
                 _ => None,

@@ -1,12 +1,14 @@
 //! What of the library lasts from one access to the next.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use rustc_hash::FxHashMap;
 
+use super::compiles::Compiler;
 use super::object::{Handle, Object};
 use crate::eval::{Class, Host, Library, Vm};
+use crate::model::expr::Identity;
 use crate::source::Span;
 
 /// What bindings must know of the dialect that is compiled for.
@@ -33,6 +35,10 @@ pub struct LibraryState {
     /// Tables and collections that only weak references name; see [`LibraryState::keep`].
     kept: RefCell<Vec<Handle>>,
     dialect_object: RefCell<Option<Handle>>,
+    /// Functions registered with `@compiles`, in order.
+    pub compilers: RefCell<Vec<Compiler>>,
+    /// Tables by what expressions know them by.
+    tables: RefCell<FxHashMap<u64, Weak<Library>>>,
 }
 
 impl LibraryState {
@@ -56,6 +62,17 @@ impl LibraryState {
     /// Lets go of what was kept, once a revision is done; what the program still names stays.
     pub fn release(&self) {
         self.kept.borrow_mut().clear();
+        self.tables.borrow_mut().retain(|_, table| table.strong_count() > 0);
+    }
+
+    /// Notes a table, so that it is found from an expression over it.
+    pub(super) fn add_table(&self, identity: Identity, handle: &Handle) {
+        self.tables.borrow_mut().insert(identity.number(), Rc::downgrade(handle));
+    }
+
+    /// The table that an expression names by its identity.
+    pub fn table(&self, identity: Identity) -> Option<Handle> {
+        self.tables.borrow().get(&identity.number())?.upgrade()
     }
 
     /// The dialect as the program sees it.

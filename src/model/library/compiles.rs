@@ -1,0 +1,80 @@
+//! `@compiles`: constructs and types whose SQL the program writes itself.
+
+use std::rc::Rc;
+
+use indexmap::IndexMap;
+use std::cell::RefCell;
+
+use super::names;
+use super::object::{self, Handle, Object, PlainObject};
+use super::signature::plain_text;
+use super::state::Cx;
+use crate::eval::{Arg, Args, Library, Unwind, Value};
+
+/// One function that writes a construct.
+#[derive(Clone, Debug)]
+pub struct Compiler {
+    pub class: Value,
+    /// Dialects it is for; none means all others.
+    pub dialects: Vec<Rc<str>>,
+    pub function: Value,
+}
+
+/// The class that `@compiles` functions are handed as their compiler.
+pub const COMPILER: &str = "sqlalchemy.sql.compiler.SQLCompiler";
+
+/// `compiles(class, *dialects)`: a decorator that waits for its function.
+pub fn decorator(cx: &Cx<'_>, args: &Args) -> Value {
+    let object = PlainObject { class: "sqlalchemy.ext.compiler.compiles", args: args.clone(), attributes: IndexMap::new() };
+    Value::Library(Library::new(cx.span, Object::Plain(RefCell::new(object))))
+}
+
+/// The decorator meets its function: it is registered, and given back.
+pub fn register(cx: &Cx<'_>, decorator: &Handle, function: &Value) -> Option<Value> {
+    let plain = object::plain(decorator)?.borrow();
+    if plain.class != "sqlalchemy.ext.compiler.compiles" {
+        return None;
+    }
+    let mut given = plain.args.positional.iter().map(|arg| arg.value.clone());
+    let class = given.next()?;
+    let dialects = given.filter_map(|value| plain_text(&value)).collect();
+    cx.library.compilers.borrow_mut().push(Compiler { class, dialects, function: function.clone() });
+    Some(function.clone())
+}
+
+/// The text that the program writes for a construct or type of its own; `None` where it registered no function.
+///
+/// `path` is the library class of the value, for functions registered for library classes.
+///
+/// # Errors
+/// What the function raises; a diagnostic where its text is not known.
+pub fn type_text(cx: &mut Cx<'_>, value: &Value, path: &str) -> Result<Option<Rc<str>>, Unwind> {
+    let Some(function) = find(cx, value, path) else { return Ok(None) };
+    let object = PlainObject { class: COMPILER, args: Args::default(), attributes: IndexMap::new() };
+    let compiler = Value::Library(Library::new(cx.span, Object::Plain(RefCell::new(object))));
+    if let Some(handle) = object::handle(&compiler)
+        && let Some(plain) = object::plain(&handle)
+    {
+        plain.borrow_mut().attributes.insert("dialect".into(), Value::Library(cx.library.dialect_object()));
+    }
+    let positional = [value.clone(), compiler].into_iter().map(|value| Arg { value, span: cx.span }).collect();
+    let text = cx.vm.call(cx.host, &function, Args { positional, keywords: Vec::new() }, cx.span)?;
+    super::bind::refuse_unknown(cx, &text, "the text that a `@compiles` function writes")?;
+    Ok(plain_text(&text))
+}
+
+fn find(cx: &Cx<'_>, value: &Value, path: &str) -> Option<Value> {
+    let compilers = cx.library.compilers.borrow();
+    if compilers.is_empty() {
+        return None;
+    }
+    let fits = |compiler: &&Compiler| match (&compiler.class, value) {
+        (Value::Class(class), Value::Instance(instance)) => instance.class.is_subclass(class),
+        (Value::Library(class), _) => object::name(class).is_some_and(|name| name.path == path || names::is_subclass(path, name.path)),
+        _ => false,
+    };
+    let for_dialect = |compiler: &&Compiler| compiler.dialects.iter().any(|dialect| *dialect == cx.library.dialect.name);
+    let own = compilers.iter().rev().filter(fits).find(for_dialect);
+    let any = || compilers.iter().rev().filter(fits).find(|compiler| compiler.dialects.is_empty());
+    own.or_else(any).map(|compiler| compiler.function.clone())
+}

@@ -1,0 +1,167 @@
+//! Names that a table's convention gives to what is attached to it.
+
+use std::rc::Rc;
+
+use indexmap::IndexMap;
+
+use super::object::{self, ConstraintClass, Handle};
+use super::signature::plain_text;
+use super::state::Cx;
+use super::{bind, foreign_keys, tables};
+use crate::eval::{Arg, Args, Unwind, Value};
+use crate::model::naming::{Named, NamedColumn, NamingConvention, Subject};
+use crate::model::{Name, TableName};
+
+/// A convention as the program gave it: the patterns, and functions for tokens of its own.
+#[derive(Clone, Debug, Default)]
+pub struct Convention {
+    pub rules: NamingConvention,
+    pub functions: IndexMap<Rc<str>, Value>,
+}
+
+/// `naming_convention=` taken apart: keys may be `"ix"` and its kin, or the constraint classes.
+pub fn convention(value: Option<&Value>) -> Convention {
+    let Some(Value::Dict(entries)) = value else { return Convention::default() };
+    let entries = entries.borrow();
+    if entries.is_empty() {
+        return Convention::default();
+    }
+    let mut rules = NamingConvention { patterns: IndexMap::new(), tokens: Vec::new() };
+    let mut functions = IndexMap::new();
+    for (key, value) in entries.iter() {
+        let key: Option<Rc<str>> = match key {
+            Value::Library(handle) => object::name(handle).and_then(|name| class_key(name.short())).map(Rc::from),
+            _ => plain_text(key),
+        };
+        let Some(key) = key else { continue };
+        match plain_text(value) {
+            Some(pattern) => drop(rules.patterns.insert(key, pattern)),
+            None => {
+                rules.tokens.push(Rc::clone(&key));
+                functions.insert(key, value.clone());
+            }
+        }
+    }
+    Convention { rules, functions }
+}
+
+fn class_key(class: &str) -> Option<&'static str> {
+    Some(match class {
+        "Index" => "ix",
+        "PrimaryKeyConstraint" => "pk",
+        "CheckConstraint" => "ck",
+        "UniqueConstraint" => "uq",
+        "ForeignKeyConstraint" => "fk",
+        _ => return None,
+    })
+}
+
+/// The columns of an attached constraint or index as conventions see them.
+fn named_columns(values: &[Value]) -> Vec<NamedColumn> {
+    values
+        .iter()
+        .filter_map(|value| {
+            let object = object::column(&object::handle(value)?)?.borrow().name.clone().map(|name| name.text).zip(key_of(value));
+            object.map(|(name, key)| NamedColumn { name, key })
+        })
+        .collect()
+}
+
+fn key_of(value: &Value) -> Option<Rc<str>> {
+    object::column(&object::handle(value)?)?.borrow().key.clone()
+}
+
+/// What a convention needs to know of a constraint or index.
+struct Facts {
+    kind: Named,
+    name: Option<Name>,
+    columns: Vec<NamedColumn>,
+    referred_table: Option<Rc<str>>,
+    referred_columns: Vec<Rc<str>>,
+}
+
+/// Names a constraint by the convention of its table.
+///
+/// # Errors
+/// `InvalidRequestError` where the pattern wraps a name and there is none; what functions of the program raise.
+pub fn name_constraint(cx: &mut Cx<'_>, handle: &Handle, table: &Handle) -> Result<(), Unwind> {
+    let Some(cell) = object::constraint(handle) else { return Ok(()) };
+    let object = cell.borrow();
+    let kind = match object.class {
+        ConstraintClass::PrimaryKey => Named::PrimaryKey,
+        ConstraintClass::Unique => Named::Unique,
+        ConstraintClass::ForeignKey => Named::ForeignKey,
+        ConstraintClass::Check => Named::Check,
+        ConstraintClass::Exclude => return Ok(()),
+    };
+    let tokens = object.elements.first().and_then(foreign_keys::tokens);
+    let referred_columns = object.elements.iter().filter_map(|element| referred_column(element, table)).collect();
+    let facts = Facts {
+        kind,
+        name: object.name.clone(),
+        columns: named_columns(&object.columns),
+        referred_table: tokens.map(|(_, table, _)| table),
+        referred_columns,
+    };
+    drop(object);
+    let name = name(cx, handle, table, &facts)?;
+    cell.borrow_mut().name = name;
+    Ok(())
+}
+
+/// The name of the column that a foreign key refers to: by its table where that is known, else as it was written.
+fn referred_column(element: &Handle, table: &Handle) -> Option<Rc<str>> {
+    let resolved = foreign_keys::resolve(element, table).and_then(|column| object::column(&column)?.borrow().name.clone());
+    resolved.map(|name| name.text).or_else(|| foreign_keys::tokens(element)?.2)
+}
+
+/// Names an index by the convention of its table.
+///
+/// # Errors
+/// As [`name_constraint`].
+pub fn name_index(cx: &mut Cx<'_>, handle: &Handle, table: &Handle) -> Result<(), Unwind> {
+    let Some(cell) = object::index(handle) else { return Ok(()) };
+    let facts = Facts {
+        kind: Named::Index,
+        name: cell.borrow().name.clone(),
+        columns: named_columns(&cell.borrow().expressions),
+        referred_table: None,
+        referred_columns: Vec::new(),
+    };
+    let name = name(cx, handle, table, &facts)?;
+    cell.borrow_mut().name = name;
+    Ok(())
+}
+
+fn name(cx: &mut Cx<'_>, handle: &Handle, table: &Handle, facts: &Facts) -> Result<Option<Name>, Unwind> {
+    if matches!(facts.name, Some(Name::Conventional(_))) {
+        return Ok(facts.name.clone());
+    }
+    let given = tables::metadata_of(table).and_then(|owner| object::metadata(&owner).map(|owner| owner.borrow().convention.clone()));
+    let convention = convention(given.flatten().as_ref());
+    let table_name = tables::name(table).unwrap_or_else(|| TableName::new(""));
+    let subject = Subject {
+        kind: facts.kind,
+        name: facts.name.as_ref(),
+        table: &table_name,
+        columns: &facts.columns,
+        referred_table: facts.referred_table.as_deref(),
+        referred_columns: &facts.referred_columns,
+    };
+    let span = cx.span;
+    let named = convention.rules.name(subject, &mut |token| {
+        let Some(function) = convention.functions.get(token) else { return Ok(String::new()) };
+        let arg = |handle: &Handle| Arg { value: Value::Library(Rc::clone(handle)), span };
+        let args = Args { positional: vec![arg(handle), arg(table)], keywords: Vec::new() };
+        let value = cx.vm.call(cx.host, function, args, span)?;
+        bind::refuse_unknown(cx, &value, "a token of a naming convention")?;
+        Ok(plain_text(&value).map(|text| text.to_string()).unwrap_or_default())
+    });
+    named.map_err(|error| match error {
+        crate::model::naming::NamingError::Custom(unwind) => unwind,
+        other => match other.exception() {
+            Some((class, text)) => cx.raise(class, text),
+            None => cx.raise("InvalidRequestError", "the naming convention gives no name"),
+        },
+    })
+}
