@@ -21,12 +21,25 @@ pub fn set_fields<'a>(fields: &mut Fields<'a>, options: &Options, object: &str, 
         return Ok(());
     };
     for (keyword, value) in options {
-        let entry = dialect.own_option(keyword).and_then(|name| known.get_key_value(name));
-        if let Some((name, kind)) = entry {
-            set_field(fields, name, *kind, value, dialect).map_err(|error| name_option(error, keyword))?;
+        let Some(name) = dialect.own_option(keyword) else { continue };
+        match known.get_key_value(name) {
+            Some((name, kind)) => set_field(fields, name, *kind, value, dialect).map_err(|error| name_option(error, keyword))?,
+            None if known.contains_key(ANY) => {}
+            None => return Err(not_accepted(keyword, object, known, dialect)),
         }
     }
     Ok(())
+}
+
+/// An entry of this name among the options of an object means that it takes any others.
+const ANY: &str = "*";
+
+fn not_accepted(keyword: &str, object: &str, known: &IndexMap<String, OptionKind>, dialect: &Dialect) -> Diagnostic {
+    let object = object.replace('_', " ");
+    let message = format!("argument `{keyword}` is not accepted by dialect `{}` on behalf of this {object}", dialect.name());
+    let names: Vec<String> = known.keys().map(|name| format!("`{}_{name}`", dialect.option_prefix())).collect();
+    let help = if names.is_empty() { "it takes none".to_owned() } else { format!("it takes {}", names.join(", ")) };
+    Diagnostic::error(Code::BadArgument, message).help(help)
 }
 
 fn set_field<'a>(
@@ -101,7 +114,7 @@ fn text(value: &OptionValue, dialect: &Dialect) -> Result<String, Diagnostic> {
     Ok(match value {
         OptionValue::Str(text) => text.to_string(),
         OptionValue::Int(number) => number.to_string(),
-        OptionValue::Float(number) => number.to_string(),
+        OptionValue::Float(number) => format!("{number:?}"),
         OptionValue::Bool(false) | OptionValue::None => String::new(),
         OptionValue::Bool(true) => "True".to_owned(),
         OptionValue::Expr(expr) => expression::ddl(expr, dialect)?,

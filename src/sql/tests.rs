@@ -229,6 +229,8 @@ fn indexes_with_all_options() {
          NULLS NOT DISTINCT WITH (fillfactor = 50) TABLESPACE ts WHERE a > 1"
     );
     assert_eq!(shown(&Stmt::DropIndex { index: Rc::new(index.clone()), if_exists: true }), "DROP INDEX CONCURRENTLY IF EXISTS \"S\".ix");
+    index.options = options([("nosuch", OptionValue::Int(1))]);
+    assert!(create(&index).starts_with("!! argument `postgresql_nosuch` is not accepted"));
     index.options = Options::new();
     index.unique = false;
     index.elements.pop();
@@ -237,6 +239,29 @@ fn indexes_with_all_options() {
     assert_eq!(create(&index), truncated);
     index.name = Some(Name::Given(Ident::new("i".repeat(70))));
     assert_eq!(create(&index), format!("!! identifier `{}` exceeds maximum length of 63 characters", "i".repeat(70)));
+}
+
+#[test]
+fn statements_that_no_transaction_may_hold() {
+    let dialect = Dialect::load("postgresql", &[]).unwrap();
+    let outside = [
+        "\nCREATE UNIQUE INDEX CONCURRENTLY ix ON t (a)",
+        "-- why\n/* so */ drop index concurrently ix",
+        "REINDEX (VERBOSE) TABLE CONCURRENTLY t",
+        "vacuum full t",
+        "ALTER TABLE p DETACH PARTITION c CONCURRENTLY",
+        "CREATE DATABASE d",
+        "ALTER SYSTEM SET x = 1",
+        "CLUSTER",
+    ];
+    let inside =
+        ["CREATE INDEX concurrently_ix ON t (a)", "ALTER TYPE e ADD VALUE 'x'", "CREATE TABLE vacuum (a int)", "CLUSTER t USING ix"];
+    for sql in outside {
+        assert!(dialect.stands_outside_transaction(sql), "{sql}");
+    }
+    for sql in inside {
+        assert!(!dialect.stands_outside_transaction(sql), "{sql}");
+    }
 }
 
 #[test]

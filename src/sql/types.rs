@@ -80,7 +80,7 @@ fn row(class: &str, ty: &Type, dialect: &Dialect) -> Result<String, Diagnostic> 
         return Err(cannot_render(short, dialect));
     };
     let template = found.template().map_err(|_| cannot_render(short, dialect))?;
-    let fields = fields(ty, dialect);
+    let fields = fields(ty, dialect)?;
     if let Some(needed) = found.requires()
         && fields.get(needed).is_none()
     {
@@ -93,7 +93,7 @@ fn row(class: &str, ty: &Type, dialect: &Dialect) -> Result<String, Diagnostic> 
 }
 
 /// The arguments of a type as fields; a length of nothing is none.
-fn fields<'a>(ty: &'a Type, dialect: &Dialect) -> Fields<'a> {
+fn fields<'a>(ty: &'a Type, dialect: &Dialect) -> Result<Fields<'a>, Diagnostic> {
     let mut fields = Fields::new();
     for (name, param) in &ty.params {
         let TypeParam::Value(value) = param else { continue };
@@ -109,13 +109,16 @@ fn fields<'a>(ty: &'a Type, dialect: &Dialect) -> Fields<'a> {
             (name, OptionValue::Bool(flag)) => {
                 fields.set(name, *flag);
             }
+            (name, OptionValue::Str(text)) if name.ends_with("precision") => {
+                return Err(Diagnostic::error(Code::BadArgument, format!("`{name}` of a type is a number, not `{text}`")));
+            }
             (name, OptionValue::Str(text)) => {
                 fields.set(name, &**text);
             }
             _ => {}
         }
     }
-    fields
+    Ok(fields)
 }
 
 /// A collation's name (`IdentifierPreparer.format_collation`).
@@ -170,7 +173,7 @@ fn longest(enumeration: &EnumType) -> i128 {
 
 fn inline_enumeration(ty: &Type, enumeration: &EnumType, dialect: &Dialect) -> Result<String, Diagnostic> {
     let labels: Result<Vec<_>, _> = enumeration.values.iter().map(|value| literal::string(value, dialect)).collect();
-    let mut fields = fields(ty, dialect);
+    let mut fields = fields(ty, dialect)?;
     fields.set("values", Field::Text(labels?.join(",")));
     let Some(Ok(template)) = dialect.type_row("Enum").map(|row| row.template()) else {
         return Err(cannot_render("Enum", dialect));
