@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::sync::OnceLock;
 
 use indexmap::IndexMap;
-use regex::Regex;
+use regex::{Regex, RegexSet};
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -244,7 +244,7 @@ pub fn check(dialect: &Dialect) -> Result<(), Diagnostic> {
 /// The patterns of the data, compiled when first asked; wrong ones are found by [`check`].
 #[derive(Debug, Default)]
 pub struct Patterns {
-    outside_transaction: OnceLock<Vec<Regex>>,
+    outside_transaction: OnceLock<RegexSet>,
     keywords: OnceLock<Option<Regex>>,
     on_delete: OnceLock<Option<Regex>>,
     index_using: OnceLock<Option<Regex>>,
@@ -252,9 +252,8 @@ pub struct Patterns {
 
 impl Patterns {
     /// Statements that no transaction may hold.
-    pub fn outside_transaction(&self, spec: &Spec) -> &[Regex] {
-        let sources = &spec.script.outside_transaction;
-        self.outside_transaction.get_or_init(|| sources.iter().filter_map(|source| Regex::new(source).ok()).collect())
+    pub fn outside_transaction(&self, spec: &Spec) -> &RegexSet {
+        self.outside_transaction.get_or_init(|| RegexSet::new(&spec.script.outside_transaction).unwrap_or_default())
     }
 
     /// Whether a phrase is what may stand at its place.

@@ -146,11 +146,7 @@ impl Dialect {
     /// Whether no transaction may hold this statement.
     pub fn stands_outside_transaction(&self, sql: &str) -> bool {
         let patterns = self.patterns.outside_transaction(&self.spec);
-        if patterns.is_empty() {
-            return false;
-        }
-        let words = sentence::words(sql);
-        patterns.iter().any(|pattern| pattern.is_match(&words))
+        !patterns.is_empty() && patterns.is_match(&sentence::words(sql))
     }
 }
 

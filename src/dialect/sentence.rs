@@ -84,18 +84,21 @@ pub fn unsupported(dialect: &Dialect, what: &str) -> Diagnostic {
     Diagnostic::error(Code::Unsupported, format!("{} has no way to say this: {what}", dialect.spec().about.title))
 }
 
-/// A statement's words in upper case with single spaces, without comments and quoted text, at most as many as the patterns look at.
+/// How many words of a statement the patterns look at.
+const WORDS: usize = 16;
+
+/// The first words of a statement in upper case with single spaces, without the comments before it and its terminator.
 pub fn words(sql: &str) -> String {
     let mut words = String::new();
     let mut rest = sql.trim_start();
     while let Some(next) = skip_comment(rest) {
         rest = next.trim_start();
     }
-    for word in rest.split_whitespace().take(64) {
+    for word in rest.split_whitespace().take(WORDS) {
         if !words.is_empty() {
             words.push(' ');
         }
-        words.push_str(&word.to_ascii_uppercase());
+        words.extend(word.trim_end_matches(';').chars().map(|c| c.to_ascii_uppercase()));
     }
     words
 }

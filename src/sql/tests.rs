@@ -252,7 +252,7 @@ fn statements_that_no_transaction_may_hold() {
         "ALTER TABLE p DETACH PARTITION c CONCURRENTLY",
         "CREATE DATABASE d",
         "ALTER SYSTEM SET x = 1",
-        "CLUSTER",
+        "CLUSTER;",
     ];
     let inside =
         ["CREATE INDEX concurrently_ix ON t (a)", "ALTER TYPE e ADD VALUE 'x'", "CREATE TABLE vacuum (a int)", "CLUSTER t USING ix"];
