@@ -4,8 +4,11 @@ use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnost
 
 use super::redact::{redact, redact_in_place};
 use super::shorten::shorten;
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Label, Severity};
 use crate::source::{Sources, Span};
+
+/// The last column that a label is drawn under.
+const COLUMNS: usize = 1_000;
 
 /// How a report is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +20,8 @@ pub struct Style {
 
 /// Renders one diagnostic with its source underlined.
 ///
-/// Labels in other files than the first label's are added as lines of the help text. Passwords of URLs are hidden.
+/// Labels in other files than the first label's, or far to the right, are added as lines of the help text. Passwords of URLs
+/// are hidden.
 pub fn render(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> String {
     let theme = if style.color { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let handler = GraphicalReportHandler::new_themed(theme).with_width(style.width).with_links(false);
@@ -35,7 +39,8 @@ fn report(diagnostic: &Diagnostic, sources: &Sources) -> Report {
         .with_severity(severity(diagnostic.severity));
     let mut help: Vec<String> = Vec::new();
     let home = diagnostic.labels.first().map(|label| label.span.source);
-    let (here, elsewhere): (Vec<_>, Vec<_>) = diagnostic.labels.iter().partition(|label| Some(label.span.source) == home);
+    let is_shown = |label: &&Label| Some(label.span.source) == home && is_drawn(label.span, sources);
+    let (here, elsewhere): (Vec<_>, Vec<_>) = diagnostic.labels.iter().partition(is_shown);
     for label in elsewhere {
         if let Some(source) = sources.get(label.span.source) {
             let (line, column) = source.position(label.span.start);
@@ -46,11 +51,16 @@ fn report(diagnostic: &Diagnostic, sources: &Sources) -> Report {
     if !help.is_empty() {
         shown = shown.with_help(redact(&help.join("\n")).into_owned());
     }
-    let Some(source) = home.and_then(|id| sources.get(id)) else { return Report::new(shown) };
+    let Some(source) = home.filter(|_| !here.is_empty()).and_then(|id| sources.get(id)) else { return Report::new(shown) };
     let ranges: Vec<_> = here.iter().map(|label| range(label.span)).collect();
     let (text, ranges) = shorten(&redact_in_place(&source.text), &ranges);
     let labels = here.iter().zip(ranges).map(|(label, range)| LabeledSpan::at(range, redact(&label.text).into_owned()));
     Report::new(shown.and_labels(labels)).with_source_code(NamedSource::new(source.name.as_str(), text))
+}
+
+/// Whether a place can be drawn under its line: what stands far to the right is named in words.
+fn is_drawn(span: Span, sources: &Sources) -> bool {
+    sources.get(span.source).is_some_and(|source| source.position(span.start).1 <= COLUMNS)
 }
 
 fn range(span: Span) -> std::ops::Range<usize> {

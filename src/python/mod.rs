@@ -4,8 +4,8 @@
 
 use std::sync::Arc;
 
-use ruff_python_ast::ModModule;
-use ruff_python_parser::parse_module;
+use ruff_python_ast::{ModModule, PySourceType};
+use ruff_python_parser::parse_unchecked_source;
 
 use crate::diag::{Code, Diagnostic};
 use crate::source::{Source, Span};
@@ -25,10 +25,16 @@ pub struct Ast {
 /// # Errors
 /// `E0101` for the first syntax error, `E0104` where brackets or blocks are nested deeper than CPython allows.
 pub fn parse(source: &Arc<Source>) -> Result<Ast, Diagnostic> {
-    nesting::check(source)?;
-    match parse_module(&source.text) {
-        Ok(parsed) => Ok(Ast { source: Arc::clone(source), module: Arc::new(parsed.into_syntax()) }),
-        Err(error) => {
+    nesting::check_text(source)?;
+    let parsed = parse_unchecked_source(&source.text, PySourceType::Python);
+    if let Err(error) = nesting::check_tokens(source, parsed.tokens()) {
+        // Dropping such a tree is the very recursion that is guarded against.
+        std::mem::forget(parsed);
+        return Err(error);
+    }
+    match parsed.errors().first() {
+        None => Ok(Ast { source: Arc::clone(source), module: Arc::new(parsed.into_syntax()) }),
+        Some(error) => {
             let span = Span { source: source.id, start: error.location.start().to_u32(), end: error.location.end().to_u32() };
             Err(Diagnostic::error(Code::PythonSyntax, format!("{} is not valid Python: {}", source.name, lower(&error.error.to_string())))
                 .label(span, "here")
