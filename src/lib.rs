@@ -5,6 +5,7 @@ pub mod cli;
 pub mod diag;
 pub mod dialect;
 pub mod eval;
+pub mod inspect;
 pub mod manifest;
 pub mod model;
 pub mod project;

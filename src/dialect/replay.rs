@@ -34,6 +34,8 @@ pub struct Replay {
     pub types: IndexMap<String, SqlType>,
     /// Type classes and what each is reflected as; one that is not listed is reflected as itself.
     pub reflected: IndexMap<String, ReflectedType>,
+    /// What an inspector's answers look like.
+    pub shapes: Shapes,
     /// Words that begin statements of SQL text which change no table's definition.
     pub harmless_statements: Vec<String>,
     /// Schemas of the database itself.
@@ -117,9 +119,32 @@ pub struct ReflectedType {
     /// The constructor arguments that survive.
     #[serde(default)]
     pub keep: Vec<String>,
+    /// Numbers that are arguments where none survives.
+    #[serde(default)]
+    pub given: IndexMap<String, i64>,
     /// Another class where the argument `precision` is at most this.
     #[serde(default)]
     pub narrow: Option<Narrow>,
+    /// The type's name behind a literal among the defaults.
+    #[serde(default)]
+    pub cast: String,
+    /// The same where the argument `timezone` is set.
+    #[serde(default)]
+    pub zoned_cast: String,
+    /// Literals that the database writes without quotes.
+    #[serde(default)]
+    pub bare: Bare,
+}
+
+/// Which literals are written without quotes.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum Bare {
+    #[default]
+    None,
+    Integer,
+    Number,
+    Boolean,
 }
 
 /// A class for small precisions.
@@ -128,4 +153,35 @@ pub struct ReflectedType {
 pub struct Narrow {
     pub precision: i64,
     pub class: String,
+}
+
+/// What an inspector's answers look like: the keys of each dictionary in order, `?` behind those that may be missing.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shapes {
+    pub column: Vec<String>,
+    pub primary_key: Vec<String>,
+    /// The primary key of a table without one.
+    pub no_primary_key: Vec<String>,
+    pub foreign_key: Vec<String>,
+    pub unique: Vec<String>,
+    pub index: Vec<String>,
+    pub check: Vec<String>,
+    pub identity: Vec<String>,
+    /// Options without prefix that are always among `dialect_options`, by the kind of object.
+    pub always: IndexMap<String, Vec<String>>,
+    /// The method an index uses where it is said to use none.
+    pub index_method: String,
+    /// Whether names of tables are sorted, or else in the order they were made.
+    pub tables_by_name: bool,
+    /// Whether constraints and indexes are sorted by name, or else in the order they were made.
+    pub parts_by_name: bool,
+    /// Whether the index behind a constraint is among the indexes.
+    pub constraint_indexes: bool,
+    /// Schemas that are listed beside those the chain made.
+    pub schemas: Vec<String>,
+    /// The default that draws from a sequence, a pattern over `{sequence}`.
+    pub sequence_default: String,
+    /// Names that the database writes in upper case among the defaults.
+    pub upper_functions: Vec<String>,
 }

@@ -57,8 +57,8 @@ impl Schema {
         }
     }
 
-    /// The answer for what nothing ever made.
-    pub(super) fn not_listed(&self) -> Answer {
+    /// The answer for what nothing ever made: whether more may be there than is listed.
+    pub fn not_listed(&self) -> Answer {
         if let Some((_, why)) = &self.all_doubtful {
             return Answer::Unknown(Why::clone(why));
         }
@@ -116,6 +116,11 @@ impl Schema {
     /// The tables that have a column of a named type.
     pub fn tables_using_type(&self, ty: &Key) -> Vec<Key> {
         self.type_users.get(ty).map(|homes| homes.iter().cloned().collect()).unwrap_or_default()
+    }
+
+    /// What is known of a type that a chain can make.
+    pub fn type_object(&self, name: &TableName) -> Option<&Entry<super::TypeObject>> {
+        self.types.get(&self.naming().key(name)).map(|known| &known.entry)
     }
 
     /// The tables of a bare name, in whatever schema.

@@ -40,6 +40,8 @@ pub struct SequenceObject {
     pub options: SequenceOptions,
     /// The table whose column it goes along with.
     pub owner: Option<Key>,
+    /// Counts the sequences in the order they were made.
+    pub order: u64,
     pub made: Why,
 }
 

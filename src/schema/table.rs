@@ -20,6 +20,8 @@ pub struct Table {
     pub knowledge: Knowledge,
     /// What made it exist.
     pub made: Why,
+    /// Counts the tables in the order they were made.
+    pub order: u64,
     /// Columns of which not everything is known, by compared name.
     pub gaps: BTreeMap<Rc<str>, Gaps>,
     /// Sequences that go along with a column, by the column's compared name.
@@ -93,6 +95,7 @@ impl Table {
             definition,
             knowledge: Knowledge::Full,
             made,
+            order: 0,
             gaps: BTreeMap::new(),
             sequences: BTreeMap::new(),
             facts: OrdMap::new(),

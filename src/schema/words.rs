@@ -23,15 +23,20 @@ pub fn is_word(letter: char) -> bool {
     letter.is_alphanumeric() || letter == '_' || letter == '$'
 }
 
+/// Whether a text names a column, outside of its string literals.
+pub fn names(text: &str, column: &str) -> bool {
+    text.split('\'').step_by(2).any(|piece| of_text(piece).contains(column))
+}
+
 /// Whether an expression speaks of a column.
 pub fn mentions(expression: &SqlExpr, column: &str) -> bool {
     let mut found = false;
     each_part(expression, &mut |part| {
         found |= match part {
-            SqlExpr::Text(text) | SqlExpr::TextLabelReference(text) => of_text(text).contains(column),
-            SqlExpr::TextClause(clause) => of_text(&clause.text).contains(column),
+            SqlExpr::Text(text) | SqlExpr::TextLabelReference(text) => names(text, column),
+            SqlExpr::TextClause(clause) => names(&clause.text, column),
             SqlExpr::Column(reference) if reference.column.literal => {
-                label_text(&reference.column.name).is_some_and(|text| of_text(text).contains(column))
+                label_text(&reference.column.name).is_some_and(|text| names(text, column))
             }
             SqlExpr::Column(reference) => label_text(&reference.column.name) == Some(column),
             _ => false,

@@ -276,7 +276,7 @@ fn survives_index(naming: Naming<'_>, index: &mut Index, column: &Ident, rule: D
 /// Whether the condition of a partial index speaks of a column, whichever dialect's option it is in.
 fn condition_mentions(options: &Options, column: &str) -> bool {
     options.iter().filter(|(keyword, _)| keyword.ends_with("_where")).any(|(_, value)| match value {
-        OptionValue::Str(text) => words::of_text(text).contains(column),
+        OptionValue::Str(text) => words::names(text, column),
         OptionValue::Expr(expression) => words::mentions(expression, column),
         _ => false,
     })

@@ -21,6 +21,7 @@ impl Schema {
             name: Rc::clone(&sequence.name.name.text),
             options: sequence.options.clone(),
             owner: None,
+            order: self.clock,
             made: Why::new(place, Reason::Made),
         };
         let known = self.known(Entry::There(Rc::new(object)));
@@ -58,7 +59,13 @@ impl Schema {
         let new_key = self.naming().key(&TableName { schema: name.schema.clone(), name: to.clone() });
         let owner = object.as_ref().and_then(|object| object.owner.clone());
         let options = object.map(|object| object.options.clone()).unwrap_or_default();
-        let renamed = SequenceObject { name: Rc::clone(&to.text), options, owner: owner.clone(), made: Why::new(place, Reason::Renamed) };
+        let renamed = SequenceObject {
+            name: Rc::clone(&to.text),
+            options,
+            owner: owner.clone(),
+            order: self.clock,
+            made: Why::new(place, Reason::Renamed),
+        };
         let known = self.known(Entry::There(Rc::new(renamed)));
         self.sequences.insert(new_key.clone(), known);
         if let Some(owner) = owner

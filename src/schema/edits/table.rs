@@ -32,9 +32,13 @@ impl Schema {
     fn insert_new(&mut self, definition: &model::Table, key: Key, place: Span) {
         let mut table = self.normalize(definition, &key);
         table.made = Why::new(place, Reason::Made);
+        table.order = self.clock;
         self.resolve_referred(&mut table, &key);
-        for owned in table.sequences.values().cloned().collect::<Vec<_>>() {
-            self.put_owned_sequence(&owned, &key, place);
+        for column in &definition.columns {
+            let name = self.naming().ident(&column.name);
+            if let Some(owned) = table.sequences.get(&name).cloned() {
+                self.put_owned_sequence(&owned, &key, place);
+            }
         }
         self.put_table(key, table);
     }
@@ -92,6 +96,7 @@ impl Schema {
             name: Rc::clone(&owned.sequence.name),
             options: SequenceOptions::default(),
             owner: Some(table.clone()),
+            order: self.clock,
             made: Why::new(place, Reason::Made),
         };
         let known = self.known(Entry::There(Rc::new(object)));

@@ -7,7 +7,7 @@ use sqlparser::ast::{self, ColumnOption, Expr, TableConstraint};
 use super::super::{Gaps, Schema};
 use crate::model::{
     Autoincrement, Column, Computed, Constraint, ConstraintKind, ForeignKeyRule, Ident, Identity, Index, IndexElement, OptionValue,
-    ServerDefault, SqlExpr, TableName,
+    ServerDefault, SqlExpr, TableName, TypeParam,
 };
 use crate::source::Span;
 
@@ -25,7 +25,7 @@ impl Schema {
     /// Reads a column's definition.
     pub(super) fn column_from_sql(&self, definition: &ast::ColumnDef, place: Span) -> WrittenColumn {
         let ty = self.type_from_sql(&definition.data_type.to_string());
-        let mut column = Column { place, ..Column::new(self.naming().from_sql(&definition.name), Rc::new(ty.ty)) };
+        let mut column = Column { place, ..Column::new(self.naming().sql_ident(&definition.name), Rc::new(ty.ty)) };
         column.nullable = !ty.counts;
         column.autoincrement = Autoincrement::No;
         let gaps = Gaps { ty: !ty.known, ..Gaps::default() };
@@ -57,8 +57,11 @@ impl Schema {
             ColumnOption::Check(check) => {
                 written.column.constraints.push(named(ConstraintKind::Check { condition: text(&check.expr) }));
             }
+            ColumnOption::Collation(name) => collate(&mut written.column, &self.naming().object(name).name),
             ColumnOption::Comment(comment) => written.column.comment = Some(comment.as_str().into()),
-            ColumnOption::Generated { generated_as, generation_expr, .. } => generated(written, *generated_as, generation_expr.as_ref()),
+            ColumnOption::Generated { generated_as, generation_expr, sequence_options, .. } => {
+                generated(written, *generated_as, generation_expr.as_ref(), sequence_options.as_deref().unwrap_or(&[]));
+            }
             ColumnOption::Identity(_) => written.column.server_default = Some(ServerDefault::Identity(Rc::new(Identity::default()))),
             _ => {}
         }
@@ -66,11 +69,11 @@ impl Schema {
 
     /// Reads a foreign key.
     pub(super) fn foreign_key(&self, key: &ast::ForeignKeyConstraint, own: Vec<Ident>, place: Span) -> Constraint {
-        let columns = if key.columns.is_empty() { own } else { key.columns.iter().map(|column| self.naming().from_sql(column)).collect() };
+        let columns = if key.columns.is_empty() { own } else { key.columns.iter().map(|column| self.naming().sql_ident(column)).collect() };
         let rule = ForeignKeyRule {
             columns,
             referred_table: self.naming().object(&key.foreign_table),
-            referred_columns: key.referred_columns.iter().map(|column| self.naming().from_sql(column)).collect(),
+            referred_columns: key.referred_columns.iter().map(|column| self.naming().sql_ident(column)).collect(),
             onupdate: key.on_update.map(|action| action.to_string().into()),
             ondelete: key.on_delete.map(|action| action.to_string().into()),
             r#match: key.match_kind.map(|kind| kind.to_string().trim_start_matches("MATCH ").into()),
@@ -107,7 +110,7 @@ impl Schema {
 
     fn index_column(&self, column: &ast::IndexColumn) -> Ident {
         match &column.column.expr {
-            Expr::Identifier(ident) => self.naming().from_sql(ident),
+            Expr::Identifier(ident) => self.naming().sql_ident(ident),
             other => Ident::new(other.to_string()),
         }
     }
@@ -130,8 +133,20 @@ impl Schema {
         if let Some(predicate) = &index.predicate {
             read.options.insert(format!("{prefix}_where").into(), OptionValue::Expr(text(predicate)));
         }
+        let classes = index.columns.iter().filter_map(|column| {
+            let class = column.operator_class.as_ref()?.to_string();
+            Some((column.column.expr.to_string().into(), OptionValue::Str(class.into())))
+        });
+        let classes: indexmap::IndexMap<Rc<str>, OptionValue> = classes.collect();
+        if !classes.is_empty() {
+            read.options.insert(format!("{prefix}_ops").into(), OptionValue::Map(classes));
+        }
+        let settings: indexmap::IndexMap<Rc<str>, OptionValue> = index.with.iter().filter_map(setting).collect();
+        if !settings.is_empty() {
+            read.options.insert(format!("{prefix}_with").into(), OptionValue::Map(settings));
+        }
         if !index.include.is_empty() {
-            let names = index.include.iter().map(|name| OptionValue::Str(self.naming().from_sql(name).text)).collect();
+            let names = index.include.iter().map(|name| OptionValue::Str(self.naming().sql_ident(name).text)).collect();
             read.options.insert(format!("{prefix}_include").into(), OptionValue::List(names));
         }
         read
@@ -140,7 +155,7 @@ impl Schema {
     fn index_element(&self, column: &ast::IndexColumn) -> IndexElement {
         match &column.column.expr {
             Expr::Identifier(ident) if column.column.options.sort.is_none() && column.column.options.nulls_first.is_none() => {
-                IndexElement::Column(self.naming().from_sql(ident))
+                IndexElement::Column(self.naming().sql_ident(ident))
             }
             other => {
                 let written = Expr::to_string(other) + &column.column.options.to_string();
@@ -155,6 +170,11 @@ impl Schema {
     }
 }
 
+fn collate(column: &mut Column, name: &Ident) {
+    let collation = TypeParam::Value(OptionValue::Str(Rc::clone(&name.text)));
+    Rc::make_mut(&mut column.ty).params.insert("collation".into(), collation);
+}
+
 /// A default as SQL text writes it; string literals are kept as such.
 pub(super) fn default(expression: &Expr) -> ServerDefault {
     ServerDefault::Expr(text(expression))
@@ -165,12 +185,22 @@ pub(super) fn text(expression: &Expr) -> Rc<SqlExpr> {
     Rc::new(SqlExpr::Text(expression.to_string().into()))
 }
 
-fn generated(written: &mut WrittenColumn, kind: ast::GeneratedAs, expression: Option<&Expr>) {
+fn generated(written: &mut WrittenColumn, kind: ast::GeneratedAs, expression: Option<&Expr>, options: &[ast::SequenceOptions]) {
     written.column.server_default = Some(match expression {
         Some(expression) => ServerDefault::Computed(Rc::new(Computed { expression: text(expression), persisted: Some(true) })),
-        None => ServerDefault::Identity(Rc::new(Identity { always: Some(kind == ast::GeneratedAs::Always), ..Identity::default() })),
+        None => ServerDefault::Identity(Rc::new(Identity {
+            always: Some(kind == ast::GeneratedAs::Always),
+            sequence: super::object::sequence_settings(options),
+            ..Identity::default()
+        })),
     });
     written.column.nullable &= expression.is_some();
+}
+
+/// `name = value` among an index's settings.
+fn setting(expression: &Expr) -> Option<(Rc<str>, OptionValue)> {
+    let Expr::BinaryOp { left, right, .. } = expression else { return None };
+    Some((left.to_string().into(), OptionValue::Str(right.to_string().trim_matches('\'').into())))
 }
 
 fn exclusion(exclude: &ast::ExcludeConstraint) -> ConstraintKind {

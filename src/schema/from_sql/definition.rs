@@ -226,6 +226,23 @@ impl Schema {
         Some(self.drop_plain(PlainKind::Extension, self.schema_key(&name), if_exists, place))
     }
 
+    /// `COMMENT ON …`: those of tables, columns and constraints are followed.
+    pub(super) fn apply_comment(&mut self, text: &str, statement: &[Token<'_>], place: Span) -> Option<Effect> {
+        let mut cursor = Cursor::new(statement);
+        if !cursor.eat("COMMENT ON CONSTRAINT") {
+            let followed = ["COMMENT ON TABLE", "COMMENT ON COLUMN"].iter().any(|words| Cursor::new(statement).eat(words));
+            return if followed { self.apply_by_parser(text, statement, place) } else { Some(Effect::Applied) };
+        }
+        let name = cursor.ident(self.naming())?;
+        if !cursor.eat("ON") || cursor.eat("DOMAIN") {
+            return Some(Effect::Applied);
+        }
+        let table = cursor.name(self.naming())?;
+        let _ = cursor.eat("IS");
+        let comment = cursor.peek().filter(|token| token.kind == Kind::Literal).map(|token| token.inner().replace("''", "'").into());
+        Some(self.set_constraint_comment(&table, &Name::Conventional(name.text), comment, place))
+    }
+
     /// `ALTER …`.
     pub(super) fn apply_alter(&mut self, text: &str, statement: &[Token<'_>], place: Span) -> Option<Effect> {
         let mut cursor = Cursor::new(statement);
@@ -253,11 +270,14 @@ impl Schema {
         if cursor.eat("OWNER TO") {
             return Some(Effect::Applied);
         }
-        if kind == "TABLE" {
-            return self.alter_table_by_tokens(&name, cursor, place);
+        match kind {
+            "TABLE" => return self.alter_table_by_actions(&name, if_exists, cursor, place),
+            "TYPE" => return None,
+            "INDEX" if !cursor.peek().is_some_and(|token| token.is("RENAME")) => return Some(Effect::Applied),
+            _ => {}
         }
-        if kind == "TYPE" || !cursor.eat("RENAME TO") {
-            return (matches!(kind, "SEQUENCE" | "DOMAIN")).then_some(Effect::Applied);
+        if !cursor.eat("RENAME TO") {
+            return matches!(kind, "SEQUENCE" | "DOMAIN" | "VIEW" | "MATERIALIZED VIEW").then_some(Effect::Applied);
         }
         let to = cursor.ident(self.naming())?;
         Some(self.rename_by_kind(kind, &name, &to, if_exists, place))
@@ -274,37 +294,92 @@ impl Schema {
         if if_exists && effect.failure().is_some() { Effect::Applied } else { effect }
     }
 
-    /// Actions of `ALTER TABLE` that change nothing that is followed.
-    fn alter_table_by_tokens(&mut self, name: &TableName, mut cursor: Cursor<'_, '_>, place: Span) -> Option<Effect> {
-        let rest = cursor.rest();
-        if rest.iter().any(|token| token.is_symbol(",")) {
+    /// `ALTER TABLE`, action by action; none where one is not understood.
+    fn alter_table_by_actions(&mut self, name: &TableName, if_exists: bool, cursor: Cursor<'_, '_>, place: Span) -> Option<Effect> {
+        if if_exists && matches!(self.has_table(name), super::super::Answer::No(_)) {
+            return Some(Effect::Applied);
+        }
+        let before = self.clone();
+        let mut effect = Effect::Applied;
+        for action in actions(cursor.rest()) {
+            let Some(done) = self.alter_action_by_tokens(name, action, place).or_else(|| self.alter_action_by_parser(name, action, place))
+            else {
+                *self = before;
+                return None;
+            };
+            effect = effect.and(done);
+        }
+        Some(effect)
+    }
+
+    fn alter_action_by_parser(&mut self, name: &TableName, action: &[Token<'_>], place: Span) -> Option<Effect> {
+        let text = self.alter_text(name, action);
+        let parsed = self.parse(&text).or_else(|| {
+            let tokens = super::tokens::tokens(&text);
+            self.parse(&super::soften::soften(&tokens)?)
+        })?;
+        self.apply_parsed(&parsed, place)
+    }
+
+    /// One action as a statement of its own.
+    fn alter_text(&self, name: &TableName, action: &[Token<'_>]) -> String {
+        let quote = |ident: &Ident| format!("\"{}\"", ident.text.replace('"', "\"\""));
+        let schema = name.schema.as_ref().map(|schema| quote(schema) + ".").unwrap_or_default();
+        format!("ALTER TABLE {schema}{} {}", quote(&name.name), super::soften::joined(action))
+    }
+
+    /// Actions that the parser does not know, or that change nothing that is followed.
+    fn alter_action_by_tokens(&mut self, name: &TableName, action: &[Token<'_>], place: Span) -> Option<Effect> {
+        let mut cursor = Cursor::new(action);
+        if cursor.eat_any(UNFOLLOWED_ACTIONS) {
+            return Some(self.use_table(name, place));
+        }
+        if !cursor.eat("ALTER") {
             return None;
         }
-        let mut column = false;
-        if cursor.eat("ALTER") {
-            let _ = cursor.eat("COLUMN");
-            column = cursor.ident(self.naming()).is_some() && cursor.eat_any(&["SET STATISTICS", "SET STORAGE", "SET COMPRESSION"]);
+        let _ = cursor.eat("COLUMN");
+        let column = cursor.ident(self.naming())?;
+        if cursor.eat_any(&["SET STATISTICS", "SET STORAGE", "SET COMPRESSION", "SET GENERATED", "RESTART"]) || cursor.eat("SET (") {
+            return Some(self.use_table(name, place));
         }
-        let first_words = [
-            "ATTACH PARTITION",
-            "DETACH PARTITION",
-            "INHERIT",
-            "NO INHERIT",
-            "CLUSTER ON",
-            "SET WITHOUT",
-            "SET TABLESPACE",
-            "SET LOGGED",
-            "SET UNLOGGED",
-            "REPLICA IDENTITY",
-            "VALIDATE CONSTRAINT",
-            "ENABLE",
-            "DISABLE",
-            "FORCE ROW",
-            "NO FORCE",
-        ];
-        let mut again = Cursor::new(rest);
-        (column || again.eat_any(&first_words)).then(|| self.use_table(name, place))
+        if cursor.eat_any(&["DROP IDENTITY", "DROP EXPRESSION"]) {
+            return Some(self.alter_column(name, &column, super::super::Facet::Default(None), place));
+        }
+        None
     }
+}
+
+/// Actions of `ALTER TABLE` that change nothing that is followed.
+const UNFOLLOWED_ACTIONS: &[&str] = &[
+    "ATTACH PARTITION",
+    "DETACH PARTITION",
+    "INHERIT",
+    "NO INHERIT",
+    "CLUSTER ON",
+    "SET WITHOUT",
+    "SET TABLESPACE",
+    "SET LOGGED",
+    "SET UNLOGGED",
+    "REPLICA IDENTITY",
+    "VALIDATE CONSTRAINT",
+    "ENABLE",
+    "DISABLE",
+    "FORCE ROW",
+    "NO FORCE",
+    "ALTER CONSTRAINT",
+    "OWNER TO",
+];
+
+/// The actions between the commas of `ALTER TABLE`.
+fn actions<'a, 't>(tokens: &'t [Token<'a>]) -> Vec<&'t [Token<'a>]> {
+    let mut depth = 0_i32;
+    tokens
+        .split(|token| {
+            depth += i32::from(token.is_symbol("(") || token.is_symbol("[")) - i32::from(token.is_symbol(")") || token.is_symbol("]"));
+            depth == 0 && token.is_symbol(",")
+        })
+        .filter(|action| !action.is_empty())
+        .collect()
 }
 
 /// Whether a body may define something when it runs.

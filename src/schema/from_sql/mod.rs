@@ -11,6 +11,7 @@ mod definition;
 mod names;
 mod object;
 mod procedural;
+mod soften;
 mod table;
 mod tokens;
 mod types;
@@ -43,7 +44,7 @@ impl Schema {
     fn apply_statement(&mut self, text: &str, statement: &[Token<'_>], place: Span) -> Effect {
         let Some(first) = statement.first() else { return Effect::Applied };
         let head = first.text.to_ascii_uppercase();
-        if self.rules.harmless_statements.iter().any(|word| *word == head) {
+        if self.rules.harmless_statements.contains(&head) {
             return self.apply_data(&head, Cursor::new(statement), place);
         }
         let done = match head.as_str() {
@@ -53,6 +54,7 @@ impl Schema {
             "CREATE" => self.apply_create(text, statement, place),
             "DROP" => self.apply_drop(statement, place),
             "ALTER" => self.apply_alter(text, statement, place),
+            "COMMENT" => self.apply_comment(text, statement, place),
             _ => self.apply_by_parser(text, statement, place),
         };
         done.unwrap_or_else(|| self.not_understood(text, statement, place))
@@ -60,7 +62,7 @@ impl Schema {
 
     /// Parses a statement and applies it; none where the parser or we don't understand it.
     fn apply_by_parser(&mut self, text: &str, statement: &[Token<'_>], place: Span) -> Option<Effect> {
-        let parsed = self.parse(slice(text, statement)?)?;
+        let parsed = self.parse(slice(text, statement)?).or_else(|| self.parse(&soften::soften(statement)?))?;
         let before = self.clone();
         let done = self.apply_parsed(&parsed, place);
         if done.is_none() {

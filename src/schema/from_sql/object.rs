@@ -118,7 +118,7 @@ impl Schema {
     fn alter_type_from_sql(&mut self, alter: &ast::AlterType, place: Span) -> Effect {
         let name = self.naming().object(&alter.name);
         match &alter.operation {
-            AlterTypeOperation::Rename(rename) => self.rename_type(&name, &self.naming().from_sql(&rename.new_name), place),
+            AlterTypeOperation::Rename(rename) => self.rename_type(&name, &self.naming().sql_ident(&rename.new_name), place),
             AlterTypeOperation::AddValue(add) => {
                 let at = match &add.position {
                     None => LabelPlace::End,
@@ -138,7 +138,7 @@ impl Schema {
             CommentObject::Table => self.set_table_comment(&self.naming().object(name), comment, place),
             CommentObject::Column => {
                 let mut parts: Vec<Ident> =
-                    name.0.iter().filter_map(|part| part.as_ident()).map(|part| self.naming().from_sql(part)).collect();
+                    name.0.iter().filter_map(|part| part.as_ident()).map(|part| self.naming().sql_ident(part)).collect();
                 let (Some(column), Some(table)) = (parts.pop(), parts.pop()) else { return Effect::Applied };
                 let table = TableName { schema: parts.pop(), name: table };
                 self.alter_column(&table, &column, Facet::Comment(comment), place)
@@ -155,8 +155,8 @@ impl Schema {
             return Some(Effect::Applied);
         }
         let parts: Vec<Ident> = match into.targets.first()? {
-            ast::Expr::Identifier(ident) => vec![self.naming().from_sql(ident)],
-            ast::Expr::CompoundIdentifier(parts) => parts.iter().map(|part| self.naming().from_sql(part)).collect(),
+            ast::Expr::Identifier(ident) => vec![self.naming().sql_ident(ident)],
+            ast::Expr::CompoundIdentifier(parts) => parts.iter().map(|part| self.naming().sql_ident(part)).collect(),
             _ => return None,
         };
         let mut parts = parts.into_iter().rev();
@@ -182,7 +182,8 @@ impl Schema {
     }
 }
 
-fn sequence_settings(options: &[ast::SequenceOptions]) -> SequenceOptions {
+/// How a sequence is told to count.
+pub(super) fn sequence_settings(options: &[ast::SequenceOptions]) -> SequenceOptions {
     let number = |expression: &ast::Expr| expression.to_string().replace(' ', "").parse().ok();
     let mut settings = SequenceOptions::default();
     for option in options {

@@ -91,12 +91,12 @@ impl Schema {
             }
             Action::DropColumn { column_names, if_exists, drop_behavior, .. } => {
                 column_names.iter().fold(Effect::Applied, |effect, column| {
-                    let column = self.naming().from_sql(column);
+                    let column = self.naming().sql_ident(column);
                     effect.and(self.drop_column(table, &column, *if_exists, cascades(drop_behavior), place))
                 })
             }
             Action::RenameColumn { old_column_name, new_column_name } => {
-                let (from, to) = (self.naming().from_sql(old_column_name), self.naming().from_sql(new_column_name));
+                let (from, to) = (self.naming().sql_ident(old_column_name), self.naming().sql_ident(new_column_name));
                 self.rename_column(table, &from, &to, place)
             }
             Action::RenameTable { table_name: RenameTableNameKind::As(to) | RenameTableNameKind::To(to) } => {
@@ -122,15 +122,15 @@ impl Schema {
                 self.rename_constraint(table, &from, &to, place)
             }
             Action::AlterColumn { column_name, op } => {
-                let column = self.naming().from_sql(column_name);
+                let column = self.naming().sql_ident(column_name);
                 self.alter_written_column(table, &column, op, place)
             }
             Action::ModifyColumn { col_name, data_type, options, .. } => {
-                let column = self.naming().from_sql(col_name);
+                let column = self.naming().sql_ident(col_name);
                 self.redefine_column(table, &column, data_type, options, place)
             }
             Action::ChangeColumn { old_name, new_name, data_type, options, .. } => {
-                let (from, to) = (self.naming().from_sql(old_name), self.naming().from_sql(new_name));
+                let (from, to) = (self.naming().sql_ident(old_name), self.naming().sql_ident(new_name));
                 let renamed = if from == to { Effect::Applied } else { self.rename_column(table, &from, &to, place) };
                 renamed.and(self.redefine_column(table, &to, data_type, options, place))
             }
