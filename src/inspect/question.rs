@@ -59,7 +59,7 @@ impl Question {
             Value::Str(text) => Some(Rc::clone(text)),
             Value::None => None,
             // `conv` and `quoted_name` are texts too.
-            other => Some(Rc::clone(&crate::model::library::object::text(&*crate::model::library::object::handle(other)?)?.text)),
+            other => Some(Rc::clone(&crate::model::library::object::text(&crate::model::library::object::handle(other)?)?.text)),
         };
         match parameter {
             "table_name" | "sequence_name" | "schema_name" => self.object = text,
