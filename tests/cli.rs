@@ -301,6 +301,20 @@ fn verify_names_every_difference() {
 }
 
 #[test]
+fn verify_leaves_another_project_alone() {
+    let place = Place::chain();
+    compiled(&place);
+    place.write("other/alembic.ini", "[alembic]\nscript_location = migrations\n");
+    place.write("other/migrations/versions/x.py", revision("c3ccc", "None"));
+    let mut command = place.command(&["verify", "../build"]);
+    let done = Done::of(&command.current_dir(place.path("other")).output().expect("runs"));
+    assert_eq!(done.done(), "../build/x: as compiled\n");
+    assert!(done.problems.contains("no project is at hand"), "{}", done.problems);
+    let mut command = place.command(&["verify", "../build", "-c", "alembic.ini"]);
+    assert_eq!(command.current_dir(place.path("other")).status().expect("runs").code(), Some(1));
+}
+
+#[test]
 fn verify_refuses_what_is_no_manifest() {
     let place = Place::chain();
     place.run(&["verify", "nowhere"]).refused(&["E0705"]);

@@ -30,7 +30,11 @@ pub struct Verify {
 
 pub(super) fn run(session: &Session, arguments: &Verify) -> Result<Outcome> {
     let folders = read_folders(&session.folder.join(&arguments.folder), &arguments.folder).map_err(|error| vec![error])?;
-    let project = project(session)?;
+    let mut project = project(session)?;
+    if !session.names_project() {
+        // A project of another folder is not the one that this folder was compiled from.
+        project = project.filter(|project| folders.iter().any(|folder| holds_inputs(project, folder)));
+    }
     let (mut outcome, mut told, mut problems) = (Outcome::default(), Vec::new(), Vec::new());
     for folder in &folders {
         match differences(folder, project.as_ref()) {
@@ -57,12 +61,24 @@ pub(super) fn run(session: &Session, arguments: &Verify) -> Result<Outcome> {
 
 /// The project, if it is at hand; one that was named must be.
 fn project(session: &Session) -> Result<Option<Project>> {
-    let is_named = !session.shared.config.is_empty() || !session.shared.rest.versions.is_empty();
     match session.project() {
         Ok(project) => Ok(Some(project)),
-        Err(problems) if is_named => Err(problems),
+        Err(problems) if session.names_project() => Err(problems),
         Err(_) => Ok(None),
     }
+}
+
+impl Session {
+    /// Whether the command line says which project is meant.
+    fn names_project(&self) -> bool {
+        !self.shared.config.is_empty() || !self.shared.rest.versions.is_empty()
+    }
+}
+
+/// Whether any input of a folder is there; a manifest that can't be read is told of later.
+fn holds_inputs(project: &Project, folder: &CompiledFolder) -> bool {
+    let Ok(manifest) = Manifest::parse(&folder.manifest, "") else { return true };
+    manifest.files.iter().flat_map(|file| file.inputs.keys()).any(|name| project.hash_input(name).is_some())
 }
 
 fn differences(folder: &CompiledFolder, project: Option<&Project>) -> std::result::Result<Vec<Difference>, Diagnostic> {

@@ -10,6 +10,7 @@ use super::parallel;
 use super::read::{cannot_read, read_python, reason};
 use crate::diag::{Code, Diagnostic};
 use crate::python::{self, Ast};
+use crate::revision::is_revision_file;
 use crate::source::Sources;
 
 /// A revision file, read and parsed.
@@ -160,30 +161,10 @@ impl Listing<'_> {
     }
 }
 
-/// `_only_source_rev_file`: ends in `.py`, and neither an editor's lock file nor `__init__…`.
-fn is_revision_file(name: &str) -> bool {
-    name.ends_with(".py") && !name.starts_with(".#") && !name.starts_with("__init__")
-}
-
 fn is_compiled(name: &str) -> bool {
     name.ends_with(".pyc") || name.ends_with(".pyo")
 }
 
 fn stem(name: &str) -> &str {
     name.split('.').next().unwrap_or(name)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_revision_file;
-
-    #[test]
-    fn what_alembic_passes_over() {
-        for name in ["__init__.py", "__init__x.py", ".#a.py", "a.pyc", "a.py~", "#a.py#", "README", "a.sql"] {
-            assert!(!is_revision_file(name), "{name}");
-        }
-        for name in ["a.py", ".a.py", "1 2.py", ".py"] {
-            assert!(is_revision_file(name), "{name}");
-        }
-    }
 }
