@@ -51,7 +51,7 @@ mod tests {
             (1, 9, "ae10", "Add users", "0001_ae10_add_users.upgrade.sql"),
             (12, 12_345, "x", "", "00012_x.upgrade.sql"),
             (1, 1, "a/b:c*", "Größe & 'Maß'?", "0001_a_b_c__gr_e_ma.upgrade.sql"),
-            (2, 2, "r", "one two three four five six seven eight nine ten", "0002_r_one_two_three_four_five_six_seven.upgrade.sql"),
+            (2, 2, "r", "one two three four five six seven eight nine ten", "0002_r_one_two_three_four_five_six_seven_eight.upgrade.sql"),
             (3, 3, "r", "first line\nsecond", "0003_r_first_line.upgrade.sql"),
         ] {
             assert_eq!(revision_file(position, count, revision, message, Direction::Upgrade), expected);
