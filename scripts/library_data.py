@@ -9,6 +9,7 @@ names.txt    <module>.<name> <kind> <path or value>     what each public name of
 classes.txt  <class> <bases> <methods> <attributes> <literals>
 types.txt    <short name> <class> <visit name> <positional> <keywords> <attributes of an instance>
 arguments.txt <dialect>.<construct> <keywords>
+modules.txt  <module> m                           modules of packages with types of their own
 
 Lines are sorted by their first field, fields are separated by tabs, so that a reader can find a line by bisection.
 Kinds of names: m module, c class, f function, o any other object, v a literal in JSON.
@@ -17,6 +18,7 @@ Kinds of names: m module, c class, f function, o any other object, v a literal i
 import ast
 import enum
 import importlib
+import importlib.util
 import inspect
 import json
 import pathlib
@@ -39,10 +41,15 @@ DRIVERS = (
     "aiomysql", "aioodbc", "aiosqlite", "asyncmy", "asyncpg", "cx_oracle", "cymysql", "mariadbconnector", "mssqlpython", "mysqlconnector",
     "mysqldb", "oracledb", "pg8000", "psycopg", "psycopg2", "psycopg2cffi", "pymssql", "pymysql", "pyodbc", "pysqlcipher", "pysqlite",
 )
+# Packages with types of their own, which third_party.txt tells of: their modules are listed, the rest is by hand.
 THIRD_PARTY = (
-    "sqlmodel.sql.sqltypes", "sqlmodel", "sqlalchemy_utils", "sqlalchemy_utils.types", "geoalchemy2", "geoalchemy2.types",
-    "pgvector.sqlalchemy", "fastapi_users_db_sqlalchemy.generics", "fastapi_users_db_sqlalchemy", "citext", "oslo_db.sqlalchemy.types",
-    "sqlalchemy_json",
+    "citext", "geoalchemy2", "oslo_db", "pgvector", "sqlalchemy_continuum", "sqlalchemy_json", "sqlalchemy_searchable", "sqlalchemy_utils",
+    "sqlmodel",
+)
+BY_HAND = (
+    "advanced_alchemy", "advanced_alchemy.types", "advanced_alchemy.types.datetime", "advanced_alchemy.types.guid",
+    "advanced_alchemy.types.identity", "advanced_alchemy.types.json", "fastapi_users_db_sqlalchemy",
+    "fastapi_users_db_sqlalchemy.generics", "fastapi_utils", "fastapi_utils.guid_type", "sqlalchemy_jsonfield",
 )
 LITERALS = (str, int, float, bool, type(None))
 
@@ -109,7 +116,7 @@ def describe(module_name, name, value, homes):
     here = f"{module_name}.{name}"
     if isinstance(value, types.ModuleType):
         return ("m", value.__name__) if ours(value.__name__) else None
-    if isinstance(value, LITERALS) and not isinstance(value, enum.Enum):
+    if type(value) in LITERALS:
         return "v", json.dumps(value)
     if isinstance(value, type) or callable(value):
         path = f"{getattr(value, '__module__', None)}.{getattr(value, '__qualname__', None)}"
@@ -145,6 +152,10 @@ def names_table(found):
             entry = describe(module_name, name, value, homes)
             if entry:
                 lines[f"{module_name}.{name}"] = entry
+    for path, cls in all_classes(found).items():
+        for name, value in vars(cls).items():
+            if is_public(name) and (isinstance(value, enum.Enum) or type(value).__name__ == "symbol"):
+                lines.setdefault(f"{path}.{name}", ("o", f"{path}.{name}"))
     return [f"{key}\t{kind}\t{'=' if path == key else path}" for key, (kind, path) in lines.items()]
 
 
@@ -164,9 +175,7 @@ def all_classes(found):
 
 
 def literal(value):
-    if isinstance(value, enum.Enum) or not isinstance(value, LITERALS):
-        return None
-    return json.dumps(value)
+    return json.dumps(value) if type(value) in LITERALS else None
 
 
 def class_line(path, cls):
@@ -251,6 +260,25 @@ def types_table(classes):
     return list(lines.values())
 
 
+def modules_table():
+    """The modules of packages with types of their own."""
+    names = set(BY_HAND)
+    for root in THIRD_PARTY:
+        waiting = [root]
+        while waiting:
+            name = waiting.pop()
+            names.add(name)
+            spec = importlib.util.find_spec(name)
+            for info in pkgutil.iter_modules(spec.submodule_search_locations or ()):
+                child = f"{name}.{info.name}"
+                if ".tests" in child or ".alembic" in child or ".admin" in child:
+                    continue
+                names.add(child)
+                if info.ispkg:
+                    waiting.append(child)
+    return [f"{name}\tm" for name in names]
+
+
 def arguments_table():
     """Which dialect-specific keywords each construct takes."""
     lines = []
@@ -278,6 +306,7 @@ def main():
     write("classes.txt", [class_line(path, cls) for path, cls in classes.items()])
     write("types.txt", types_table(classes))
     write("arguments.txt", arguments_table())
+    write("modules.txt", modules_table())
 
 
 if __name__ == "__main__":

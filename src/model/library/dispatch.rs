@@ -189,7 +189,14 @@ fn get_of_name(cx: &mut Cx<'_>, object: &Handle, path: NameObject, name: &str) -
 fn get_name(cx: &mut Cx<'_>, object: &Handle, path: NameObject, name: &str) -> Option<Value> {
     match (path.kind, name) {
         (NameKind::Module, "__name__") => return Some(Value::str(path.path)),
-        (NameKind::Module, _) => return member(cx, path.path, name),
+        (NameKind::Module, _) => {
+            let known = member(cx, path.path, name);
+            let unknown = || {
+                let reason = format!("`{}.{name}` is not understood", path.path);
+                names::is_partly_known(path.path).then(|| Value::unknown(cx.span, reason, Origin::Project))
+            };
+            return known.or_else(unknown);
+        }
         (NameKind::Class | NameKind::Function, "__name__" | "__qualname__") => return Some(Value::str(path.short())),
         (NameKind::Class | NameKind::Function, "__module__") => return path.path.rsplit_once('.').map(|(module, _)| Value::str(module)),
         (NameKind::Constant, "name") if path.path.ends_with("_SCHEMA") => return Some(Value::str(path.short())),

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::data::{self, CLASSES, NAMES};
+use super::data::{self, CLASSES, HARMLESS, MODULES, NAMES};
+use super::third_party;
 
 /// A module, class, function or constant of a library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ impl NameObject {
 
 /// What a dotted name of a library stands for, if there is such a one.
 pub fn find(dotted: &str) -> Option<Member> {
-    let row = data::row(NAMES, dotted)?;
+    let Some(row) = data::row(NAMES, dotted) else { return find_elsewhere(dotted) };
     let kind = match row.field(0) {
         "m" => NameKind::Module,
         "c" => NameKind::Class,
@@ -48,6 +49,24 @@ pub fn find(dotted: &str) -> Option<Member> {
     };
     let path = if row.field(1) == "=" { row.key } else { row.field(1) };
     Some(Member::Name(NameObject { path, kind }))
+}
+
+/// What a dotted name of a package with types of its own stands for.
+fn find_elsewhere(dotted: &str) -> Option<Member> {
+    let module = data::row(MODULES, dotted).map(|row| NameObject { path: row.key, kind: NameKind::Module });
+    let class = || third_party::class(dotted).map(|path| NameObject { path, kind: NameKind::Class });
+    module.or_else(class).map(Member::Name)
+}
+
+/// Whether a module belongs to a package of which only some names are understood.
+pub fn is_partly_known(module: &str) -> bool {
+    data::row(MODULES, module).is_some()
+}
+
+/// Whether a package can't touch a database: calling what it holds is harmless.
+pub fn harmless(dotted: &str) -> bool {
+    let top = dotted.split('.').next().unwrap_or(dotted);
+    data::row(HARMLESS, top).is_some()
 }
 
 /// What a module of a library holds under a name.

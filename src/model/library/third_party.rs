@@ -1,28 +1,31 @@
 //! Types of other packages: what they stand for in each dialect.
 //!
-//! A row is `<path> <positional> <keywords> <rules>`. A rule is `<conditions>:<type>`; the first whose conditions
-//! hold is taken. A condition is a dialect's name, an argument that must be true, or `!` and one that must not.
-//! A type is a class of SQLAlchemy with arguments, or a quoted text; `{name}` puts an argument in.
+//! A row is `<package>.<class> <positional> <defaults> <rules>`; whatever module of the package a class is reached
+//! through, it is that one. A rule is `<conditions>:<type>`; the first whose conditions
+//! hold is taken. A condition is `@` and a dialect's name, an argument that must be true, or `!` and one that must not.
+//! A type is a class of SQLAlchemy with arguments, or a quoted text; `{name}` puts an argument
+//! in, `{name^}` in upper case.
 
 use std::rc::Rc;
 
 use super::data::{self, Row, THIRD_PARTY};
-use super::literals;
 use super::state::Cx;
 use super::types::{self, TypeObject};
+use super::{literals, signature};
 use crate::eval::{Arg, Args, Unwind, Value};
 use crate::model::{OptionValue, Type, TypeParam};
 use crate::source::Span;
 
-/// The row of a type by the canonical path of its class.
+/// The row of a type by its short name, which is also its canonical path.
 pub fn find(path: &str) -> Option<Row> {
     data::row(THIRD_PARTY, path)
 }
 
-/// The canonical path that a short name stands for.
-pub fn path_of(short: &str) -> Option<&'static str> {
-    let (package, class) = short.split_once('.')?;
-    data::rows_under(THIRD_PARTY, package).map(|row| row.key).find(|path| path.rsplit('.').next() == Some(class))
+/// The type that a dotted name of another package stands for: `sqlalchemy_utils.types.uuid.UUIDType`.
+pub fn class(dotted: &str) -> Option<&'static str> {
+    let (package, rest) = dotted.split_once('.')?;
+    let class = rest.rsplit('.').next()?;
+    find(&format!("{package}.{class}")).map(|row| row.key)
 }
 
 /// A type of another package, resolved for the dialect that is compiled for.
@@ -40,16 +43,15 @@ pub fn construct(cx: &mut Cx<'_>, path: &'static str, short: &str, row: Row, arg
     let mut rest = Vec::new();
     for arg in &args.positional {
         match names.next() {
-            Some(name) => types::add_param(cx, &mut object, name, arg)?,
+            Some(name) => add(cx, &mut object, row, name, arg)?,
             None => rest.push(arg.value.clone()),
         }
     }
     for (name, arg) in &args.keywords {
-        types::add_param(cx, &mut object, name, arg)?;
+        add(cx, &mut object, row, name, arg)?;
     }
     let dialect = Rc::clone(&cx.library.dialect.name);
-    let rules: Vec<&str> = row.field(2).split(" | ").collect();
-    for rule in rules {
+    for rule in row.field(2).split(" | ") {
         let (conditions, target) = rule.split_once(':').unwrap_or(("", rule));
         if conditions.split_ascii_whitespace().all(|condition| holds(&object, condition, &dialect)) {
             let stands_for = target_type(cx, &object, target.trim(), &rest)?;
@@ -58,6 +60,15 @@ pub fn construct(cx: &mut Cx<'_>, path: &'static str, short: &str, row: Row, arg
         }
     }
     Ok(object)
+}
+
+/// Notes an argument; one that is not known matters only where a rule asks for it.
+fn add(cx: &mut Cx<'_>, object: &mut TypeObject, row: Row, name: &str, arg: &Arg) -> Result<(), Unwind> {
+    if signature::is_unknown(&arg.value) && !row.field(2).contains(name) {
+        object.attributes.insert(name.into(), arg.value.clone());
+        return Ok(());
+    }
+    types::add_param(cx, object, name, arg)
 }
 
 /// What a row says a type is.
@@ -97,6 +108,7 @@ fn target_type(cx: &mut Cx<'_>, object: &TypeObject, target: &str, rest: &[Value
         return Ok(Target::Type(super::bind::ty(cx, &value)?));
     }
     let (class, arguments) = target.split_once('(').map_or((target, ""), |(class, rest)| (class, rest.trim_end_matches(')')));
+    let class = class.trim();
     let Some(path) = types::path_of(class) else { return Ok(Target::Type(Rc::new(Type::plain(class)))) };
     let mut args = Args::default();
     for argument in arguments.split(',').map(str::trim).filter(|argument| !argument.is_empty()) {
@@ -125,7 +137,9 @@ fn filled(object: &TypeObject, text: &str) -> String {
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
         let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        let (name, upper) = name.strip_suffix('^').map_or((name, false), |name| (name, true));
         match object.attributes.get(name) {
+            Some(Value::Str(text)) if upper => filled.push_str(&text.to_uppercase()),
             Some(Value::Str(text)) => filled.push_str(text),
             Some(value) => filled.push_str(&literals::repr(value)),
             None => {}

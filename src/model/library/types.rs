@@ -76,7 +76,7 @@ pub fn short_name(path: &str) -> String {
 
 /// The canonical path of the class that a short name stands for.
 pub fn path_of(short: &str) -> Option<&'static str> {
-    data::row(TYPES, short).map(|row| row.field(0)).or_else(|| third_party::path_of(short))
+    data::row(TYPES, short).map(|row| row.field(0)).or_else(|| third_party::find(short).map(|row| row.key))
 }
 
 /// Whether the class at a path is a type.
