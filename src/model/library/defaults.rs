@@ -281,11 +281,11 @@ pub fn set_parent(cx: &mut Cx<'_>, item: &Value, column: &Handle) -> Result<(), 
     if let Some(default) = object::default(part) {
         let default = default.borrow();
         match &default.kind {
-            DefaultKind::Computed { .. } => {
-                if !is_none_or(&cell.borrow().server_default, "computed") || !is_none_or(&cell.borrow().server_onupdate, "computed") {
-                    let text = "A generated column cannot specify a server_default or a server_onupdate argument";
-                    return Err(cx.raise("ArgumentError", text));
-                }
+            DefaultKind::Computed { .. }
+                if !is_none_or(&cell.borrow().server_default, "computed") || !is_none_or(&cell.borrow().server_onupdate, "computed") =>
+            {
+                let text = "A generated column cannot specify a server_default or a server_onupdate argument";
+                return Err(cx.raise("ArgumentError", text));
             }
             DefaultKind::Identity { .. } => {
                 if !is_none_or(&cell.borrow().server_default, "identity") || !cell.borrow().server_onupdate.is_none() {

@@ -188,6 +188,7 @@ fn get_of_name(cx: &mut Cx<'_>, object: &Handle, path: NameObject, name: &str) -
 
 fn get_name(cx: &mut Cx<'_>, object: &Handle, path: NameObject, name: &str) -> Option<Value> {
     match (path.kind, name) {
+        (NameKind::Module, "__all__") => return Some(Value::list(names::members(path.path).into_iter().map(Value::Str).collect())),
         (NameKind::Module, "__name__") => return Some(Value::str(path.path)),
         (NameKind::Module, _) => {
             let known = member(cx, path.path, name);

@@ -120,8 +120,11 @@ pub fn target_of_text(text: &str) -> Target {
     }
 }
 
-/// The names that a foreign key points to: schema, table, column key.
-pub fn tokens(foreign_key: &Handle) -> Option<(Option<Rc<str>>, Rc<str>, Option<Rc<str>>)> {
+/// Schema, table and column key that a foreign key points to.
+pub type Tokens = (Option<Rc<str>>, Rc<str>, Option<Rc<str>>);
+
+/// The names that a foreign key points to.
+pub fn tokens(foreign_key: &Handle) -> Option<Tokens> {
     let object = object::foreign_key(foreign_key)?.borrow();
     Some(match &object.target {
         Target::Names { schema, table, column } => (schema.clone(), Rc::clone(table), column.clone()),

@@ -28,6 +28,7 @@ pub mod names;
 pub mod naming;
 pub mod object;
 pub mod options;
+pub mod reflect;
 pub mod signature;
 pub mod state;
 pub mod tables;

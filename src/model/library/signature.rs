@@ -187,7 +187,8 @@ pub fn plain_text(value: &Value) -> Option<Rc<str>> {
     }
 }
 
-/// A `str` as an identifier (`quoted_name(value, quote)`: what the value itself says of quoting wins).
+/// A `str` as an identifier (`quoted_name(value, quote)`): what the value itself says of quoting counts where nothing
+/// else is said.
 pub fn identifier(value: &Value, quote: Option<bool>) -> Option<Ident> {
     let text = plain_text(value)?;
     let own = match value {
@@ -197,5 +198,5 @@ pub fn identifier(value: &Value, quote: Option<bool>) -> Option<Ident> {
         },
         _ => None,
     };
-    Some(Ident { text, quote: own.or(quote) })
+    Some(Ident { text, quote: quote.or(own) })
 }

@@ -155,8 +155,7 @@ fn referred(element: &Handle, table: Option<&Handle>, local: &Ident) -> (TableNa
     let (schema, name, column) = foreign_keys::tokens(element).unwrap_or((None, "".into(), None));
     let owner_schema = || {
         let owner = tables::metadata_of(table?)?;
-        let schema = object::metadata(&owner)?.borrow().schema.clone();
-        schema
+        object::metadata(&owner)?.borrow().schema.clone()
     };
     let schema = schema.map(Ident::new).or_else(owner_schema);
     let known = table.and_then(tables::metadata_of).and_then(|owner| {

@@ -1,17 +1,24 @@
 //! `sqlalchemy.Table`: making tables, and what is attached to them.
 
+mod attach;
+mod copy;
+
+use attach::same_key;
+pub use attach::{add_column, add_item, set_primary_key};
+pub use copy::to_metadata;
+
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use indexmap::IndexMap;
 
 use super::object::{self, ConstraintClass, Handle, Object, TableObject};
-use super::signature::{Bound, Signature, identifier, is_unknown, plain_text};
+use super::signature::{Bound, Signature, identifier, plain_text};
 use super::state::Cx;
-use super::{collections, columns, constraints, defaults, enums, foreign_keys, indexes, metadata, naming, options, type_checks};
+use super::{collections, columns, constraints, defaults, foreign_keys, metadata, options, type_checks};
 use crate::eval::{Args, Library, Unwind, Value};
 use crate::model::expr::Identity;
-use crate::model::{Ident, TableName};
+use crate::model::{Table, TableName};
 
 /// The canonical path of the class.
 pub const TABLE: &str = "sqlalchemy.sql.schema.Table";
@@ -121,6 +128,35 @@ pub fn construct(cx: &mut Cx<'_>, args: &Args) -> Result<Handle, Unwind> {
     Ok(handle)
 }
 
+/// `Table(…, autoload_with=…)`: a table filled with what is known of it; columns that are given win over those.
+///
+/// `known` looks a table up by its name.
+///
+/// # Errors
+/// As [`construct`], and what `known` raises where there is no such table.
+pub fn reflected(
+    cx: &mut Cx<'_>,
+    args: &Args,
+    known: &mut dyn FnMut(&mut Cx<'_>, &TableName) -> Result<Table, Unwind>,
+) -> Result<Handle, Unwind> {
+    let mut plain = args.clone();
+    plain.keywords.retain(|(name, _)| !matches!(&**name, "autoload_with" | "autoload" | "autoload_replace" | "resolve_fks"));
+    let extends = plain.keywords.iter().any(|(name, arg)| &**name == "extend_existing" && matches!(arg.value, Value::Bool(true)));
+    let before = args.positional.get(1).and_then(|arg| object::handle(&arg.value)).and_then(|owner| {
+        let count = object::metadata(&owner)?.borrow().tables.len();
+        Some((owner, count))
+    });
+    let handle = construct(cx, &plain)?;
+    let is_new = before.is_none_or(|(owner, count)| object::metadata(&owner).is_some_and(|owner| owner.borrow().tables.len() > count));
+    if (is_new || extends)
+        && let Some(name) = name(&handle)
+    {
+        let table = known(cx, &name)?;
+        super::reflect::fill_table(cx, &handle, &table)?;
+    }
+    Ok(handle)
+}
+
 /// A table in a collection of its own or in one that is given, from items of any kind: what `op.create_table` and its
 /// kin build their statements from (`SchemaObjects.table`).
 ///
@@ -223,220 +259,6 @@ fn extend_existing(cx: &mut Cx<'_>, table: &Handle, bound: &mut Bound, items: Ve
     }
     for item in items {
         add_item(cx, table, &item, true)?;
-    }
-    Ok(())
-}
-
-/// Attaches a column, constraint or index to a table.
-///
-/// # Errors
-/// `ArgumentError` where it is none of these; what attaching it raises.
-pub fn add_item(cx: &mut Cx<'_>, table: &Handle, item: &Value, replace: bool) -> Result<(), Unwind> {
-    if item.is_none() {
-        return Ok(());
-    }
-    if is_unknown(item) {
-        if let Some(cell) = object::table(table) {
-            cell.borrow_mut().doubt.get_or_insert(object::Doubt { field: "an argument of a table".into(), value: item.clone() });
-        }
-        return Ok(());
-    }
-    let Some(part) = object::handle(item) else { return Err(columns::no_schema_item(cx, item)) };
-    match Object::of(&part) {
-        Some(Object::Column(_)) => add_column(cx, table, &part, replace, None),
-        Some(Object::Constraint(_) | Object::Index(_)) => constraints::set_table(cx, &part, table),
-        Some(Object::Sequence(_)) => {
-            if let Some(owner) = metadata_of(table) {
-                metadata::add_sequence(&owner, &part);
-            }
-            Ok(())
-        }
-        _ => match super::declarative::column_of(cx, &part)? {
-            Some(column) => add_column(cx, table, &column, replace, None),
-            None => Err(columns::no_schema_item(cx, item)),
-        },
-    }
-}
-
-/// Attaches a column to a table, with all it brings (`Column._set_parent` and what waits for it).
-///
-/// # Errors
-/// `ArgumentError` without a name or in another table, `DuplicateColumnError`.
-pub fn add_column(cx: &mut Cx<'_>, table: &Handle, column: &Handle, replace: bool, at: Option<usize>) -> Result<(), Unwind> {
-    let (Some(cell), Some(object)) = (object::table(table), object::column(column)) else { return Ok(()) };
-    let Some(name) = object.borrow().name.clone().filter(|name| !name.text.is_empty()) else {
-        if object.borrow().doubt.is_some() {
-            cell.borrow_mut().columns.push(Rc::clone(column));
-            return Ok(());
-        }
-        let text = "Column must be constructed with a non-blank name or assign a non-blank .name before adding to a Table.";
-        return Err(cx.raise("ArgumentError", text));
-    };
-    let key = Rc::clone(object.borrow_mut().key.get_or_insert_with(|| Rc::clone(&name.text)));
-    if let Some(existing) = columns::table_of(column).filter(|existing| !Rc::ptr_eq(existing, table)) {
-        let other = self::name(&existing).map(|name| name.name.text).unwrap_or_default();
-        return Err(cx.raise("ArgumentError", format!("Column object '{key}' already assigned to Table '{other}'")));
-    }
-    put_column(cx, table, column, &name, &key, replace, at)?;
-    object.borrow_mut().table = Some(Rc::downgrade(table));
-    add_flags(cx, table, column, &key)?;
-    attach_parts(cx, table, column)
-}
-
-/// Puts the column in its place among the others.
-fn put_column(
-    cx: &mut Cx<'_>,
-    table: &Handle,
-    column: &Handle,
-    name: &Ident,
-    key: &str,
-    replace: bool,
-    at: Option<usize>,
-) -> Result<(), Unwind> {
-    let Some(cell) = object::table(table) else { return Ok(()) };
-    let by_key = self::column(table, key);
-    let conflict = by_key.or_else(|| {
-        columns(table).into_iter().find(|other| {
-            object::column(other).is_some_and(|other| other.borrow().name.as_ref().is_some_and(|other| other.text == name.text))
-        })
-    });
-    let Some(existing) = conflict.filter(|existing| !Rc::ptr_eq(existing, column)) else {
-        let mut object = cell.borrow_mut();
-        if !object.columns.iter().any(|known| Rc::ptr_eq(known, column)) {
-            let at = at.unwrap_or(object.columns.len()).min(object.columns.len());
-            object.columns.insert(at, Rc::clone(column));
-        }
-        return Ok(());
-    };
-    if !replace {
-        let what = if key == &*name.text { "name" } else { "key" };
-        let shown = if what == "key" { key } else { &*name.text };
-        let table_name = self::name(table).map(|name| name.name.text).unwrap_or_default();
-        let text = format!("A column with {what} '{shown}' is already present in table '{table_name}'.");
-        return Err(cx.raise("DuplicateColumnError", text));
-    }
-    let gone: Vec<Handle> = object::column(&existing).map(|existing| existing.borrow().foreign_keys.clone()).unwrap_or_default();
-    let gone: Vec<Handle> = gone.iter().filter_map(|foreign_key| object::foreign_key(foreign_key)?.borrow().constraint.clone()).collect();
-    let mut object = cell.borrow_mut();
-    object.constraints.retain(|known| !gone.iter().any(|gone| Rc::ptr_eq(gone, known)));
-    for slot in &mut object.columns {
-        if Rc::ptr_eq(slot, &existing) {
-            *slot = Rc::clone(column);
-        }
-    }
-    Ok(())
-}
-
-/// What `primary_key=`, `index=` and `unique=` of a column bring.
-fn add_flags(cx: &mut Cx<'_>, table: &Handle, column: &Handle, key: &Rc<str>) -> Result<(), Unwind> {
-    let Some(cell) = object::column(column) else { return Ok(()) };
-    let (primary_key, index, unique) = {
-        let object = cell.borrow();
-        (object.primary_key, object.index == Some(true), object.unique == Some(true))
-    };
-    let current = primary_key_of(table);
-    if let Some(current) = &current {
-        let constraint = object::constraint(current);
-        let mut changed = false;
-        if let Some(constraint) = constraint {
-            let mut constraint = constraint.borrow_mut();
-            let at = constraint.columns.iter().position(|known| object::handle(known).is_some_and(|known| same_key(&known, key)));
-            match (at, primary_key) {
-                (Some(at), true) => {
-                    if let Some(slot) = constraint.columns.get_mut(at) {
-                        *slot = Value::Library(Rc::clone(column));
-                    }
-                }
-                (None, true) => {
-                    constraint.columns.push(Value::Library(Rc::clone(column)));
-                    changed = constraint.implicit;
-                }
-                (Some(_), false) => {
-                    let name =
-                        self::name(table).map(|name| metadata::key(&name.name.text, name.schema.as_ref().map(|schema| &*schema.text)));
-                    drop(constraint);
-                    let text = format!(
-                        "Trying to redefine primary-key column '{key}' as a non-primary-key column on table '{}'",
-                        name.unwrap_or_default()
-                    );
-                    return Err(cx.raise("ArgumentError", text));
-                }
-                (None, false) => {}
-            }
-            if changed {
-                constraint.name = None;
-            }
-        }
-        if changed {
-            naming::name_constraint(cx, current, table)?;
-        }
-    }
-    if index {
-        let index = indexes::of_column(cx, key, unique);
-        indexes::set_table(cx, &index, table)?;
-    } else if unique {
-        let mut constraint = constraints::empty(cx, ConstraintClass::Unique);
-        constraint.columns = vec![Value::Str(Rc::clone(key))];
-        constraint.column_flag = true;
-        let constraint = Library::new(column.place, Object::Constraint(RefCell::new(constraint)));
-        constraints::set_table(cx, &constraint, table)?;
-    }
-    Ok(())
-}
-
-fn same_key(column: &Handle, key: &str) -> bool {
-    object::column(column).is_some_and(|column| column.borrow().key.as_deref() == Some(key))
-}
-
-/// Attaches what a column brings besides: checks of its type, foreign keys, sequences, and what waited for it.
-fn attach_parts(cx: &mut Cx<'_>, table: &Handle, column: &Handle) -> Result<(), Unwind> {
-    let Some(cell) = object::column(column) else { return Ok(()) };
-    let schema = name(table).and_then(|name| name.schema);
-    let owner_schema = metadata_of(table).and_then(|owner| object::metadata(&owner).and_then(|owner| owner.borrow().schema.clone()));
-    let ty = cell.borrow().ty.clone();
-    enums::attach(&ty, schema.as_ref(), owner_schema.as_ref());
-    type_checks::attach(cx, table, column, &ty)?;
-    let (foreign_keys, checks, default) = {
-        let object = cell.borrow();
-        (object.foreign_keys.clone(), object.constraints.clone(), object.default.clone())
-    };
-    for foreign_key in foreign_keys {
-        foreign_keys::set_table(cx, &foreign_key, column, table)?;
-    }
-    for check in checks {
-        naming::name_constraint(cx, &check, table)?;
-    }
-    if let (Some(owner), Value::Library(sequence)) = (metadata_of(table), &default) {
-        metadata::add_sequence(&owner, sequence);
-    }
-    let waiting = std::mem::take(&mut cell.borrow_mut().waiting);
-    for part in waiting {
-        constraints::attach_by_columns(cx, &part)?;
-    }
-    Ok(())
-}
-
-/// Makes a constraint the table's primary key (`PrimaryKeyConstraint._set_parent`).
-///
-/// # Errors
-/// None of its own.
-pub fn set_primary_key(_cx: &mut Cx<'_>, table: &Handle, constraint: &Handle) -> Result<(), Unwind> {
-    let (Some(cell), Some(key)) = (object::table(table), object::constraint(constraint)) else { return Ok(()) };
-    cell.borrow_mut().primary_key = Rc::clone(constraint);
-    let flagged: Vec<Handle> =
-        columns(table).into_iter().filter(|column| object::column(column).is_some_and(|column| column.borrow().primary_key)).collect();
-    let own: Vec<Handle> = key.borrow().columns.iter().filter_map(object::handle).collect();
-    for column in &own {
-        if let Some(column) = object::column(column) {
-            let mut column = column.borrow_mut();
-            column.primary_key = true;
-            if !column.nullable_given {
-                column.nullable = false;
-            }
-        }
-    }
-    if own.is_empty() {
-        key.borrow_mut().columns = flagged.into_iter().map(Value::Library).collect();
     }
     Ok(())
 }
@@ -593,106 +415,6 @@ pub fn call(cx: &mut Cx<'_>, handle: &Handle, method: &str, args: &Args) -> Opti
         }
         "add_is_dependent_on" => Some(Ok(Value::None)),
         _ => None,
-    }
-}
-
-/// A copy of a table in another collection (`Table.to_metadata`).
-///
-/// # Errors
-/// What attaching the copies raises.
-pub fn to_metadata(
-    cx: &mut Cx<'_>,
-    table: &Handle,
-    owner: &Handle,
-    schema: Option<&Value>,
-    name: Option<&Value>,
-) -> Result<Handle, Unwind> {
-    let Some(source) = self::name(table) else { return Ok(Rc::clone(table)) };
-    let owner_schema = object::metadata(owner).and_then(|owner| owner.borrow().schema.clone());
-    let retain =
-        |value: &Value| object::handle(value).and_then(|handle| object::name(&handle).map(|name| name.path.ends_with("RETAIN_SCHEMA")));
-    let schema = match schema {
-        None => source.schema.clone(),
-        Some(value) if retain(value) == Some(true) => source.schema.clone(),
-        Some(Value::None) => owner_schema,
-        Some(value) if metadata::is_blank_schema(value) => None,
-        Some(value) => identifier(value, None),
-    };
-    let new_name = name.and_then(|name| identifier(name, None)).unwrap_or_else(|| source.name.clone());
-    let key = metadata::key(&new_name.text, schema.as_ref().map(|schema| &*schema.text));
-    if let Some(existing) = existing(owner, &key) {
-        return Ok(existing);
-    }
-    let mut object = empty(cx, TableName { schema: schema.clone(), name: new_name }, owner);
-    if let Some(cell) = object::table(table) {
-        let source = cell.borrow();
-        object.comment = source.comment.clone();
-        object.options = source.options.clone();
-        object.prefixes = source.prefixes.clone();
-        object.attributes = source.attributes.clone();
-        object.doubt = source.doubt.clone();
-    }
-    let copied = insert(cx, object, owner, key);
-    for column in columns(table) {
-        let column = columns::copy(cx, &column)?;
-        add_column(cx, &copied, &column, false, None)?;
-    }
-    copy_constraints(cx, table, &copied, &source, schema.as_ref())?;
-    Ok(copied)
-}
-
-fn copy_constraints(cx: &mut Cx<'_>, table: &Handle, copied: &Handle, source: &TableName, schema: Option<&Ident>) -> Result<(), Unwind> {
-    let mut all: Vec<Handle> =
-        primary_key_of(table).into_iter().filter(|key| object::constraint(key).is_some_and(|key| !key.borrow().implicit)).collect();
-    all.extend(constraints_in_order(table));
-    for constraint in all {
-        let skipped =
-            object::constraint(&constraint).is_none_or(|constraint| constraint.borrow().type_bound || constraint.borrow().column_flag);
-        if skipped {
-            continue;
-        }
-        let copy = constraints::copy(cx, &constraint, None)?;
-        retarget(&copy, source, schema, copied);
-        constraints::set_table(cx, &copy, copied)?;
-    }
-    let indexes = object::table(table).map(|table| table.borrow().indexes.clone()).unwrap_or_default();
-    for index in indexes {
-        let Some(cell) = object::index(&index) else { continue };
-        let source = cell.borrow();
-        if source.column_flag {
-            continue;
-        }
-        let object = object::IndexObject {
-            name: source.name.clone(),
-            expressions: constraints::keys(&source.expressions),
-            unique: source.unique,
-            options: source.options.clone(),
-            attributes: source.attributes.clone(),
-            column_flag: false,
-            table: None,
-            doubt: source.doubt.clone(),
-        };
-        drop(source);
-        let copy = Library::new(index.place, Object::Index(RefCell::new(object)));
-        indexes::set_table(cx, &copy, copied)?;
-    }
-    Ok(())
-}
-
-/// Points the foreign keys of a copied table to the copy's schema where they stayed within their own, and to the copy
-/// itself where they pointed to their own table.
-fn retarget(constraint: &Handle, source: &TableName, schema: Option<&Ident>, copied: &Handle) {
-    let Some(cell) = object::constraint(constraint) else { return };
-    let own_schema = source.schema.as_ref().map(|schema| Rc::clone(&schema.text));
-    for element in &cell.borrow().elements {
-        let Some((referred_schema, table, column)) = foreign_keys::tokens(element) else { continue };
-        let within = referred_schema == own_schema;
-        let itself = within && *table == *source.name.text;
-        let table = if itself { name(copied).map_or(table, |name| name.name.text) } else { table };
-        let referred_schema = if within { schema.map(|schema| Rc::clone(&schema.text)) } else { referred_schema };
-        if let Some(element) = object::foreign_key(element) {
-            element.borrow_mut().target = object::Target::Names { schema: referred_schema, table, column };
-        }
     }
 }
 
