@@ -162,7 +162,7 @@ impl View<'_> {
     /// The schema (namespace) that is asked about.
     fn namespace(&self) -> Rc<str> {
         let schema = self.question.schema.as_deref().map(Ident::new);
-        self.schema.naming().key(&TableName { schema, name: Ident::new("") }).schema
+        self.schema.naming().namespace(schema.as_ref())
     }
 
     fn table_names(&self) -> Result<Known, Reply> {

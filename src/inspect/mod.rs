@@ -13,14 +13,13 @@ mod question;
 mod reflect;
 mod refusal;
 mod shape;
-mod types;
 
+pub use crate::schema::reflected_type;
 pub use guard::{Guard, Guards};
 pub use inspector::{Inspector, Listing, Reply};
 pub use question::Question;
 pub use reflect::{NoReflection, reflect_table};
 pub use refusal::Refusal;
-pub use types::reflected_type;
 
 use std::rc::Rc;
 

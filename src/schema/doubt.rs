@@ -24,7 +24,7 @@ impl Schema {
     pub fn mark_unclear(&mut self, key: Key, why: Why) {
         self.clock += 1;
         self.unlink_table(&key);
-        self.tables.insert(key, Known { entry: Entry::Unclear(why), stamp: self.clock });
+        self.tables.insert(key, Known { entry: Entry::Unclear(Rc::new(why)), stamp: self.clock });
     }
 
     /// Marks everything as perhaps changed.

@@ -52,8 +52,8 @@ impl Schema {
         }
         match &known.entry {
             Entry::There(object) => Answer::Yes(made(object).clone()),
-            Entry::Gone(why) => Answer::No(why.clone()),
-            Entry::Unclear(why) => Answer::Unknown(why.clone()),
+            Entry::Gone(why) => Answer::No(Why::clone(why)),
+            Entry::Unclear(why) => Answer::Unknown(Why::clone(why)),
         }
     }
 
@@ -125,7 +125,7 @@ impl Schema {
 
     /// The tables of a bare name, in whatever schema.
     pub(super) fn tables_named(&self, name: &Rc<str>) -> Vec<Key> {
-        let first = Key { name: Rc::clone(name), schema: "".into() };
+        let first = Key::new(Rc::clone(name), "".into());
         self.tables.range(first..).map(|(key, _)| key).take_while(|key| key.name == *name).cloned().collect()
     }
 }

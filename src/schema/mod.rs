@@ -5,6 +5,7 @@
 //! A schema is a persistent value: a copy costs nothing, so that one can be kept for every step of a long chain.
 
 pub mod answer;
+pub mod compare;
 pub mod effect;
 pub mod name;
 pub mod objects;
@@ -16,6 +17,7 @@ mod existence;
 mod from_sql;
 mod made_names;
 mod normal;
+mod reflected;
 mod registry;
 pub mod rules;
 pub mod words;
@@ -25,10 +27,12 @@ use std::rc::Rc;
 use imbl::{OrdMap, OrdSet};
 
 pub use answer::{Answer, Reason, Why};
+pub use compare::Difference;
 pub use edits::{Facet, LabelPlace, enum_name};
 pub use effect::{Effect, Failure, FailureKind};
 pub use name::{Key, Naming};
 pub use objects::{Entry, Known, Plain, PlainKind, SequenceObject, TypeKind, TypeObject, View};
+pub use reflected::reflected_type;
 pub use rules::Rules;
 pub use table::{Gaps, Knowledge, Table};
 

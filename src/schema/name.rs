@@ -11,9 +11,28 @@ use crate::model::{Ident, TableName};
 ///
 /// Ordered by name first, so that all objects of one bare name stand together.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Key {
+pub struct Key(Rc<KeyParts>);
+
+/// The parts of a [`Key`].
+#[derive(Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct KeyParts {
     pub name: Rc<str>,
     pub schema: Rc<str>,
+}
+
+impl Key {
+    /// A key of names in compared form.
+    pub fn new(name: Rc<str>, schema: Rc<str>) -> Self {
+        Self(Rc::new(KeyParts { name, schema }))
+    }
+}
+
+impl std::ops::Deref for Key {
+    type Target = KeyParts;
+
+    fn deref(&self) -> &KeyParts {
+        &self.0
+    }
 }
 
 impl fmt::Display for Key {
@@ -29,8 +48,13 @@ pub struct Naming<'a>(pub &'a Rules);
 impl Naming<'_> {
     /// The key of a table or other object of a schema.
     pub fn key(self, name: &TableName) -> Key {
-        let schema = name.schema.as_ref().map_or_else(|| Rc::clone(&self.0.default_schema), |schema| self.ident(schema));
-        Key { name: self.ident(&name.name), schema }
+        let schema = self.namespace(name.schema.as_ref());
+        Key::new(self.ident(&name.name), schema)
+    }
+
+    /// The compared form of a schema's name, the default's where none is given.
+    pub fn namespace(self, schema: Option<&Ident>) -> Rc<str> {
+        schema.map_or_else(|| Rc::clone(&self.0.default_schema), |schema| self.ident(schema))
     }
 
     /// The compared form of a name as an operation gives it: exact, unless the author forbade quoting it.

@@ -117,7 +117,7 @@ impl Schema {
         if !self.rules.shared_names {
             return false;
         }
-        let key = Key { name: name.into(), schema: Rc::clone(&beside.schema) };
+        let key = Key::new(name.into(), Rc::clone(&beside.schema));
         self.index_homes.contains_key(&key)
             || self.tables.get(&key).is_some_and(|known| known.entry.get().is_some())
             || self.sequences.get(&key).is_some_and(|known| known.entry.get().is_some())
@@ -143,7 +143,7 @@ impl Schema {
     pub(super) fn own_sequence(&self, table: &mut Table, key: &Key, column: &Rc<str>, is_default: bool) {
         let Some(pattern) = filled(&self.rules.names.sequence) else { return };
         let name = made_name(&self.rules, pattern, &table.definition.name.name.text, column, |name| self.relation_taken(name, key));
-        let sequence = Key { name, schema: Rc::clone(&key.schema) };
+        let sequence = Key::new(name, Rc::clone(&key.schema));
         table.sequences.insert(Rc::clone(column), OwnedSequence { sequence, is_default });
     }
 

@@ -11,9 +11,9 @@ use crate::source::Span;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry<T> {
     There(Rc<T>),
-    Gone(Why),
+    Gone(Rc<Why>),
     /// It may or may not be there.
-    Unclear(Why),
+    Unclear(Rc<Why>),
 }
 
 /// An entry and the moment it was last touched, to be held against the moment since when everything is in doubt.
@@ -21,6 +21,18 @@ pub enum Entry<T> {
 pub struct Known<T> {
     pub entry: Entry<T>,
     pub(super) stamp: u64,
+}
+
+/// Equal where nothing was touched in between.
+impl<T> PartialEq for Known<T> {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.entry, &other.entry) {
+            (Entry::There(left), Entry::There(right)) => Rc::ptr_eq(left, right),
+            (Entry::Gone(_), Entry::Gone(_)) => true,
+            (Entry::Unclear(left), Entry::Unclear(right)) => left == right,
+            _ => false,
+        }
+    }
 }
 
 impl<T> Entry<T> {

@@ -31,7 +31,7 @@ impl Schema {
     /// Takes a table out and remembers what became of it.
     pub(super) fn take_table(&mut self, key: &Key, why: Why) {
         self.unlink_table(key);
-        self.tables.insert(key.clone(), Known { entry: Entry::Gone(why), stamp: self.clock });
+        self.tables.insert(key.clone(), Known { entry: Entry::Gone(Rc::new(why)), stamp: self.clock });
     }
 
     /// Makes a table one that can't be found by what it has.
@@ -51,7 +51,7 @@ impl Schema {
     fn links(&self, key: &Key, table: &Table) -> Links {
         let naming = self.naming();
         let mut links = Links::default();
-        let in_schema = |name| Key { name, schema: Rc::clone(&key.schema) };
+        let in_schema = |name| Key::new(name, Rc::clone(&key.schema));
         links.indexes.extend(table.definition.indexes.iter().filter_map(|index| index_key(naming, index)).map(in_schema));
         for constraint in &table.definition.constraints {
             match &constraint.kind {

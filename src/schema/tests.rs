@@ -227,3 +227,32 @@ fn a_copy_is_not_touched_by_later_edits() {
     assert_eq!(constraint_names(&schema, "t"), ["t_pkey"]);
     let Answer::Yes(_) = schema.has_index(None, None, &Name::Given("t_pkey".into())) else { panic!("the key's index") };
 }
+
+#[test]
+fn differences_are_told_and_places_do_not_count() {
+    let first = after("CREATE TABLE t (a varchar(5) NOT NULL DEFAULT 'x', b int); CREATE INDEX i ON t (a); CREATE TABLE u (a int)");
+    let mut second = first.clone();
+    assert!(first.differences(&second).is_empty());
+    second.apply_sql(
+        "ALTER TABLE t ALTER a TYPE text; ALTER TABLE t ALTER a TYPE varchar(5); DROP INDEX i; CREATE INDEX i ON t (a)",
+        Span::NOWHERE,
+    );
+    assert_eq!(first.differences(&second), []);
+    second.apply_sql(
+        "ALTER TABLE t ALTER a DROP NOT NULL, DROP b, ADD c int, ADD UNIQUE (a); DROP TABLE u; CREATE TYPE e AS ENUM ('x'); DROP INDEX i; CREATE UNIQUE INDEX i ON t (a)",
+        Span::NOWHERE,
+    );
+    let told: Vec<String> = first.differences(&second).into_iter().map(|difference| difference.what).collect();
+    assert_eq!(
+        told,
+        [
+            "the nullability of column \"a\" of table \"t\" differs",
+            "column \"b\" of table \"t\" is missing",
+            "column \"c\" of table \"t\" is left over",
+            "constraint \"t_a_key\" of table \"t\" is left over",
+            "index \"i\" of table \"t\" differs",
+            "table \"public.u\" is missing",
+            "type \"e\" is left over",
+        ]
+    );
+}

@@ -59,7 +59,7 @@ impl Schema {
         if let Some(failure) = self.release_type(&key, cascade, place) {
             return failure;
         }
-        let known = self.known(Entry::Gone(Why::new(place, Reason::Dropped)));
+        let known = self.known(Entry::Gone(Rc::new(Why::new(place, Reason::Dropped))));
         self.types.insert(key, known);
         effect
     }
@@ -135,7 +135,7 @@ impl Schema {
         let object = TypeObject { name: Rc::clone(&to.text), kind, made: Why::new(place, Reason::Renamed) };
         let known = self.known(Entry::There(Rc::new(object)));
         self.types.insert(self.naming().key(&new_name), known);
-        let gone = self.known(Entry::Gone(Why::new(place, Reason::Renamed)));
+        let gone = self.known(Entry::Gone(Rc::new(Why::new(place, Reason::Renamed))));
         self.types.insert(key.clone(), gone);
         self.change_columns_of(&key, |enumeration| enumeration.name = Some(crate::model::Name::Given(to.clone())));
         effect

@@ -15,11 +15,8 @@ impl Schema {
     pub fn has_index(&self, schema: Option<&Ident>, table: Option<&TableName>, name: &Name) -> Answer {
         let text = name_key(self.naming(), name);
         let home = table.map(|table| self.naming().key(table));
-        let schema = self
-            .naming()
-            .key(&TableName { schema: schema.or(table.and_then(|table| table.schema.as_ref())).cloned(), name: "".into() })
-            .schema;
-        let key = Key { name: Rc::clone(&text), schema };
+        let schema = self.naming().namespace(schema.or(table.and_then(|table| table.schema.as_ref())));
+        let key = Key::new(Rc::clone(&text), schema);
         if let Some(table) = home.as_ref().filter(|_| self.rules.index_scope == Scope::Table).and_then(|home| self.table_by_key(home)) {
             return table.has_index(self.naming(), &text);
         }
@@ -88,7 +85,7 @@ impl Schema {
     fn insert_index(&mut self, opened: &mut Opened, index: Index) {
         let naming = Naming(&self.rules);
         if let Some(name) = index_key(naming, &index) {
-            self.gone_indexes.remove(&Key { name: Rc::clone(&name), schema: Rc::clone(&opened.key.schema) });
+            self.gone_indexes.remove(&Key::new(Rc::clone(&name), Rc::clone(&opened.key.schema)));
             opened.table.definition.indexes.retain(|known| index_key(naming, known).as_ref() != Some(&name));
             opened.there(Part::Index(name));
         }
@@ -151,8 +148,8 @@ impl Schema {
     }
 
     fn index_place(&self, schema: Option<&Ident>, table: Option<&TableName>, name: &Rc<str>) -> Key {
-        let schema = schema.or(table.and_then(|table| table.schema.as_ref())).cloned();
-        Key { name: Rc::clone(name), schema: self.naming().key(&TableName { schema, name: "".into() }).schema }
+        let schema = schema.or(table.and_then(|table| table.schema.as_ref()));
+        Key::new(Rc::clone(name), self.naming().namespace(schema))
     }
 
     /// The table that has an index, for all that is known.

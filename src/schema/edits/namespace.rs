@@ -11,7 +11,7 @@ impl Schema {
     pub fn create_plain(&mut self, kind: PlainKind, key: Key, replace: bool, place: Span) -> Effect {
         let effect = match self.has_plain(kind, &key) {
             Answer::Yes(_) if replace => return Effect::Applied,
-            Answer::Yes(why) => return Effect::fails(duplicate(kind), format!("{} \"{}\"", word(kind), key.name), why),
+            Answer::Yes(why) => return Effect::fails(duplicate(kind), format!("{} \"{}\"", kind.word(), key.name), why),
             Answer::Unknown(why) if !replace => Effect::Unsure(why),
             _ => Effect::Applied,
         };
@@ -27,7 +27,7 @@ impl Schema {
         let effect = match self.has_plain(kind, &key) {
             Answer::No(_) if if_exists => return Effect::Applied,
             Answer::No(why) if listed || self.is_stated() => {
-                return Effect::fails(undefined(kind), format!("{} \"{}\"", word(kind), key.name), why);
+                return Effect::fails(undefined(kind), format!("{} \"{}\"", kind.word(), key.name), why);
             }
             Answer::No(why) | Answer::Unknown(why) if !if_exists => {
                 self.meet_stranger(&key.name, place);
@@ -35,7 +35,7 @@ impl Schema {
             }
             _ => Effect::Applied,
         };
-        let known = self.known(Entry::Gone(Why::new(place, Reason::Dropped)));
+        let known = self.known(Entry::Gone(Rc::new(Why::new(place, Reason::Dropped))));
         self.plain.insert((kind, key), known);
         effect
     }
@@ -64,7 +64,7 @@ impl Schema {
 
     /// The key under which a schema is kept.
     pub fn schema_key(&self, name: &Ident) -> Key {
-        Key { name: self.naming().ident(name), schema: "".into() }
+        Key::new(self.naming().ident(name), "".into())
     }
 
     /// The schemas that the chain made.
@@ -73,17 +73,6 @@ impl Schema {
             .iter()
             .filter(|((kind, _), known)| *kind == PlainKind::Schema && known.entry.get().is_some())
             .map(|((_, key), _)| &key.name)
-    }
-}
-
-fn word(kind: PlainKind) -> &'static str {
-    match kind {
-        PlainKind::Schema => "schema",
-        PlainKind::Extension => "extension",
-        PlainKind::Function => "function",
-        PlainKind::Trigger => "trigger",
-        PlainKind::Role => "role",
-        PlainKind::Policy => "policy",
     }
 }
 

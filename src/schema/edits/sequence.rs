@@ -43,7 +43,7 @@ impl Schema {
             }
             _ => Effect::Applied,
         };
-        let known = self.known(Entry::Gone(Why::new(place, Reason::Dropped)));
+        let known = self.known(Entry::Gone(Rc::new(Why::new(place, Reason::Dropped))));
         self.sequences.insert(key, known);
         effect
     }

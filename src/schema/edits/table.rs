@@ -104,7 +104,7 @@ impl Schema {
     }
 
     pub(super) fn drop_owned_sequence(&mut self, owned: &OwnedSequence, place: Span) {
-        let known = self.known(Entry::Gone(Why::new(place, Reason::WentAlong)));
+        let known = self.known(Entry::Gone(Rc::new(Why::new(place, Reason::WentAlong))));
         self.sequences.insert(owned.sequence.clone(), known);
     }
 

@@ -37,7 +37,7 @@ impl Schema {
             }
             _ => Effect::Applied,
         };
-        let known = self.known(Entry::Gone(Why::new(place, Reason::Dropped)));
+        let known = self.known(Entry::Gone(Rc::new(Why::new(place, Reason::Dropped))));
         self.views.insert(key, known);
         effect
     }

@@ -103,7 +103,7 @@ impl Schema {
     fn create_function(&mut self, mut cursor: Cursor<'_, '_>, place: Span) -> Option<Effect> {
         let name = cursor.name(self.naming())?;
         let runs = cursor.rest().iter().filter(|token| matches!(token.kind, Kind::Body | Kind::Literal)).any(|body| defines(body.inner()));
-        let key = Key { schema: if runs { "ddl".into() } else { "".into() }, name: self.naming().ident(&name.name) };
+        let key = Key::new(self.naming().ident(&name.name), if runs { "ddl".into() } else { "".into() });
         // Functions are overloaded, so a second one of a name is no error.
         self.create_plain(PlainKind::Function, key, true, place);
         Some(Effect::Applied)
@@ -111,7 +111,7 @@ impl Schema {
 
     /// Whether a function that the chain made may change tables when called.
     pub(super) fn runs_definitions(&self, name: &str) -> bool {
-        let key = Key { schema: "ddl".into(), name: self.naming().text(&self.naming().fold(&name.into())) };
+        let key = Key::new(self.naming().text(&self.naming().fold(&name.into())), "ddl".into());
         self.plain.get(&(PlainKind::Function, key)).is_some_and(|known| known.entry.get().is_some())
     }
 
@@ -121,10 +121,10 @@ impl Schema {
         while let Some(token) = cursor.next() {
             if token.is("ON") {
                 let table = cursor.name(self.naming())?;
-                return Some(Key { name: self.naming().ident(&name.name), schema: self.naming().ident(&table.name) });
+                return Some(Key::new(self.naming().ident(&name.name), self.naming().ident(&table.name)));
             }
         }
-        Some(Key { name: self.naming().ident(&name.name), schema: "".into() })
+        Some(Key::new(self.naming().ident(&name.name), "".into()))
     }
 
     /// `DROP …`.
@@ -191,7 +191,7 @@ impl Schema {
 
     fn drop_function(&mut self, name: &Ident, if_exists: bool, place: Span) -> Effect {
         let name = self.naming().ident(name);
-        let kinds = ["ddl", ""].map(|schema| Key { name: Rc::clone(&name), schema: schema.into() });
+        let kinds = ["ddl", ""].map(|schema| Key::new(Rc::clone(&name), schema.into()));
         let listed = kinds.iter().find(|key| self.plain.contains_key(&(PlainKind::Function, Key::clone(key)))).cloned();
         match listed {
             // Another function of the same name may be left.
@@ -215,7 +215,7 @@ impl Schema {
     }
 
     fn any_trigger(&self, name: &Rc<str>) -> Option<Key> {
-        let first = (PlainKind::Trigger, Key { name: Rc::clone(name), schema: "".into() });
+        let first = (PlainKind::Trigger, Key::new(Rc::clone(name), "".into()));
         let found = self.plain.range(first..).next().map(|(key, _)| key)?;
         (found.0 == PlainKind::Trigger && found.1.name == *name).then(|| found.1.clone())
     }

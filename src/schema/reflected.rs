@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use indexmap::IndexMap;
 
+use super::{Entry, Schema, TypeKind};
 use crate::dialect::replay::ReflectedType;
 use crate::model::{EnumType, Ident, Name, OptionValue, TableName, Type, TypeParam};
-use crate::schema::{Entry, Schema, TypeKind};
 
 /// What SQLAlchemy reflects a type as, once the database has stored it; none where that is not known.
 pub fn reflected_type(schema: &Schema, ty: &Type) -> Option<Type> {
