@@ -14,6 +14,7 @@ pub mod show;
 mod small;
 pub mod spec;
 pub mod statement;
+pub mod strategy;
 
 use std::sync::OnceLock;
 
@@ -23,6 +24,7 @@ use rustc_hash::FxHashSet;
 pub use identifier::truncated;
 pub use layer::Overlay;
 pub use load::{Loaded, Phrase, TypeRow};
+pub use sentence::unsupported;
 pub use small::{LiteralKind, VersionStatement};
 pub use spec::Spec;
 
