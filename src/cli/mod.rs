@@ -3,6 +3,7 @@
 pub mod args;
 mod branches;
 mod compile;
+mod compiling;
 mod current;
 mod downgrade;
 mod heads;
@@ -18,6 +19,7 @@ mod show;
 mod stamp;
 mod upgrade;
 mod verify;
+mod world;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

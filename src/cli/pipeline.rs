@@ -10,11 +10,11 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Diagnostic;
 use crate::dialect::Dialect;
 use crate::manifest::{DialectData, FileEntry, Guard, Missing, RangeData};
 use crate::project::{Project, RevisionFile};
-use crate::revision::{Graph, HeaderValue, Plan};
+use crate::revision::{Graph, Plan};
 use crate::source::Sources;
 
 /// A project that is ready to be compiled.
@@ -112,45 +112,4 @@ pub fn resolve_dialect(name: &str) -> Option<String> {
     named.or_else(|| Dialect::for_scheme(name).map(str::to_owned))
 }
 
-/// What a name of a revision's header is worth where its value is computed, the file being executed.
-///
-/// # Errors
-/// What keeps the value from being known.
-pub fn header_value(project: &Project, sources: &Sources, file: &RevisionFile, name: &str) -> Result<HeaderValue, Diagnostic> {
-    let _ = (project, sources, file, name);
-    Err(unfinished())
-}
-
-/// The version table as `env.py` names it: its schema, if any, and its name.
-pub fn version_table(opened: &Opened) -> (Option<String>, String) {
-    let _ = opened;
-    (None, "alembic_version".to_owned())
-}
-
-/// The URL that `env.py` gives as a literal, if it does.
-pub fn url_of_env_py(opened: &Opened) -> Option<String> {
-    let _ = opened;
-    None
-}
-
-/// Compiles one script.
-///
-/// # Errors
-/// Everything that keeps the script from being written.
-pub fn script(opened: &Opened, dialect: &str, plan: &Plan, options: &Options) -> Result<Script, Vec<Diagnostic>> {
-    let _ = (opened, dialect, plan, options);
-    Err(vec![unfinished()])
-}
-
-/// Compiles a folder for one dialect.
-///
-/// # Errors
-/// Everything that keeps the folder from being written; with `keep_going`, only what concerns the whole range.
-pub fn folder(opened: &Opened, dialect: &str, task: &FolderTask, options: &Options) -> Result<Folder, Vec<Diagnostic>> {
-    let _ = (opened, dialect, task, options);
-    Err(vec![unfinished()])
-}
-
-fn unfinished() -> Diagnostic {
-    Diagnostic::error(Code::Bug, "the compiler is not wired in")
-}
+pub use super::compiling::{folder, header_value, script, url_of_env_py, version_table};

@@ -14,6 +14,7 @@ pub mod show;
 mod small;
 pub mod spec;
 pub mod statement;
+pub mod strategy;
 
 use std::sync::OnceLock;
 
@@ -23,6 +24,7 @@ use rustc_hash::FxHashSet;
 pub use identifier::truncated;
 pub use layer::Overlay;
 pub use load::{Loaded, Phrase, TypeRow};
+pub use sentence::unsupported;
 pub use small::{LiteralKind, VersionStatement};
 pub use spec::Spec;
 
@@ -147,6 +149,35 @@ impl Dialect {
     pub fn stands_outside_transaction(&self, sql: &str) -> bool {
         let patterns = self.patterns.outside_transaction(&self.spec);
         !patterns.is_empty() && patterns.is_match(&sentence::words(sql))
+    }
+}
+
+impl Dialect {
+    /// Whether SQL text of a revision begins a transaction (`true`) or ends one (`false`); nothing where it does neither.
+    pub fn transaction_control(&self, sql: &str) -> Option<bool> {
+        let script = &self.spec.script;
+        let words = sentence::words(sql);
+        let words = words.trim_end_matches([';', ' ']);
+        let starts = |lead: &String| words.strip_prefix(lead.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ';']));
+        if script.begins_transaction.iter().any(starts) {
+            return Some(true);
+        }
+        let savepoint = words.contains("SAVEPOINT") || words.starts_with("ROLLBACK TO") || words.contains(" PREPARED");
+        (!savepoint && script.ends_transaction.iter().any(starts)).then_some(false)
+    }
+
+    /// A statement that fails with a message, terminator included; empty where the database has none.
+    pub fn failing_statement(&self, message: &str) -> String {
+        let literal = format!("'{}'", message.replace('\'', "''").replace('$', "$ ").replace("$  ", "$ "));
+        self.spec.script.refusal.replace("{{ message }}", &literal)
+    }
+
+    /// The class and text with which the driver raises a kind of failure about an object.
+    pub fn database_error(&self, kind: &str, object: &str) -> (String, String) {
+        match self.spec.errors.get(kind).or_else(|| self.spec.errors.get("default")) {
+            Some(error) => (error.class.clone(), error.text.replace("{{ object }}", object)),
+            None => ("DatabaseError".to_owned(), object.to_owned()),
+        }
     }
 }
 

@@ -5,6 +5,8 @@
 use indexmap::IndexMap;
 use serde::Deserialize;
 
+pub use super::strategy::*;
+
 /// The whole of a merged `dialect.toml`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -20,6 +22,8 @@ pub struct Spec {
     /// Type class to template; how types not in the table are written is Rust's business (`sql::types`).
     pub types: IndexMap<String, TypeText>,
     pub autoincrement: AutoincrementText,
+    /// How options without a sentence of their own are written behind a table.
+    pub table_settings: TableSettings,
     /// Keyword options by the object they are given to.
     pub options: Options,
     /// Clause name to template, for the clause lists of `statements`.
@@ -30,6 +34,8 @@ pub struct Spec {
     pub phrases: Phrases,
     /// Names of the database's own types, which a named type without a schema may not take.
     pub builtin_types: Vec<String>,
+    /// Errors by kind of failure; `default` for those not listed.
+    pub errors: IndexMap<String, DatabaseError>,
     /// How the SQL expression compiler writes things; see `sql::query`.
     pub query: Query,
     /// How a schema is replayed, and how the database describes it.
@@ -51,6 +57,7 @@ pub struct About {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Options {
+    pub column: IndexMap<String, OptionKind>,
     pub table: IndexMap<String, OptionKind>,
     pub index: IndexMap<String, OptionKind>,
     pub primary_key: IndexMap<String, OptionKind>,
@@ -63,6 +70,7 @@ impl Options {
     /// The options of an object by the name of its table here.
     pub fn of(&self, object: &str) -> Option<&IndexMap<String, OptionKind>> {
         match object {
+            "column" => Some(&self.column),
             "table" => Some(&self.table),
             "index" => Some(&self.index),
             "primary_key" => Some(&self.primary_key),
@@ -92,8 +100,10 @@ pub enum OptionKind {
     Settings,
     /// A SQL condition.
     Condition,
-    /// Operator classes by column, written beside the elements.
+    /// Operator classes by column, written behind the elements.
     ElementSuffixes,
+    /// Lengths by column, or one for all, written in parentheses behind the elements.
+    ElementLengths,
     /// Known, and of no effect on the text.
     Ignored,
 }
@@ -155,80 +165,14 @@ pub struct Features {
     pub delete_returning: bool,
     /// Whether `SMALLINT` may be auto-incremented by the dialect's strategy.
     pub small_autoincrement: bool,
+    /// Whether a computed column has a type, too.
+    pub typed_computed: bool,
+    /// Whether `MATCH` may stand in a foreign key.
+    pub foreign_key_match: bool,
+    /// Whether a foreign key may name a table of another schema.
+    pub cross_schema_references: bool,
     /// Whether DDL can be rolled back.
     pub transactional_ddl: bool,
-}
-
-/// Choices among closed strategies.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Strategies {
-    pub alter_column: AlterColumn,
-    pub autoincrement: Autoincrement,
-    pub comments: Comments,
-    pub enumeration: Enumeration,
-    pub drop_constraint: DropConstraint,
-}
-
-/// How a column is altered.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "snake_case")]
-pub enum AlterColumn {
-    /// One statement for each thing altered.
-    Separate,
-    /// One statement that repeats all of the column.
-    MergeIntoModify,
-    /// Nullability repeats the type.
-    TypeCarriesNull,
-    /// The table is made anew.
-    Rebuild,
-}
-
-/// What makes an integer primary key count by itself.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "snake_case")]
-pub enum Autoincrement {
-    /// A type of its own in the type's place.
-    Serial,
-    /// A clause of the column.
-    Keyword,
-    /// An identity clause.
-    Identity,
-    /// The primary key itself.
-    Rowid,
-    None,
-}
-
-/// How comments are set.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "snake_case")]
-pub enum Comments {
-    Statement,
-    Inline,
-    ExtendedProperty,
-    None,
-}
-
-/// What an enumeration is.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "snake_case")]
-pub enum Enumeration {
-    /// A named type, made before the table.
-    NamedType,
-    /// The labels stand in the column's type.
-    Inline,
-    /// A string, with a check where asked for.
-    String,
-}
-
-/// How a constraint is dropped.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "snake_case")]
-pub enum DropConstraint {
-    /// By name alone.
-    ByName,
-    /// With another sentence for each kind of constraint.
-    ByKind,
 }
 
 /// What stands for the type, or behind the column, where the database counts it up.
@@ -238,6 +182,22 @@ pub struct AutoincrementText {
     pub integer: String,
     pub big: String,
     pub small: String,
+}
+
+/// How `KEY=value` options are written behind a table.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TableSettings {
+    /// Keys with a space in place of the equals sign.
+    pub spaced: Vec<String>,
+    /// Keys whose underscores become spaces.
+    pub words: Vec<String>,
+    /// Keys whose value is a quoted string.
+    pub quoted: Vec<String>,
+    /// Keys that stand behind all others.
+    pub last: Vec<String>,
+    /// Pairs of keys, the first of which stands before the second.
+    pub order: Vec<[String; 2]>,
 }
 
 /// The lines around and between statements.
@@ -258,6 +218,18 @@ pub struct Script {
     /// Statements that end and begin a transaction, for raw SQL.
     pub ends_transaction: Vec<String>,
     pub begins_transaction: Vec<String>,
+    /// A statement that fails with `{{ message }}`, a quoted literal; empty where the database has none.
+    pub refusal: String,
+}
+
+/// An error of the database as its driver raises it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DatabaseError {
+    /// The class in `sqlalchemy.exc`.
+    pub class: String,
+    /// The message; `{{ object }}` is what it is about.
+    pub text: String,
 }
 
 /// Alembic's version table.

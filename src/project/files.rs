@@ -112,6 +112,15 @@ impl<'p> Files<'p> {
         Ok(names)
     }
 
+    /// The SHA-256 of a file that was read, by the name that reports call it.
+    pub fn hash(&self, name: &str) -> Option<String> {
+        let parsed = self.parsed.lock().unwrap_or_else(PoisonError::into_inner);
+        let python = parsed.values().flatten().find(|file| file.input.name == name).map(|file| file.input.sha256.clone());
+        drop(parsed);
+        let texts = self.texts.lock().unwrap_or_else(PoisonError::into_inner);
+        python.or_else(|| texts.values().flatten().find(|file| file.input.name == name).map(|file| file.input.sha256.clone()))
+    }
+
     /// What reports call a file.
     pub fn name(&self, path: &Utf8Path) -> Utf8PathBuf {
         self.names.of(path)

@@ -177,6 +177,11 @@ impl Graph {
         ancestor == index || self.reach.get_or_init(|| Reach::new(&self.links)).holds(ancestor, index)
     }
 
+    /// Which revisions have run once these have, themselves among them, by [`RevisionIndex::position`].
+    pub fn up_to(&self, rows: &[RevisionIndex]) -> Vec<bool> {
+        self.ancestors(rows, true)
+    }
+
     /// All revisions, each after its parents and dependencies; among those that may come next, the first in file order.
     pub fn parents_first(&self) -> Vec<RevisionIndex> {
         topology::parents_first(&self.links)

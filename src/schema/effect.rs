@@ -57,6 +57,54 @@ pub enum FailureKind {
     NoUniqueTarget,
 }
 
+impl FailureKind {
+    /// The kind as the dialects' data names it, like `undefined_table`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::DuplicateTable => "duplicate_table",
+            Self::UndefinedTable => "undefined_table",
+            Self::DuplicateColumn => "duplicate_column",
+            Self::UndefinedColumn => "undefined_column",
+            Self::DuplicateIndex => "duplicate_index",
+            Self::UndefinedIndex => "undefined_index",
+            Self::DuplicateConstraint => "duplicate_constraint",
+            Self::UndefinedConstraint => "undefined_constraint",
+            Self::DuplicateSequence => "duplicate_sequence",
+            Self::UndefinedSequence => "undefined_sequence",
+            Self::DuplicateType => "duplicate_type",
+            Self::DuplicateObject => "duplicate_object",
+            Self::UndefinedObject => "undefined_object",
+            Self::UndefinedType => "undefined_type",
+            Self::DuplicateLabel => "duplicate_label",
+            Self::UndefinedLabel => "undefined_label",
+            Self::DuplicateView => "duplicate_view",
+            Self::UndefinedView => "undefined_view",
+            Self::DuplicateSchema => "duplicate_schema",
+            Self::UndefinedSchema => "undefined_schema",
+            Self::DuplicateExtension => "duplicate_extension",
+            Self::UndefinedExtension => "undefined_extension",
+            Self::UndefinedFunction => "undefined_function",
+            Self::DependentObjects => "dependent_objects",
+            Self::SecondPrimaryKey => "second_primary_key",
+            Self::NoUniqueTarget => "no_unique_target",
+        }
+    }
+}
+
+impl Failure {
+    /// What is wrong, as a clause: "table \"t\" does not exist".
+    pub fn sentence(&self) -> String {
+        let rest = match self.kind {
+            FailureKind::DependentObjects => "is needed by other objects",
+            FailureKind::SecondPrimaryKey => "has a primary key already",
+            FailureKind::NoUniqueTarget => "has no unique constraint on the columns referred to",
+            kind if kind.as_str().starts_with("duplicate") => "is there already",
+            _ => "does not exist",
+        };
+        format!("{} {rest}", self.object)
+    }
+}
+
 impl Effect {
     /// A sure failure.
     pub fn fails(kind: FailureKind, object: impl Into<String>, why: Why) -> Self {

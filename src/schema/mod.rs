@@ -20,6 +20,7 @@ mod normal;
 mod reflected;
 mod registry;
 pub mod rules;
+mod whole;
 pub mod words;
 
 use std::rc::Rc;

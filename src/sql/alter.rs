@@ -2,17 +2,18 @@
 
 use super::autoincrement::autoincrement_column;
 use super::column;
+use super::comment;
 use super::constraint;
 use super::default;
 use super::literal;
-use super::stmt::{ColumnRef, DroppedKind};
+use super::stmt::{ColumnConstraint, ColumnRef, DroppedKind};
 use super::types::type_text;
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::Dialect;
 use crate::dialect::spec::DropConstraint;
 use crate::model::column::SequenceOptions;
 use crate::model::{Column, Constraint, ConstraintKind, Ident, Identity, Name, ServerDefault, TableName, Type};
-use crate::template::Fields;
+use crate::template::{Field, Fields};
 
 /// How a column is added.
 #[derive(Clone, Copy, Debug)]
@@ -136,22 +137,65 @@ pub fn column_name(column: &ColumnRef, to: &Ident, dialect: &Dialect) -> Result<
 /// What the dialect can't say.
 pub fn column_comment(column: &ColumnRef, comment: Option<&str>, dialect: &Dialect) -> Result<String, Diagnostic> {
     let mut fields = altered(column, dialect);
-    fields.set("comment", comment_text(comment, dialect)?);
+    comment::set_fields(&mut fields, &column.table, comment, dialect)?;
     if let Some(existing) = &column.existing_comment {
         fields.set("existing_comment", literal::string(existing, dialect)?);
     }
     dialect.sentence("column_comment", &fields)
 }
 
-/// A comment as a literal, or the word for none.
+/// What a column is to be in all, for dialects that say so (`MySQLModifyColumn`, `MySQLChangeColumn`).
+#[derive(Clone, Copy, Debug)]
+pub struct Redefined<'a> {
+    pub name: Option<&'a Ident>,
+    pub ty: &'a Type,
+    pub nullable: bool,
+    pub default: Option<&'a ServerDefault>,
+    pub autoincrement: bool,
+    pub comment: Option<&'a str>,
+}
+
+/// `MODIFY` or, with another name, `CHANGE` (`_mysql_modify_column`, `_mysql_change_column`).
 ///
 /// # Errors
-/// The dialect's template for strings fails.
-pub fn comment_text(comment: Option<&str>, dialect: &Dialect) -> Result<String, Diagnostic> {
-    match comment {
-        Some(text) => literal::string(text, dialect),
-        None => Ok(dialect.spec().literals.null.clone()),
+/// What the dialect can't say.
+pub fn redefine(column: &ColumnRef, new: Redefined<'_>, dialect: &Dialect) -> Result<String, Diagnostic> {
+    let mut definition = Fields::new();
+    definition.set("type", type_text(new.ty, dialect)?);
+    definition.set("null", new.nullable).set("not_null", !new.nullable);
+    if new.autoincrement {
+        definition.set("autoincrement", dialect.spec().autoincrement.integer.as_str());
     }
+    definition.set_some("default", default::default_text(new.default, dialect)?);
+    if let Some(comment) = new.comment {
+        definition.set("comment", literal::string(comment, dialect)?);
+    }
+    let mut fields = altered(column, dialect);
+    fields.set("definition", dialect.sentence("redefinition", &definition)?);
+    match new.name {
+        Some(name) => {
+            fields.set("to", dialect.quote(name).into_owned());
+            dialect.sentence("change_column", &fields)
+        }
+        None => dialect.sentence("modify_column", &fields),
+    }
+}
+
+/// A constraint of a column that is dropped by looking its name up (`_ExecDropConstraint`, `_ExecDropFKConstraint`).
+///
+/// # Errors
+/// What the dialect can't say.
+pub fn drop_column_constraint(table: &TableName, column: &Ident, kind: ColumnConstraint, dialect: &Dialect) -> Result<String, Diagnostic> {
+    let object = match &table.schema {
+        Some(schema) => format!("{}.{}", schema.text, table.name.text),
+        None => table.name.text.to_string(),
+    };
+    let mut fields = Fields::new();
+    fields.set("table", dialect.altered_table(table)).set("object", object);
+    fields.set("column", name_field(column, dialect));
+    fields.set("foreign_key", kind == ColumnConstraint::ForeignKey);
+    fields.set("check", kind == ColumnConstraint::Check);
+    dialect.sentence("drop_column_constraint", &fields)
 }
 
 /// Identity added, changed or dropped (`visit_identity_column`).
@@ -256,7 +300,13 @@ pub fn drop_constraint(dropped: Dropped<'_>, dialect: &Dialect) -> Result<String
 
 fn altered<'a>(column: &ColumnRef, dialect: &Dialect) -> Fields<'a> {
     let mut fields = Fields::new();
-    fields.set("table", dialect.altered_table(&column.table));
-    fields.set("column", dialect.quote(&column.name).into_owned());
+    let quoted = dialect.altered_table(&column.table);
+    fields.set("table", Field::Name { quoted, raw: column.table.name.text.to_string() });
+    fields.set("column", name_field(&column.name, dialect));
     fields
+}
+
+/// A name that prints quoted and offers its plain text.
+fn name_field(name: &Ident, dialect: &Dialect) -> Field {
+    Field::Name { quoted: dialect.quote(name).into_owned(), raw: name.text.to_string() }
 }

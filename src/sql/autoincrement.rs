@@ -73,7 +73,8 @@ fn counts(column: &Column, constraints: &[Constraint]) -> bool {
     integer_width(base(&column.ty)).is_some() && !column.has_python_default && !filled && !refers
 }
 
-fn has_foreign_key(column: &Column, constraints: &[Constraint]) -> bool {
+/// Whether a column refers to another table.
+pub fn has_foreign_key(column: &Column, constraints: &[Constraint]) -> bool {
     column.constraints.iter().chain(constraints).any(|constraint| match &constraint.kind {
         ConstraintKind::ForeignKey(rule) => rule.columns.iter().any(|name| name.text == column.name.text),
         _ => false,

@@ -3,8 +3,8 @@
 use super::expression;
 use super::option;
 use crate::diag::Diagnostic;
-use crate::dialect::{Dialect, Phrase};
-use crate::model::{Constraint, ConstraintKind, ForeignKeyRule, Ident, Name, OptionValue, SqlExpr};
+use crate::dialect::{Dialect, Phrase, unsupported};
+use crate::model::{Constraint, ConstraintKind, ForeignKeyRule, Ident, Name, SqlExpr};
 use crate::template::Fields;
 
 /// A table constraint (`DDLCompiler.visit_primary_key_constraint` and its kin); nothing for a key without columns.
@@ -54,6 +54,10 @@ fn foreign_key(kind: &'static str, constraint: &Constraint, rule: &ForeignKeyRul
     let referred = if rule.referred_columns.is_empty() { &rule.columns } else { &rule.referred_columns };
     fields.set("columns", list(&rule.columns, dialect));
     fields.set("referred_table", dialect.table(&rule.referred_table));
+    fields.set("referred_table_only", dialect.quote(&rule.referred_table.name).into_owned());
+    if rule.r#match.is_some() && !dialect.spec().features.foreign_key_match {
+        return Err(unsupported(dialect, "`MATCH` in a foreign key, which it would ignore together with `ON UPDATE` and `ON DELETE`"));
+    }
     fields.set("referred_columns", list(referred, dialect));
     set_phrase(&mut fields, "match", Phrase::Keywords, rule.r#match.as_deref(), dialect)?;
     set_phrase(&mut fields, "on_delete", Phrase::OnDelete, rule.ondelete.as_deref(), dialect)?;
@@ -124,12 +128,4 @@ fn set_phrase(
 pub fn list(names: &[Ident], dialect: &Dialect) -> String {
     let names: Vec<_> = names.iter().map(|name| dialect.quote(name)).collect();
     names.join(", ")
-}
-
-/// The text behind an element that an operator class was given for.
-pub fn element_suffix(value: Option<&OptionValue>) -> String {
-    match value {
-        Some(OptionValue::Str(text)) => format!(" {text}"),
-        _ => String::new(),
-    }
 }

@@ -4,6 +4,7 @@ use super::expression;
 use super::literal;
 use crate::diag::Diagnostic;
 use crate::dialect::Dialect;
+use crate::dialect::spec::DefaultExpressions;
 use crate::model::column::SequenceOptions;
 use crate::model::{Computed, Identity, ServerDefault};
 use crate::template::Fields;
@@ -18,6 +19,37 @@ pub fn default_text(default: Option<&ServerDefault>, dialect: &Dialect) -> Resul
         Some(ServerDefault::Expr(expr)) => expression::ddl(expr, dialect).map(Some),
         Some(ServerDefault::Computed(_) | ServerDefault::Identity(_) | ServerDefault::Fetched) | None => Ok(None),
     }
+}
+
+/// The text after `DEFAULT` in a column's specification, in parentheses where the dialect wants expressions so.
+///
+/// # Errors
+/// What the dialect can't say.
+pub fn column_default(default: Option<&ServerDefault>, dialect: &Dialect) -> Result<Option<String>, Diagnostic> {
+    let text = default_text(default, dialect)?;
+    let strategy = dialect.spec().strategies.default_expressions;
+    Ok(text.map(|text| if strategy != DefaultExpressions::Bare && wants_parentheses(&text, strategy) { format!("({text})") } else { text }))
+}
+
+/// Whether a default is more than a word, a literal or something in parentheses already.
+fn wants_parentheses(text: &str, strategy: DefaultExpressions) -> bool {
+    let starts_literal = text.trim_start().starts_with(['\'', '"', '(']);
+    let first_line = text.lines().next().unwrap_or("");
+    let is_word = first_line.chars().all(|c| c.is_alphanumeric() || c == '_');
+    let clock = strategy == DefaultExpressions::ParenthesizedButClock && tells_time(text);
+    !(starts_literal || is_word || clock)
+}
+
+/// `ON UPDATE …`, or the clock with a precision.
+fn tells_time(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let updates = lower.match_indices("on").any(|(at, _)| {
+        let rest = lower.get(at + 2..).unwrap_or("");
+        rest.starts_with(' ') && rest.trim_start_matches(' ').starts_with("update")
+    });
+    let clock = ["now(", "current_timestamp("].iter().filter_map(|name| lower.strip_prefix(name));
+    updates
+        || clock.filter_map(|rest| rest.split_once(')')).any(|(digits, _)| !digits.is_empty() && digits.bytes().all(|c| c.is_ascii_digit()))
 }
 
 /// `GENERATED ALWAYS AS (…)` (`DDLCompiler.visit_computed_column`).
@@ -41,6 +73,10 @@ pub fn identity(identity: &Identity, dialect: &Dialect) -> Result<String, Diagno
     fields.set("always", identity.always == Some(true));
     fields.set("on_null", identity.on_null == Some(true));
     fields.set("options", sequence_options(&identity.sequence, dialect)?);
+    if identity.sequence.start.is_some() || identity.sequence.increment.is_some() {
+        fields.set("start", identity.sequence.start.unwrap_or(1).to_string());
+        fields.set("increment", identity.sequence.increment.unwrap_or(1).to_string());
+    }
     dialect.sentence("identity", &fields)
 }
 

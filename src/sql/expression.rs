@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::query;
 use crate::diag::Diagnostic;
 use crate::dialect::Dialect;
+use crate::dialect::spec::IndexExpressions;
 use crate::model::SqlExpr;
 use crate::model::expr::build::self_group;
 
@@ -21,9 +22,11 @@ pub fn ddl(expr: &SqlExpr, dialect: &Dialect) -> Result<String, Diagnostic> {
 /// # Errors
 /// What the dialect can't say.
 pub fn index_element(expr: &SqlExpr, dialect: &Dialect) -> Result<String, Diagnostic> {
-    match expr {
-        SqlExpr::Column(_) => query::ddl_expr(expr, dialect),
-        _ => query::ddl_expr(&self_group(expr, None), dialect),
+    match (dialect.spec().strategies.index_expressions, expr) {
+        (_, SqlExpr::Column(_)) | (IndexExpressions::Bare, _) => ddl(expr, dialect),
+        (IndexExpressions::Grouped, _) => ddl(&self_group(expr, None), dialect),
+        (IndexExpressions::Parenthesized, SqlExpr::Binary(_) | SqlExpr::Function(_)) => Ok(format!("({})", ddl(expr, dialect)?)),
+        (IndexExpressions::Parenthesized, _) => ddl(expr, dialect),
     }
 }
 

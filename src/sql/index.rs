@@ -1,8 +1,7 @@
 //! `CREATE INDEX` and `DROP INDEX`.
 
-use super::constraint::element_suffix;
 use super::expression;
-use super::option;
+use super::option::{self, ElementSuffixes};
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::Dialect;
 use crate::model::{Index, IndexElement};
@@ -47,7 +46,7 @@ fn named<'a>(index: &Index, verb: &str, dialect: &'a Dialect) -> Result<Fields<'
 }
 
 fn elements(index: &Index, dialect: &Dialect) -> Result<String, Diagnostic> {
-    let suffixes = option::element_suffixes(&index.options, "index", dialect);
+    let suffixes = ElementSuffixes::of(&index.options, "index", dialect);
     let texts: Result<Vec<_>, Diagnostic> = index
         .elements
         .iter()
@@ -56,8 +55,8 @@ fn elements(index: &Index, dialect: &Dialect) -> Result<String, Diagnostic> {
                 IndexElement::Column(name) => (dialect.quote(name).into_owned(), Some(&*name.text)),
                 IndexElement::Expr(expr) => (expression::index_element(expr, dialect)?, expression::key(expr)),
             };
-            let suffix = suffixes.and_then(|suffixes| suffixes.get(key?));
-            Ok(format!("{text}{}", element_suffix(suffix)))
+            let suffix = suffixes.suffix(key, &text);
+            Ok(text + &suffix)
         })
         .collect();
     Ok(texts?.join(", "))

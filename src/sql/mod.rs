@@ -6,6 +6,7 @@
 mod alter;
 pub mod autoincrement;
 mod column;
+mod comment;
 mod constraint;
 pub mod default;
 pub mod expression;
@@ -16,14 +17,15 @@ mod named;
 mod option;
 pub mod query;
 pub mod render;
+mod settings;
 pub mod stmt;
 mod table;
 pub mod types;
 pub mod version;
 
 pub use render::render;
-pub use stmt::{ColumnRef, CopiedColumn, DroppedKind, Stmt};
-pub use types::type_text;
+pub use stmt::{ColumnConstraint, ColumnRef, CopiedColumn, DroppedKind, Stmt};
+pub use types::{comes_with_table, named_type, type_text};
 pub use version::{VersionChange, version_statement};
 
 #[cfg(test)]

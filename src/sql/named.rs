@@ -1,45 +1,14 @@
-//! Things beside tables that have a name of their own: sequences, schemas, named types; and comments.
+//! Things beside tables that have a name of their own: sequences, schemas, named types.
 
 use std::rc::Rc;
 
-use super::alter::comment_text;
 use super::default::sequence_options;
 use super::types::{self, resolved, type_text};
 use super::{expression, literal};
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::Dialect;
-use crate::model::{Column, Ident, Name, OptionValue, Sequence, TableName, Type, TypeParam};
+use crate::model::{Ident, Name, OptionValue, Sequence, Type, TypeParam};
 use crate::template::Fields;
-
-/// `COMMENT ON TABLE` (`DDLCompiler.visit_set_table_comment`, `visit_drop_table_comment`).
-///
-/// # Errors
-/// What the dialect can't say.
-pub fn table_comment(table: &TableName, comment: Option<&str>, dialect: &Dialect) -> Result<String, Diagnostic> {
-    let mut fields = commented(table, dialect);
-    fields.set("comment", comment_text(comment, dialect)?);
-    dialect.sentence("table_comment", &fields)
-}
-
-/// `COMMENT ON COLUMN` of a column just made (`DDLCompiler.visit_set_column_comment`).
-///
-/// # Errors
-/// What the dialect can't say.
-pub fn column_comment(table: &TableName, column: &Column, dialect: &Dialect) -> Result<String, Diagnostic> {
-    let mut fields = commented(table, dialect);
-    fields.set("column", dialect.quote(&column.name).into_owned());
-    fields.set("comment", comment_text(column.comment.as_deref(), dialect)?);
-    dialect.sentence("set_column_comment", &fields)
-}
-
-fn commented<'a>(table: &TableName, dialect: &Dialect) -> Fields<'a> {
-    let mut fields = Fields::new();
-    fields.set("table", dialect.table(table));
-    fields.set("table_only", dialect.quote(&table.name).into_owned());
-    let default = &dialect.spec().identifiers.default_schema;
-    fields.set("schema", table.schema.as_ref().map_or_else(|| dialect.quote_text(default).into_owned(), |schema| dialect.schema(schema)));
-    fields
-}
 
 /// `CREATE SEQUENCE` (`DDLCompiler.visit_create_sequence`).
 ///

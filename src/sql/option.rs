@@ -1,5 +1,7 @@
 //! Keyword options that are meant for the dialect, as fields of a sentence.
 
+use std::rc::Rc;
+
 use indexmap::IndexMap;
 
 use super::expression;
@@ -53,7 +55,7 @@ fn set_field<'a>(
         return Ok(());
     }
     match kind {
-        OptionKind::Ignored | OptionKind::ElementSuffixes => {}
+        OptionKind::Ignored | OptionKind::ElementSuffixes | OptionKind::ElementLengths => {}
         OptionKind::Flag => set_flag(fields, name, value, dialect),
         OptionKind::Text => {
             fields.set(name, text(value, dialect)?);
@@ -163,16 +165,60 @@ fn condition(value: &OptionValue, dialect: &Dialect) -> Result<String, Diagnosti
     }
 }
 
-/// The suffixes of elements by their key, from the option that is of that kind (operator classes).
-pub fn element_suffixes<'a>(options: &'a Options, object: &str, dialect: &Dialect) -> Option<&'a IndexMap<std::rc::Rc<str>, OptionValue>> {
-    let known = dialect.spec().options.of(object)?;
-    options.iter().find_map(|(keyword, value)| {
-        let kind = known.get(dialect.own_option(keyword)?)?;
-        match (kind, value) {
-            (OptionKind::ElementSuffixes, OptionValue::Map(entries)) => Some(entries),
-            _ => None,
-        }
+/// A number given as an option.
+pub fn number(options: &Options, name: &str, dialect: &Dialect) -> Option<i128> {
+    options.iter().find_map(|(keyword, value)| match value {
+        OptionValue::Int(number) if dialect.own_option(keyword) == Some(name) => Some(*number),
+        _ => None,
     })
+}
+
+/// Whether an option is given and true.
+pub fn is_set(options: &Options, name: &str, dialect: &Dialect) -> bool {
+    options.iter().any(|(keyword, value)| dialect.own_option(keyword) == Some(name) && is_true(value))
+}
+
+/// What options write behind the elements of an index: operator classes, lengths.
+#[derive(Default)]
+pub struct ElementSuffixes<'a> {
+    classes: Option<&'a IndexMap<Rc<str>, OptionValue>>,
+    lengths: Option<&'a OptionValue>,
+}
+
+impl<'a> ElementSuffixes<'a> {
+    /// The suffixes that an object's options say.
+    pub fn of(options: &'a Options, object: &str, dialect: &Dialect) -> Self {
+        let mut suffixes = Self::default();
+        let Some(known) = dialect.spec().options.of(object) else {
+            return suffixes;
+        };
+        for (keyword, value) in options {
+            let kind = dialect.own_option(keyword).and_then(|name| known.get(name));
+            match (kind, value) {
+                (Some(OptionKind::ElementSuffixes), OptionValue::Map(entries)) => suffixes.classes = Some(entries),
+                (Some(OptionKind::ElementLengths), OptionValue::Map(_) | OptionValue::Int(_)) => suffixes.lengths = Some(value),
+                _ => {}
+            }
+        }
+        suffixes
+    }
+
+    /// The suffix of an element by its key, or else by its text.
+    pub fn suffix(&self, key: Option<&str>, text: &str) -> String {
+        let class = match self.classes.and_then(|classes| classes.get(key?)) {
+            Some(OptionValue::Str(class)) => format!(" {class}"),
+            _ => String::new(),
+        };
+        let length = match self.lengths {
+            Some(OptionValue::Int(length)) => Some(length),
+            Some(OptionValue::Map(lengths)) => match key.and_then(|key| lengths.get(key)).or_else(|| lengths.get(text)) {
+                Some(OptionValue::Int(length)) => Some(length),
+                _ => None,
+            },
+            _ => None,
+        };
+        length.map_or_else(|| class.clone(), |length| format!("{class}({length})"))
+    }
 }
 
 fn wrong_kind(wanted: &str) -> Diagnostic {

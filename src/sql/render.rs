@@ -1,8 +1,8 @@
 //! Statements to SQL text.
 
-use super::alter::{self, AddColumn, Dropped};
+use super::alter::{self, AddColumn, Dropped, Redefined};
 use super::stmt::{CopiedColumn, Stmt};
-use super::{expression, index, named, table, types};
+use super::{comment, expression, index, named, table, types};
 use crate::diag::Diagnostic;
 use crate::dialect::Dialect;
 use crate::model::expr::Ddl;
@@ -30,6 +30,18 @@ pub fn render(stmt: &Stmt, dialect: &Dialect) -> Result<String, Diagnostic> {
         Stmt::ColumnName { column, to } => alter::column_name(column, to, dialect),
         Stmt::ColumnComment { column, comment } => alter::column_comment(column, comment.as_deref(), dialect),
         Stmt::ColumnIdentity { column, from, to } => alter::column_identity(column, from.as_ref(), to.as_ref(), dialect),
+        Stmt::RedefineColumn { column, to, ty, nullable, default, autoincrement, comment } => {
+            let new = Redefined {
+                name: to.as_ref(),
+                ty,
+                nullable: *nullable,
+                default: default.as_ref(),
+                autoincrement: *autoincrement,
+                comment: comment.as_deref(),
+            };
+            alter::redefine(column, new, dialect)
+        }
+        Stmt::DropColumnConstraint { table, column, kind } => alter::drop_column_constraint(table, column, *kind, dialect),
         Stmt::AddConstraint { table, constraint } => alter::add_constraint(table, constraint, dialect),
         Stmt::DropConstraint { table, name, kind, if_exists, cascade } => {
             let dropped = Dropped { table, name: name.as_ref(), kind: *kind, if_exists: *if_exists, cascade: *cascade };
@@ -37,8 +49,8 @@ pub fn render(stmt: &Stmt, dialect: &Dialect) -> Result<String, Diagnostic> {
         }
         Stmt::CreateIndex { index, if_not_exists } => index::create(index, *if_not_exists, dialect),
         Stmt::DropIndex { index, if_exists } => index::drop(index, *if_exists, dialect),
-        Stmt::TableComment { table, comment } => named::table_comment(table, comment.as_deref(), dialect),
-        Stmt::SetColumnComment { table, column } => named::column_comment(table, column, dialect),
+        Stmt::TableComment { table, comment } => comment::of_table(table, comment.as_deref(), dialect),
+        Stmt::SetColumnComment { table, column } => comment::of_column(table, column, dialect),
         Stmt::CreateSequence { sequence, if_not_exists } => named::create_sequence(sequence, *if_not_exists, dialect),
         Stmt::DropSequence { sequence, if_exists } => named::drop_sequence(sequence, *if_exists, dialect),
         Stmt::CreateSchema { name, if_not_exists } => named::create_schema(name, *if_not_exists, dialect),

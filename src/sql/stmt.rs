@@ -62,6 +62,23 @@ pub enum Stmt {
         from: Option<ServerDefault>,
         to: Option<ServerDefault>,
     },
+    /// All of a column said anew, for dialects whose strategy is to merge what is altered into one statement; with
+    /// `to` it is renamed, or `CHANGE`d under its own name.
+    RedefineColumn {
+        column: ColumnRef,
+        to: Option<Ident>,
+        ty: Rc<Type>,
+        nullable: bool,
+        default: Option<ServerDefault>,
+        autoincrement: bool,
+        comment: Option<Rc<str>>,
+    },
+    /// A constraint of a column whose name the script looks up in the database, then drops.
+    DropColumnConstraint {
+        table: TableName,
+        column: Ident,
+        kind: ColumnConstraint,
+    },
     AddConstraint {
         table: TableName,
         constraint: Rc<Constraint>,
@@ -143,6 +160,14 @@ pub struct ColumnRef {
     pub existing_nullable: Option<bool>,
     pub existing_server_default: Option<ServerDefault>,
     pub existing_comment: Option<Rc<str>>,
+}
+
+/// What a column may be constrained by without a name in the revision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnConstraint {
+    Default,
+    Check,
+    ForeignKey,
 }
 
 /// `type_=` of `op.drop_constraint`.

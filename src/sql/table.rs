@@ -1,12 +1,14 @@
 //! `CREATE TABLE` (`DDLCompiler.visit_create_table`).
 
-use super::autoincrement::{autoincrement_column, primary_key};
+use super::autoincrement::{autoincrement_column, has_foreign_key, integer_width, primary_key};
 use super::column;
 use super::constraint;
 use super::literal;
 use super::option;
+use super::settings;
 use crate::diag::Diagnostic;
 use crate::dialect::Dialect;
+use crate::dialect::spec::{Autoincrement, TableOptions};
 use crate::model::{Column, Constraint, ConstraintKind, Ident, Table};
 use crate::template::Fields;
 
@@ -27,21 +29,36 @@ pub fn create(table: &Table, if_not_exists: bool, dialect: &Dialect) -> Result<S
 fn body(table: &Table, dialect: &Dialect) -> Result<String, Diagnostic> {
     let key = primary_key(table);
     let counting = autoincrement_column(&table.columns, &key, &table.constraints)?;
+    let inline = inline_key(table, &key, dialect);
     let mut body = String::with_capacity(64 * table.columns.len());
     let mut separator = "\n\t";
     for column in table.columns.iter().filter(|column| !column.system) {
-        let is_counting = counting.is_some_and(|counting| std::ptr::eq(counting, column));
-        let text = one_column(column, is_counting, dialect).map_err(|error| in_column(error, table, column))?;
+        let counts = match dialect.spec().strategies.autoincrement {
+            Autoincrement::Rowid => inline == Some(&column.name),
+            _ => counting.is_some_and(|counting| std::ptr::eq(counting, column)),
+        };
+        let text = one_column(column, counts, dialect).map_err(|error| in_column(error, table, column))?;
         body.push_str(separator);
         body.push_str(&text);
         separator = ", \n\t";
     }
-    for text in constraints(table, counting, dialect)? {
+    for text in constraints(table, counting, inline.is_some(), dialect)? {
         body.push_str(separator);
         body.push_str(&text);
         separator = ", \n\t";
     }
     Ok(body)
+}
+
+/// The key that stands in its column's specification, since the table says `autoincrement` and the dialect counts so.
+fn inline_key<'a>(table: &'a Table, key: &[&'a Ident], dialect: &Dialect) -> Option<&'a Ident> {
+    let &[name] = key else { return None };
+    if dialect.spec().strategies.autoincrement != Autoincrement::Rowid || !option::is_set(&table.options, "autoincrement", dialect) {
+        return None;
+    }
+    let column = table.columns.iter().find(|column| column.name.text == name.text)?;
+    let countable = integer_width(&column.ty).is_some() && !has_foreign_key(column, &table.constraints);
+    countable.then_some(&column.name)
 }
 
 fn one_column(column: &Column, counting: bool, dialect: &Dialect) -> Result<String, Diagnostic> {
@@ -51,10 +68,10 @@ fn one_column(column: &Column, counting: bool, dialect: &Dialect) -> Result<Stri
 }
 
 /// The primary key, then the rest in the order they were made (`DDLCompiler.create_table_constraints`).
-fn constraints(table: &Table, counting: Option<&Column>, dialect: &Dialect) -> Result<Vec<String>, Diagnostic> {
+fn constraints(table: &Table, counting: Option<&Column>, inline_key: bool, dialect: &Dialect) -> Result<Vec<String>, Diagnostic> {
     let is_key = |constraint: &&Constraint| matches!(constraint.kind, ConstraintKind::PrimaryKey { .. });
-    let given = table.constraints.iter().find(is_key);
-    let implied = if given.is_none() { implied_key(table, counting) } else { None };
+    let given = table.constraints.iter().find(is_key).filter(|_| !inline_key);
+    let implied = if given.is_none() && !inline_key { implied_key(table, counting) } else { None };
     let rest = table.constraints.iter().filter(|constraint| !is_key(constraint) && stands_in_table(constraint, table, dialect));
     let all = given.into_iter().chain(&implied).chain(rest);
     all.filter_map(|constraint| constraint::table_constraint(constraint, dialect).transpose()).collect()
@@ -71,7 +88,11 @@ fn implied_key(table: &Table, counting: Option<&Column>) -> Option<Constraint> {
 /// Foreign keys that are added later do not stand in the table, nor do checks that stand behind their column.
 fn stands_in_table(constraint: &Constraint, table: &Table, dialect: &Dialect) -> bool {
     match &constraint.kind {
-        ConstraintKind::ForeignKey(rule) => !(rule.use_alter && dialect.spec().features.alter),
+        ConstraintKind::ForeignKey(rule) => {
+            let features = &dialect.spec().features;
+            let elsewhere = rule.referred_table.schema != table.name.schema;
+            !(rule.use_alter && features.alter) && (features.cross_schema_references || !elsewhere)
+        }
         ConstraintKind::Check { .. } if !constraint.type_bound => {
             !table.columns.iter().any(|column| column.constraints.iter().any(|own| own == constraint))
         }
@@ -83,6 +104,9 @@ fn options(table: &Table, dialect: &Dialect) -> Result<String, Diagnostic> {
     let inline_comment = table.comment.as_ref().filter(|_| dialect.spec().features.inline_comments);
     if table.options.is_empty() && inline_comment.is_none() {
         return Ok(String::new());
+    }
+    if dialect.spec().strategies.table_options == TableOptions::Settings {
+        return settings::settings(table, dialect);
     }
     let mut fields = Fields::new();
     option::set_fields(&mut fields, &table.options, "table", dialect).map_err(|error| error.label(table.place, "this table"))?;

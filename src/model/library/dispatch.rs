@@ -8,16 +8,25 @@ use indexmap::IndexMap;
 use super::names::{self, ClassMember, Member, NameKind, NameObject};
 use super::object::{self, ConstraintClass, Handle, MappedObject, Object, PlainObject, TextKind};
 use super::signature::plain_text;
-use super::state::Cx;
+use super::state::{Cx, LibraryState};
 use super::{
     collections, columns, compiles, constraints, declarative, decorator, defaults, exceptions, expr, foreign_keys, indexes, isinstance,
     literals, metadata, tables, texts, types,
 };
 use crate::eval::{Access, Args, Library, Origin, Outcome, Unwind, Value};
+use crate::source::Span;
 
 /// The value that a dotted name of a library stands for; nothing where the library has no such name.
 pub fn import(cx: &mut Cx<'_>, dotted: &str) -> Option<Value> {
     Some(value_of(cx, names::find(dotted)?))
+}
+
+/// The library module of a dotted name; nothing where there is none.
+pub fn module(library: &LibraryState, dotted: &str) -> Option<Value> {
+    match names::find(dotted)? {
+        Member::Name(name) => Some(Value::Library(library.interned(name.path, || Library::new(Span::NOWHERE, Object::Name(name))))),
+        Member::Literal(_) => None,
+    }
 }
 
 /// What a module of a library holds under a name.

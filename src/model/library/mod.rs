@@ -37,6 +37,6 @@ pub mod third_party;
 pub mod type_checks;
 pub mod types;
 
-pub use dispatch::{access, import, member};
+pub use dispatch::{access, import, member, module};
 pub use object::{Handle, Object};
 pub use state::{Cx, DialectFacts, LibraryState};

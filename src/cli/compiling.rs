@@ -1,0 +1,385 @@
+//! From an opened project to the compiler and back: settings in, scripts and manifest entries out.
+
+use std::rc::Rc;
+
+use indexmap::IndexMap;
+
+use super::pipeline::{ByHandSql, Folder, FolderTask, Opened, Options, Report, Script};
+use super::world::ProjectWorld;
+use crate::compile::{self, Assumption, ByHand, Chain, Direction, Evaluated, Revisions, Session, Settings, StepFile};
+use crate::diag::{Code, Diagnostic};
+use crate::dialect::Dialect;
+use crate::eval::Value;
+use crate::manifest::{self, DialectData, FileEntry, Guard, Missing, RangeData, names};
+use crate::project::{Files, Project, RevisionFile};
+use crate::python::Ast;
+use crate::revision::{Action, HeaderValue, Plan, RevisionIndex};
+use crate::source::Sources;
+
+/// What a name of a revision's header is worth where its value is computed, the file being executed.
+///
+/// # Errors
+/// What keeps the value from being known.
+pub fn header_value(project: &Project, sources: &Sources, file: &RevisionFile, name: &str) -> Result<HeaderValue, Diagnostic> {
+    let settings = plain_settings(project)?;
+    let world = ProjectWorld { files: Files::new(project, sources) };
+    let mut session = Session::new(&world, &settings, sources);
+    let value = session.global(&file.ast, name)?;
+    header(value.as_ref()).ok_or_else(|| {
+        Diagnostic::error(Code::BadHeader, format!("`{name}` in `{}` is no revision id or list of them", file.ast.source.name))
+    })
+}
+
+fn header(value: Option<&Value>) -> Option<HeaderValue> {
+    let texts = |items: &[Value]| items.iter().map(|item| item.as_str().map(str::to_owned)).collect::<Option<Vec<_>>>();
+    match value {
+        None => Some(HeaderValue::Absent),
+        Some(Value::None) => Some(HeaderValue::None),
+        Some(Value::Str(text)) => Some(HeaderValue::Str(text.to_string())),
+        Some(Value::Tuple(items)) if matches!(**items, [Value::None]) => Some(HeaderValue::None),
+        Some(Value::Tuple(items)) => texts(items).map(HeaderValue::Strs),
+        Some(Value::List(items)) => texts(&items.borrow()).map(HeaderValue::Strs),
+        Some(Value::Set(items)) => texts(&items.borrow().iter().cloned().collect::<Vec<_>>()).map(HeaderValue::Strs),
+        Some(_) => None,
+    }
+}
+
+/// The version table as `env.py` names it: its schema, if any, and its name.
+pub fn version_table(opened: &Opened) -> (Option<String>, String) {
+    let unnamed = (None, "alembic_version".to_owned());
+    let Ok(settings) = plain_settings(&opened.project) else { return unnamed };
+    let world = ProjectWorld { files: Files::new(&opened.project, &opened.sources) };
+    let mut session = Session::new(&world, &settings, &opened.sources);
+    let Some(env_py) = env_py(opened, &world) else { return unnamed };
+    session.configure(&env_py);
+    let table = session.version_table();
+    (table.schema, table.name)
+}
+
+/// The URL that `env.py` gives as a literal, if it does.
+pub fn url_of_env_py(opened: &Opened) -> Option<String> {
+    let settings = plain_settings(&opened.project).ok()?;
+    let world = ProjectWorld { files: Files::new(&opened.project, &opened.sources) };
+    let env_py = env_py(opened, &world)?;
+    Session::new(&world, &settings, &opened.sources).configure(&env_py)
+}
+
+/// Compiles one script.
+///
+/// # Errors
+/// Everything that keeps the script from being written.
+pub fn script(opened: &Opened, dialect: &str, plan: &Plan, options: &Options) -> Result<Script, Vec<Diagnostic>> {
+    let settings = settings(opened, dialect, options).map_err(|problem| vec![problem])?;
+    let world = ProjectWorld { files: Files::new(&opened.project, &opened.sources) };
+    let asts = asts(opened);
+    let mut chain = chain(opened, &settings, &world, &asts).map_err(|problem| vec![problem])?;
+    let script = chain.range(plan)?;
+    let mut report = chain.take_report();
+    report.extend(script.report);
+    Ok(Script { sql: script.sql, report: told(opened, report) })
+}
+
+/// Compiles a folder for one dialect.
+///
+/// # Errors
+/// Everything that keeps the folder from being written; with `keep_going`, only what concerns the whole range.
+pub fn folder(opened: &Opened, dialect: &str, task: &FolderTask, options: &Options) -> Result<Folder, Vec<Diagnostic>> {
+    let one = |problem: Diagnostic| vec![problem];
+    let settings = settings(opened, dialect, options).map_err(one)?;
+    let world = ProjectWorld { files: Files::new(&opened.project, &opened.sources) };
+    let asts = asts(opened);
+    let mut chain = chain(opened, &settings, &world, &asts).map_err(one)?;
+    let mut evaluated = chain.evaluate_all().map_err(one)?;
+    let wanted = upgraded(&task.upgrade);
+    let mut made = Made { opened, world: &world, files: Vec::new(), missing: Vec::new(), failures: Vec::new() };
+    for (position, index) in evaluated.order.iter().enumerate() {
+        if wanted.contains(index) {
+            made.pair(&chain, &evaluated, *index, position + 1, task.plain);
+        }
+    }
+    if !made.failures.is_empty() && !task.keep_going {
+        return Err(made.failures);
+    }
+    if made.failures.is_empty() {
+        made.ranges(&mut chain, &evaluated, task)?;
+    }
+    let mut report = chain.take_report();
+    report.extend(std::mem::take(&mut evaluated.report));
+    let revisions = task.upgrade.steps.iter().filter_map(|step| match step.action {
+        Action::Upgrade(index) => Some(opened.graph.id(index).to_string()),
+        _ => None,
+    });
+    Ok(Folder {
+        dialect: DialectData { name: dialect.to_owned(), sha256: settings.dialect.hash().to_owned() },
+        range: RangeData { from: task.from.clone(), to: task.to.clone(), revisions: revisions.collect() },
+        files: made.files,
+        missing: made.missing,
+        failures: made.failures,
+        report: told(opened, report),
+    })
+}
+
+/// The files of a folder in the making.
+struct Made<'a> {
+    opened: &'a Opened,
+    world: &'a ProjectWorld<'a>,
+    files: Vec<(FileEntry, String)>,
+    missing: Vec<Missing>,
+    failures: Vec<Diagnostic>,
+}
+
+impl Made<'_> {
+    /// The two files of a revision.
+    fn pair(&mut self, chain: &Chain<'_, '_>, evaluated: &Evaluated, index: RevisionIndex, position: usize, plain: bool) {
+        for direction in [Direction::Upgrade, Direction::Downgrade] {
+            let made = match evaluated.steps.get(&(index.position(), direction)) {
+                Some(Ok(result)) => chain.step_file(index, direction, result),
+                Some(Err(problem)) => Err((**problem).clone()),
+                None => continue,
+            };
+            match made {
+                Ok(file) => self.file(file, index, direction, position, plain, evaluated),
+                Err(problem) => self.fail(problem, index, direction),
+            }
+        }
+    }
+
+    fn fail(&mut self, problem: Diagnostic, index: RevisionIndex, direction: Direction) {
+        self.missing.push(Missing {
+            revision: self.opened.graph.id(index).to_string(),
+            direction: direction_of(direction),
+            code: problem.code.as_str().to_owned(),
+            message: problem.message.clone(),
+        });
+        self.failures.push(problem);
+    }
+
+    fn file(&mut self, file: StepFile, index: RevisionIndex, direction: Direction, position: usize, plain: bool, evaluated: &Evaluated) {
+        let graph = &self.opened.graph;
+        let revision = graph.revision(index);
+        let irreversible = match evaluated.steps.get(&(index.position(), Direction::Downgrade)) {
+            Some(Ok(down)) => down.irreversible.as_ref().map(|(said, _)| said.clone()),
+            Some(Err(problem)) => Some(format!("its downgrade can't be compiled: {}", problem.message)),
+            None => None,
+        };
+        let entry = FileEntry {
+            path: names::revision_file(position, evaluated.order.len(), &revision.id, revision.message(), direction_of(direction)),
+            revision: Some(revision.id.to_string()),
+            direction: direction_of(direction),
+            parents: graph.parents(index).iter().map(|parent| graph.id(*parent).to_string()).collect(),
+            position: Some(position),
+            transactional: file.transactional,
+            reversible: irreversible.is_none(),
+            irreversible_because: irreversible,
+            by_hand: file.by_hand,
+            sha256: String::new(),
+            inputs: self.inputs(index, &file.inputs),
+        };
+        let sql = if plain { file.sql } else { format!("{}{}", heading(&entry, revision.message()), file.sql) };
+        self.files.push((entry, sql));
+    }
+
+    /// Everything that was read for a revision, with its hash.
+    fn inputs(&self, index: RevisionIndex, read: &[String]) -> IndexMap<String, String> {
+        let own = self.opened.files.get(index.position());
+        let own = own.map(|file| (file.ast.source.name.to_string(), file.sha256.clone()));
+        let others = read.iter().filter_map(|name| Some((name.clone(), manifest_hash(self, name)?)));
+        let configuration = self.opened.project.inputs.iter().map(|input| (input.name.to_string(), input.sha256.clone()));
+        own.into_iter().chain(others).chain(configuration).collect()
+    }
+
+    /// The scripts of the range, up and down.
+    fn ranges(&mut self, chain: &mut Chain<'_, '_>, evaluated: &Evaluated, task: &FolderTask) -> Result<(), Vec<Diagnostic>> {
+        let whole = task.upgrade.before.is_empty() && task.upgrade.steps.len() == evaluated.order.len();
+        let up = chain.range_of(&task.upgrade, evaluated, whole)?;
+        let down = chain.range_of(&task.downgrade, evaluated, whole)?;
+        let mut inputs = IndexMap::new();
+        for (entry, _) in &self.files {
+            inputs.extend(entry.inputs.iter().map(|(name, hash)| (name.clone(), hash.clone())));
+        }
+        let irreversible = self.files.iter().find_map(|(entry, _)| entry.irreversible_because.clone());
+        for (direction, sql) in [(Direction::Upgrade, up), (Direction::Downgrade, down)] {
+            let transactional = self.files.iter().filter(|(entry, _)| entry.direction == direction_of(direction));
+            let entry = FileEntry {
+                path: names::range_file(direction_of(direction)),
+                revision: None,
+                direction: direction_of(direction),
+                parents: Vec::new(),
+                position: None,
+                transactional: transactional.into_iter().all(|(entry, _)| entry.transactional),
+                reversible: irreversible.is_none(),
+                irreversible_because: irreversible.clone(),
+                by_hand: false,
+                sha256: String::new(),
+                inputs: inputs.clone(),
+            };
+            self.files.push((entry, sql));
+        }
+        Ok(())
+    }
+}
+
+fn manifest_hash(made: &Made<'_>, name: &str) -> Option<String> {
+    use crate::compile::World;
+    made.world.hash(name)
+}
+
+/// What a reader should know before the first statement.
+fn heading(entry: &FileEntry, message: &str) -> String {
+    let revision = entry.revision.as_deref().unwrap_or("");
+    let message = message.lines().next().unwrap_or("");
+    let frame = if entry.transactional { "one transaction" } else { "not one transaction: what has run when it fails stays" };
+    let undo = match (&entry.irreversible_because, entry.direction) {
+        (Some(reason), manifest::Direction::Upgrade) => format!("can't be undone: {}", reason.lines().next().unwrap_or("")),
+        (None, manifest::Direction::Upgrade) => "undone by its downgrade script".to_owned(),
+        (_, manifest::Direction::Downgrade) => "undoes its upgrade script".to_owned(),
+    };
+    let title = if message.is_empty() { revision.to_owned() } else { format!("{revision}: {message}") };
+    format!("-- {title}\n-- {}; {frame}; {undo}\n\n", entry.direction.as_str())
+}
+
+fn upgraded(plan: &Plan) -> Vec<RevisionIndex> {
+    let index = |action: &Action| match action {
+        Action::Upgrade(index) => Some(*index),
+        _ => None,
+    };
+    plan.steps.iter().filter_map(|step| index(&step.action)).collect()
+}
+
+fn direction_of(direction: Direction) -> manifest::Direction {
+    match direction {
+        Direction::Upgrade => manifest::Direction::Upgrade,
+        Direction::Downgrade => manifest::Direction::Downgrade,
+    }
+}
+
+/// The compiler's report in the command line's terms.
+fn told(opened: &Opened, report: compile::Report) -> Report {
+    let guards = report.guards.into_iter().map(|decided| {
+        let source = opened.sources.get(decided.place.source);
+        let (line, _) = source.as_ref().map_or((0, 0), |source| source.position(decided.place.start));
+        Guard {
+            file: source.map(|source| source.name.clone()).unwrap_or_default(),
+            line,
+            answer: format!("{} is {}", decided.question, decided.answer),
+            why: decided.why,
+        }
+    });
+    Report { guards: guards.collect(), diagnostics: report.diagnostics, printed: report.printed }
+}
+
+fn asts(opened: &Opened) -> Vec<Ast> {
+    opened.files.iter().map(|file| file.ast.clone()).collect()
+}
+
+fn chain<'a, 'w>(
+    opened: &'a Opened,
+    settings: &'w Settings,
+    world: &'w ProjectWorld<'w>,
+    asts: &'a [Ast],
+) -> Result<Chain<'a, 'w>, Diagnostic>
+where
+    'a: 'w,
+{
+    let mut session = Session::new(world, settings, &opened.sources);
+    if let Some(env_py) = env_py(opened, world) {
+        session.configure(&env_py);
+    }
+    Chain::new(session, Revisions { graph: &opened.graph, files: asts })
+}
+
+fn env_py(opened: &Opened, world: &ProjectWorld<'_>) -> Option<Ast> {
+    world.files.python(&opened.project.env_py()?).ok().map(|file| file.ast)
+}
+
+/// Settings for what is asked before a dialect is chosen.
+fn plain_settings(project: &Project) -> Result<Settings, Diagnostic> {
+    let name = Dialect::names(&[]).into_iter().next().unwrap_or_default();
+    project_settings(project, &name)
+}
+
+fn project_settings(project: &Project, dialect: &str) -> Result<Settings, Diagnostic> {
+    let config = &project.config;
+    let sections = config.ini.as_ref().map(|file| file.ini.sections().map(str::to_owned).collect::<Vec<_>>()).unwrap_or_default();
+    let mut all = IndexMap::new();
+    for name in sections {
+        if let Some(options) = config.section(&name)? {
+            all.insert(name, options);
+        }
+    }
+    Ok(Settings {
+        dialect: Rc::new(Dialect::load(dialect, &[])?),
+        tag: None,
+        x_arguments: Vec::new(),
+        environment: IndexMap::new(),
+        now: None,
+        assume: Vec::new(),
+        transaction_per_migration: None,
+        version_table: None,
+        version_table_schema: None,
+        main_options: config.section(&config.section)?.unwrap_or_default(),
+        sections: all,
+        section: config.section.clone(),
+        config_file: project.config_file.as_ref().map(|path| project.name(path).to_string()),
+        baseline: None,
+        by_hand: std::collections::BTreeMap::new(),
+    })
+}
+
+fn settings(opened: &Opened, dialect: &str, options: &Options) -> Result<Settings, Diagnostic> {
+    let mut settings = project_settings(&opened.project, dialect)?;
+    settings.tag.clone_from(&options.tag);
+    settings.x_arguments.clone_from(&options.x_arguments);
+    settings.environment.clone_from(&options.environment);
+    settings.transaction_per_migration = options.transaction_per_migration;
+    settings.version_table.clone_from(&options.version_table);
+    settings.version_table_schema.clone_from(&options.version_table_schema);
+    settings.now = options.now.as_deref().map(moment).transpose()?;
+    settings.assume = options.assume.iter().map(|fact| assumption(fact)).collect::<Result<_, _>>()?;
+    settings.baseline = options.baseline.as_ref().map(|(name, text)| opened.sources.add(name, text.as_str()));
+    for (revision, sql) in &options.by_hand {
+        settings.by_hand.insert(revision.clone(), by_hand(opened, revision, sql)?);
+    }
+    Ok(settings)
+}
+
+fn moment(text: &str) -> Result<i64, Diagnostic> {
+    compile::parse_moment(text).ok_or_else(|| {
+        Diagnostic::error(Code::BadUsage, format!("`{text}` is no time"))
+            .help("write it like `2024-05-01T10:00:00Z`, or as seconds since 1970")
+    })
+}
+
+fn assumption(fact: &str) -> Result<Assumption, Diagnostic> {
+    match fact.split_once(':') {
+        None if fact == "fresh" => Ok(Assumption::Fresh),
+        Some(("exists", name)) if !name.is_empty() => Ok(Assumption::Exists(name.to_owned())),
+        Some(("absent", name)) if !name.is_empty() => Ok(Assumption::Absent(name.to_owned())),
+        _ => {
+            Err(Diagnostic::error(Code::BadUsage, format!("`{fact}` can't be assumed"))
+                .help("write `exists:TABLE`, `absent:TABLE` or `fresh`"))
+        }
+    }
+}
+
+/// The hand-written SQL of a revision, refused once its Python is not what it was written for.
+fn by_hand(opened: &Opened, revision: &str, sql: &ByHandSql) -> Result<ByHand, Diagnostic> {
+    let index = opened.graph.find(revision);
+    let file = index.and_then(|index| opened.files.get(index.position()));
+    let Some(file) = file else {
+        return Err(Diagnostic::error(
+            Code::UnknownRevision,
+            format!("there is hand-written SQL for revision `{revision}`, which is not there"),
+        )
+        .help("correct the id in `aludel.toml`, or take the section out"));
+    };
+    if !sql.source_sha256.is_empty() && sql.source_sha256 != file.sha256 {
+        return Err(Diagnostic::error(
+            Code::BadConfig,
+            format!("the Python of revision `{revision}` has changed since its SQL was written by hand"),
+        )
+        .help(format!("look at both again, then set `source-sha256 = \"{}\"`", file.sha256)));
+    }
+    let source = |part: &Option<(String, String)>| part.as_ref().map(|(name, text)| opened.sources.add(name, text.as_str()));
+    Ok(ByHand { upgrade: source(&sql.upgrade), downgrade: source(&sql.downgrade) })
+}

@@ -1,0 +1,70 @@
+//! The statements on Alembic's version table.
+
+use std::rc::Rc;
+
+use crate::diag::Diagnostic;
+use crate::dialect::Dialect;
+use crate::model::{Column, Constraint, ConstraintKind, Ident, Name, OptionValue, Table, TableName, Type, TypeParam};
+use crate::revision::VersionChange;
+use crate::source::Span;
+use crate::sql::{self, Stmt};
+
+/// Where versions are kept (`version_table`, `version_table_schema`, `version_table_pk` of `context.configure`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VersionTableOptions {
+    pub name: String,
+    pub schema: Option<String>,
+    pub primary_key: bool,
+}
+
+impl Default for VersionTableOptions {
+    fn default() -> Self {
+        Self { name: "alembic_version".to_owned(), schema: None, primary_key: true }
+    }
+}
+
+/// The version table in a dialect's words.
+pub struct VersionTable {
+    /// `CREATE TABLE …`, without terminator.
+    pub create: String,
+    name: TableName,
+}
+
+impl VersionTable {
+    /// Prepares the statements (`DefaultImpl.version_table_impl`, `HeadMaintainer`).
+    ///
+    /// # Errors
+    /// Where the dialect's data can't be rendered.
+    pub fn new(options: &VersionTableOptions, dialect: &Dialect) -> Result<Self, Diagnostic> {
+        let name = TableName { schema: options.schema.as_deref().map(Ident::from), name: Ident::from(&*options.name) };
+        let table = Rc::new(definition(&name, options));
+        Ok(Self { create: sql::render(&Stmt::CreateTable { table, if_not_exists: false }, dialect)?, name })
+    }
+
+    /// The statement of one change.
+    ///
+    /// # Errors
+    /// Where the dialect's data can't be rendered.
+    pub fn statement(&self, change: &VersionChange, dialect: &Dialect) -> Result<String, Diagnostic> {
+        let change = match change {
+            VersionChange::Insert(to) => sql::VersionChange::Insert(to),
+            VersionChange::Delete(from) => sql::VersionChange::Delete(from),
+            VersionChange::Update { from, to } => sql::VersionChange::Update { from, to },
+        };
+        sql::version_statement(&self.name, change, dialect)
+    }
+}
+
+/// The table as `DefaultImpl.version_table_impl` defines it.
+fn definition(name: &TableName, options: &VersionTableOptions) -> Table {
+    let mut ty = Type::plain("String");
+    ty.params.insert("length".into(), TypeParam::Value(OptionValue::Int(32)));
+    let mut table = Table::new(name.clone(), Span::NOWHERE);
+    table.columns.push(Column { nullable: false, primary_key: options.primary_key, ..Column::new("version_num", Rc::new(ty)) });
+    if options.primary_key {
+        let mut key = Constraint::new(ConstraintKind::PrimaryKey { columns: vec![Ident::from("version_num")] }, Span::NOWHERE);
+        key.name = Some(Name::Given(Ident::new(format!("{}_pkc", options.name))));
+        table.constraints.push(key);
+    }
+    table
+}
