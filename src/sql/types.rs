@@ -246,3 +246,26 @@ fn cannot_render(class: &str, dialect: &Dialect) -> Diagnostic {
     Diagnostic::error(Code::Unsupported, format!("{} can't render the type `{class}`", dialect.spec().about.title))
         .help("name another type for this dialect with `.with_variant(…)`, or add the type to the dialect's `[types]`")
 }
+
+/// The named type that a column's type brings into the database, seen through variants, decorators and arrays.
+///
+/// Nothing where the dialect keeps no named types, or the type has no name (`NamedType` of SQLAlchemy).
+pub fn named_type(ty: &Type, dialect: &Dialect) -> Option<Rc<Type>> {
+    let ty = resolved(ty, dialect);
+    if let Some(enumeration) = &ty.enumeration {
+        let native = enumeration.native && dialect.spec().strategies.enumeration == Enumeration::NamedType;
+        return (native && enumeration.name.is_some()).then(|| Rc::new(ty.clone()));
+    }
+    if is_domain(ty) {
+        return Some(Rc::new(ty.clone()));
+    }
+    ty.params.values().find_map(|param| match param {
+        TypeParam::Type(inner) if class_name(ty) == "ARRAY" => named_type(inner, dialect),
+        _ => None,
+    })
+}
+
+/// Whether a table that uses the named type creates it (`create_type=`).
+pub fn comes_with_table(ty: &Type) -> bool {
+    ty.enumeration.as_ref().map_or_else(|| flag(ty, "create_type").unwrap_or(true), |enumeration| enumeration.create_type)
+}

@@ -1,0 +1,144 @@
+//! Touches of what the migration context hands out: which thing it is, and what it has.
+
+use std::rc::Rc;
+
+use super::host::Compiler;
+use super::{config, connection, context, custom, inspector, operations, session};
+use crate::eval::{Access, Args, Library, Outcome, Unwind, Value, Vm};
+use crate::model::library::object;
+use crate::ops::Thing;
+use crate::source::Span;
+
+/// Answers an access of a thing of the migration context, or of `alembic.op` and `alembic.context`; `None` for all else.
+pub(super) fn answer(compiler: &mut Compiler<'_>, vm: &mut Vm, access: &Access<'_>, span: Span) -> Option<Outcome> {
+    match access {
+        Access::Get { object, name } => match Thing::behind(object) {
+            Some(thing) => Some(get(compiler, vm, &thing, name, span).into()),
+            None => proxy(compiler, object, name, span).map(Outcome::Value),
+        },
+        Access::Call { object, args } => {
+            let thing = Thing::behind(object)?;
+            Some(call(compiler, vm, &thing, args, span).into())
+        }
+        Access::Set { object, .. } | Access::SetItem { object, .. } => Thing::behind(object).map(|_| Outcome::Value(Value::None)),
+        Access::Item { object, key } => {
+            let thing = Thing::behind(object)?;
+            Some(config::item(compiler, vm, &thing, key, span).into())
+        }
+        Access::Contains { object, .. } => {
+            Thing::behind(object).filter(|thing| matches!(**thing, Thing::Attributes)).map(|_| Outcome::Value(Value::Bool(false)))
+        }
+        Access::Truth { object } => Thing::behind(object).map(|thing| Outcome::Value(Value::Bool(!matches!(*thing, Thing::Attributes)))),
+        Access::Enter { object } => {
+            let thing = Thing::behind(object)?;
+            Some(enter(compiler, &thing, object, span).into())
+        }
+        Access::Exit { object, raised } => {
+            let thing = Thing::behind(object)?;
+            Some(exit(compiler, vm, &thing, raised.is_some(), span).into())
+        }
+        Access::Text { object, .. } => Thing::behind(object).map(|_| Compiler::not_understood(span, "the text of an object of the migration context")),
+        _ => None,
+    }
+}
+
+/// Attributes of the modules `alembic.op` and `alembic.context` that no data row can know.
+fn proxy(compiler: &Compiler<'_>, object: &Rc<Library>, name: &str, span: Span) -> Option<Value> {
+    let module = object::name(object)?.path;
+    match (module, name) {
+        ("alembic.context", "config") => Some(Thing::Config.new(span)),
+        ("alembic.op", _) if compiler.registered.contains_key(name) => {
+            Some(Rc::new(Thing::Method(Rc::new(Thing::Operations), name.into())).value(span))
+        }
+        _ => None,
+    }
+}
+
+fn get(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, name: &str, span: Span) -> Result<Value, Unwind> {
+    let attribute = match &**thing {
+        Thing::Connection => connection::attribute(compiler, thing, name, span),
+        Thing::MigrationContext | Thing::Impl | Thing::Operations => context::attribute(compiler, thing, name, span),
+        Thing::Config => config::attribute(compiler, name, span),
+        Thing::Session => session::attribute(name, span),
+        Thing::Inspector(_) => inspector::attribute(compiler, name, span),
+        _ => None,
+    };
+    match attribute {
+        Some(value) => Ok(value),
+        None if has_method(compiler, thing, name) => Ok(Rc::new(Thing::Method(Rc::clone(thing), name.into())).value(span)),
+        None => Err(vm.raise("AttributeError", format!("'{}' object has no attribute '{name}'", class_name(thing)), span)),
+    }
+}
+
+fn has_method(compiler: &Compiler<'_>, thing: &Thing, name: &str) -> bool {
+    match thing {
+        Thing::Connection => connection::METHODS.contains(&name),
+        Thing::MigrationContext | Thing::Impl => context::METHODS.contains(&name),
+        Thing::Operations => operations::is_operation(name) || compiler.registered.contains_key(name),
+        Thing::Batch(_) => operations::is_operation(name) || compiler.registered.contains_key(name),
+        Thing::Config => config::METHODS.contains(&name),
+        Thing::Attributes => config::DICTIONARY.contains(&name),
+        Thing::Inspector(_) => inspector::METHODS.contains(&name),
+        Thing::Session => session::METHODS.contains(&name),
+        Thing::Transaction => matches!(name, "commit" | "rollback" | "close" | "is_active"),
+        Thing::SessionMaker => matches!(name, "configure" | "begin"),
+        Thing::AutocommitBlock | Thing::Decorator(..) | Thing::Method(..) => false,
+    }
+}
+
+fn class_name(thing: &Thing) -> &'static str {
+    match thing {
+        Thing::Operations => "Operations",
+        Thing::Batch(_) => "BatchOperations",
+        Thing::MigrationContext => "MigrationContext",
+        Thing::Impl => "DefaultImpl",
+        Thing::Connection => "Connection",
+        Thing::Config => "Config",
+        Thing::Attributes => "dict",
+        Thing::AutocommitBlock => "_GeneratorContextManager",
+        Thing::Transaction => "Transaction",
+        Thing::Inspector(_) => "Inspector",
+        Thing::Session => "Session",
+        Thing::SessionMaker => "sessionmaker",
+        Thing::Decorator(..) => "function",
+        Thing::Method(..) => "method",
+    }
+}
+
+fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, args: &Args, span: Span) -> Result<Value, Unwind> {
+    let Thing::Method(of, name) = &**thing else {
+        return match &**thing {
+            Thing::SessionMaker => Ok(Thing::Session.new(span)),
+            Thing::Decorator(kind, of) => custom::decorate(compiler, vm, kind, of, args, span),
+            _ => Err(vm.raise("TypeError", format!("'{}' object is not callable", class_name(thing)), span)),
+        };
+    };
+    match &**of {
+        Thing::Connection => connection::call(compiler, vm, of, name, args, span),
+        Thing::MigrationContext | Thing::Impl => context::call(compiler, vm, name, args, span),
+        Thing::Operations => operations::run(compiler, vm, name, args, span),
+        Thing::Batch(batch) => operations::run_in_batch(compiler, vm, batch, name, args, span),
+        Thing::Config => config::call(compiler, vm, name, args, span),
+        Thing::Attributes => Ok(config::absent(args)),
+        Thing::Inspector(cache) => inspector::call(compiler, vm, cache, name, args, span),
+        Thing::Session => session::call(compiler, vm, name, args, span),
+        Thing::SessionMaker => Ok(Value::None),
+        Thing::Transaction | Thing::AutocommitBlock | Thing::Decorator(..) | Thing::Method(..) => Ok(Value::None),
+    }
+}
+
+fn enter(compiler: &mut Compiler<'_>, thing: &Rc<Thing>, object: &Rc<Library>, span: Span) -> Result<Value, Unwind> {
+    match **thing {
+        Thing::AutocommitBlock => operations::enter_autocommit(compiler, span).map(|()| Value::None),
+        _ => Ok(Value::Library(Rc::clone(object))),
+    }
+}
+
+fn exit(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, raised: bool, span: Span) -> Result<Value, Unwind> {
+    match &**thing {
+        Thing::AutocommitBlock => operations::leave_autocommit(compiler, span)?,
+        Thing::Batch(batch) if !raised => operations::flush(compiler, vm, batch, span)?,
+        _ => {}
+    }
+    Ok(Value::Bool(false))
+}

@@ -1,0 +1,186 @@
+//! The chain of one dialect: every revision evaluated in its place, scripts put together from what they wrote.
+
+use std::rc::Rc;
+
+use super::report::Report;
+use super::settings::Assumption;
+use super::step::{Direction, RevisionSource, Session, StepError, StepResult};
+use crate::diag::Diagnostic;
+use crate::eval::Module;
+use crate::ops::Item;
+use crate::python::Ast;
+use crate::revision::{Action, Graph, Plan, RevisionIndex, Step};
+use crate::schema::{Reason, Schema, Why, World as DatabaseWorld};
+use crate::script::{ScriptOptions, VersionTable, Writer};
+use crate::source::Span;
+
+/// The revisions of a project, linked, with their parsed files by [`RevisionIndex::position`].
+pub struct Revisions<'a> {
+    pub graph: &'a Graph,
+    pub files: &'a [Ast],
+}
+
+/// One dialect's run over a chain.
+pub struct Chain<'a, 'w> {
+    pub(super) session: Session<'w>,
+    pub(super) revisions: Revisions<'a>,
+    modules: Vec<Option<Rc<Module>>>,
+    pub(super) version_table: VersionTable,
+    pub(super) script_options: ScriptOptions,
+    /// Why the chain is taken to begin on a database that is not empty, once that is known.
+    open: Option<Why>,
+}
+
+/// A revision's step with the script that it makes by itself.
+pub struct Compiled {
+    pub index: RevisionIndex,
+    pub direction: Direction,
+    pub result: StepResult,
+}
+
+impl<'a, 'w> Chain<'a, 'w> {
+    /// Prepares a run.
+    ///
+    /// # Errors
+    /// Where the dialect can't write the version table.
+    pub fn new(session: Session<'w>, revisions: Revisions<'a>) -> Result<Self, Diagnostic> {
+        let settings = session.host.settings;
+        let configured = Rc::clone(&session.host.configured);
+        let mut table = configured.version_table.clone();
+        if let Some(name) = &settings.version_table {
+            table.name.clone_from(name);
+        }
+        table.schema = settings.version_table_schema.clone().or(table.schema);
+        let script_options = ScriptOptions {
+            transactional_ddl: session.host.transactional_ddl(),
+            transaction_per_migration: settings.transaction_per_migration.unwrap_or(configured.transaction_per_migration),
+            batch_separator: configured.batch_separator.clone(),
+        };
+        let version_table = VersionTable::new(&table, &settings.dialect)?;
+        let modules = vec![None; revisions.graph.len()];
+        Ok(Self { session, revisions, modules, version_table, script_options, open: None })
+    }
+
+    /// The schema of the database before the first step.
+    pub fn empty_schema(&self) -> Schema {
+        let settings = self.session.host.settings;
+        let world = match &self.open {
+            _ if settings.assume.contains(&Assumption::Fresh) => DatabaseWorld::Stated(Why::nowhere(Reason::Assumed)),
+            Some(why) => DatabaseWorld::Open(why.clone()),
+            None => DatabaseWorld::Closed,
+        };
+        let mut schema = Schema::new(settings.dialect.replay(), settings.dialect.option_prefix(), world);
+        for assumption in &settings.assume {
+            match assumption {
+                Assumption::Exists(name) => schema.assume(name, true),
+                Assumption::Absent(name) => schema.assume(name, false),
+                Assumption::Fresh => {}
+            }
+        }
+        schema
+    }
+
+    /// Evaluates a revision on a schema.
+    ///
+    /// # Errors
+    /// Whatever keeps it from being compiled.
+    pub fn evaluate(&mut self, index: RevisionIndex, direction: Direction, schema: &Schema) -> Result<StepResult, StepError> {
+        let position = index.position();
+        let revision = self.revisions.graph.revision(index);
+        let Some(ast) = self.revisions.files.get(position) else {
+            let diagnostic = Box::new(Diagnostic::bug(revision.span, "a revision without a file"));
+            return Err(StepError { diagnostic, schema: schema.clone(), report: Report::default() });
+        };
+        let created = revision.create_date().and_then(super::moment::parse);
+        let source = RevisionSource { id: &revision.id, ast, created };
+        let mut module = self.modules.get_mut(position).and_then(Option::take);
+        let result = self.session.step(&source, &mut module, direction, schema);
+        if let Some(slot) = self.modules.get_mut(position) {
+            *slot = module;
+        }
+        result
+    }
+
+    /// What is left of a schema after a step that could not be compiled: what it surely did, and doubt about all it names.
+    pub fn doubtful_after(&self, error: &StepError, index: RevisionIndex) -> Schema {
+        let mut schema = error.schema.clone();
+        let place = error.diagnostic.labels.first().map_or(Span::NOWHERE, |label| label.span);
+        let why = Why::new(place, Reason::Other("this revision can't be compiled, so what it does here is not known".into()));
+        if let Some(ast) = self.revisions.files.get(index.position()) {
+            schema.mark_mentioned(&ast.source.text, &why, true);
+        }
+        schema
+    }
+
+    /// The script of one step.
+    ///
+    /// # Errors
+    /// Where the version table's statements can't be written.
+    pub fn script(&self, step: &Step, items: &[Item]) -> Result<String, Diagnostic> {
+        let mut writer = self.writer();
+        writer.begin_script();
+        self.write_step(&mut writer, step, items)?;
+        writer.end_script();
+        Ok(writer.finish())
+    }
+
+    /// An empty script of the run's dialect.
+    pub fn writer(&self) -> Writer<'_> {
+        Writer::new(&self.session.host.settings.dialect, &self.script_options)
+    }
+
+    /// Writes one step into a script (`MigrationContext.run_migrations`).
+    ///
+    /// # Errors
+    /// Where the version table's statements can't be written.
+    pub fn write_step(&self, writer: &mut Writer<'_>, step: &Step, items: &[Item]) -> Result<(), Diagnostic> {
+        writer.begin_migration();
+        if step.creates_version_table {
+            writer.statement(&self.version_table.create);
+        }
+        writer.comment(&format!("-- Running {}", step.log));
+        writer.items(items);
+        for change in &step.changes {
+            writer.statement(&self.version_table.statement(change, &self.session.host.settings.dialect)?);
+        }
+        writer.end_migration();
+        Ok(())
+    }
+
+    /// Takes note that the chain begins on a database that is not empty, if the schema shows it for the first time.
+    ///
+    /// Gives whether the chain must be evaluated again.
+    pub fn learns_open(&mut self, schema: &Schema) -> bool {
+        if self.open.is_some() || !matches!(schema.world(), DatabaseWorld::Closed) {
+            return false;
+        }
+        self.open = schema.stranger().cloned();
+        self.open.is_some()
+    }
+
+    /// Starts over, as for a chain that has not been looked at; modules are kept.
+    pub fn forget_changes(&mut self) {
+        self.session.vm.forget_modules();
+        self.modules.fill(None);
+    }
+}
+
+/// What a step of a plan runs.
+pub fn ran(step: &Step) -> Option<(RevisionIndex, Direction)> {
+    match step.action {
+        Action::Upgrade(index) => Some((index, Direction::Upgrade)),
+        Action::Downgrade(index) => Some((index, Direction::Downgrade)),
+        Action::Stamp => None,
+    }
+}
+
+/// The plan of a revision by itself.
+///
+/// # Errors
+/// Where its place in the version table can't be told.
+pub fn alone(graph: &Graph, index: RevisionIndex, direction: Direction) -> Result<Plan, Diagnostic> {
+    match direction {
+        Direction::Upgrade => Plan::upgrade_alone(graph, index),
+        Direction::Downgrade => Plan::downgrade_alone(graph, index),
+    }
+}

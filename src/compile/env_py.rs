@@ -1,0 +1,113 @@
+//! `env.py`: evaluated for what it passes to `context.configure()`.
+//!
+//! Nothing is emitted there, so what can't be known is no error: what it leaves open keeps Alembic's default.
+
+use std::rc::Rc;
+
+use super::host::Compiler;
+use super::settings::Configured;
+use super::step::Session;
+use crate::diag::{Code, Diagnostic};
+use crate::eval::{Args, Unwind, Value};
+use crate::model::library::naming;
+use crate::model::library::object;
+use crate::python::Ast;
+use crate::script::VersionTableOptions;
+use crate::source::Span;
+
+impl Session<'_> {
+    /// Evaluates `env.py` and keeps what it configured; gives the database URL, where it says one.
+    ///
+    /// What could not be evaluated is reported as a warning where nothing was configured because of it.
+    pub fn configure(&mut self, env_py: &Ast) -> Option<String> {
+        self.host.in_env_py = true;
+        self.host.offline = true;
+        let outcome = self.vm.run_module(&mut self.host, env_py, "env_py", false);
+        self.host.in_env_py = false;
+        self.host.offline_asked.clear();
+        let Some(args) = self.host.configure.take() else {
+            self.warn_unconfigured(outcome.err(), env_py);
+            return None;
+        };
+        let url = text(&args, "url").map(|url| url.to_string());
+        let configured = self.configured(&args);
+        self.host.configured = Rc::new(configured);
+        url
+    }
+
+    fn warn_unconfigured(&mut self, failure: Option<Unwind>, env_py: &Ast) {
+        let place = Span { source: env_py.source.id, start: 0, end: 0 };
+        let warning = Diagnostic::warning(Code::BadConfig, "what `env.py` passes to `context.configure()` is not known")
+            .help("say what matters with `--version-table`, `--transaction-per-migration` and `--env`");
+        let warning = match failure {
+            Some(Unwind::Stop(problem)) => match problem.labels.first() {
+                Some(label) => warning.label(label.span, format!("evaluation stops here: {}", problem.message)),
+                None => warning.label(place, problem.message.clone()),
+            },
+            Some(Unwind::Raise(exception)) => {
+                warning.label(exception.place, format!("this raises {}: {}", exception.class_name(), exception.message()))
+            }
+            None => warning.label(place, "it is not called here"),
+        };
+        self.host.report.diagnostics.push(warning);
+    }
+
+    fn configured(&mut self, args: &Args) -> Configured {
+        let default = VersionTableOptions::default();
+        let metadata = value(args, "target_metadata").unwrap_or(Value::None);
+        let convention = convention_of(&metadata);
+        let library = Rc::clone(&self.host.library);
+        let _ = library;
+        Configured {
+            naming: Rc::new(naming::convention(Some(&convention).filter(|convention| !convention.is_none())).rules),
+            version_table: VersionTableOptions {
+                name: text(args, "version_table").map_or(default.name, |name| name.to_string()),
+                schema: text(args, "version_table_schema").map(|schema| schema.to_string()),
+                primary_key: flag(args, "version_table_pk").unwrap_or(default.primary_key),
+            },
+            transaction_per_migration: flag(args, "transaction_per_migration").unwrap_or(false),
+            transactional_ddl: flag(args, "transactional_ddl"),
+            batch_separator: self.batch_separator(args),
+            literal_binds: flag(args, "literal_binds").unwrap_or(false),
+            run_arguments: self.host.run_arguments.clone(),
+            target_metadata: metadata,
+            convention,
+        }
+    }
+
+    /// `mssql_batch_separator=`, `oracle_batch_separator=`: that of the dialect compiled for.
+    fn batch_separator(&self, args: &Args) -> Option<String> {
+        let keyword = format!("{}_batch_separator", self.host.settings.dialect.option_prefix());
+        text(args, &keyword).map(|separator| separator.to_string())
+    }
+}
+
+/// `naming_convention` of a `MetaData`, as it was given; a list of them has none.
+fn convention_of(metadata: &Value) -> Value {
+    let handle = object::handle(metadata);
+    let convention = handle.and_then(|handle| object::metadata(&handle).and_then(|metadata| metadata.borrow().convention.clone()));
+    convention.unwrap_or(Value::None)
+}
+
+fn value(args: &Args, name: &str) -> Option<Value> {
+    args.keywords.iter().find(|(key, _)| &**key == name).map(|(_, arg)| arg.value.clone())
+}
+
+fn text(args: &Args, name: &str) -> Option<Rc<str>> {
+    value(args, name).as_ref().and_then(crate::model::library::signature::plain_text)
+}
+
+fn flag(args: &Args, name: &str) -> Option<bool> {
+    match value(args, name)? {
+        Value::Bool(flag) => Some(flag),
+        Value::Int(number) => Some(number != 0),
+        _ => None,
+    }
+}
+
+impl Compiler<'_> {
+    /// Whether what is evaluated may emit operations.
+    pub(super) fn emits(&self) -> bool {
+        !self.in_env_py
+    }
+}

@@ -1,0 +1,76 @@
+//! What the database would raise: when a program catches it, and with which class and text.
+
+use std::rc::Rc;
+
+use super::host::Compiler;
+use crate::diag::{Code, Diagnostic};
+use crate::eval::{Caught, Class, Unwind, Vm};
+use crate::model::library::Cx;
+use crate::schema::{Effect, Failure, Reason, Why};
+use crate::source::Span;
+
+/// The classes a failing statement may raise; a handler of any of them, or of a base, catches.
+const DATABASE_ERRORS: &[&str] = &["ProgrammingError", "OperationalError", "IntegrityError", "InternalError"];
+
+impl Compiler<'_> {
+    /// Whether an error of the database, raised now, would be caught by the program.
+    pub(super) fn catches_database_errors(&mut self, vm: &mut Vm) -> Caught {
+        if !vm.has_handlers() {
+            return Caught::No;
+        }
+        let classes: Vec<Rc<Class>> = DATABASE_ERRORS.iter().filter_map(|name| self.database_error(vm, name)).collect();
+        vm.would_catch(&classes)
+    }
+
+    /// Takes note of what the database would say to a change that was made.
+    ///
+    /// # Errors
+    /// The database's error where the program catches it; a diagnostic where it is not known whether there is one.
+    pub(super) fn settle(&mut self, vm: &mut Vm, effect: Effect, caught: &Caught, place: Span) -> Result<(), Unwind> {
+        match (effect, caught) {
+            (Effect::Applied, _) | (Effect::Unsure(_), Caught::No) => Ok(()),
+            (Effect::Fails(failure), Caught::No) => {
+                self.report.diagnostics.push(surely_fails(&failure, place));
+                Ok(())
+            }
+            (Effect::Fails(failure), Caught::Yes { .. }) => Err(self.raise_failure(vm, &failure, place)),
+            (Effect::Fails(failure), Caught::Perhaps { place: handler }) => Err(doubtful(place, *handler, &failure.why)),
+            (Effect::Unsure(why), Caught::Yes { place: handler, .. } | Caught::Perhaps { place: handler }) => Err(doubtful(place, *handler, &why)),
+        }
+    }
+
+    fn raise_failure(&mut self, vm: &mut Vm, failure: &Failure, place: Span) -> Unwind {
+        let (class, text) = self.settings.dialect.database_error(failure.kind.as_str(), &failure.object);
+        self.report.printed.push(format!("the database would refuse this, and the revision catches it: {text}"));
+        match self.database_error(vm, &class) {
+            Some(class) => vm.raise_class(&class, vec![crate::eval::Value::str(text)], place),
+            None => vm.raise("Exception", text, place),
+        }
+    }
+
+    fn database_error(&mut self, vm: &mut Vm, name: &str) -> Option<Rc<Class>> {
+        let path = match crate::model::library::names::member("sqlalchemy.exc", name)? {
+            crate::model::library::names::Member::Name(name) => name.path,
+            crate::model::library::names::Member::Literal(_) => return None,
+        };
+        let library = Rc::clone(&self.library);
+        Cx { vm, host: self, span: Span::NOWHERE, library }.exception_class(path)
+    }
+}
+
+fn surely_fails(failure: &Failure, place: Span) -> Diagnostic {
+    let warning = Diagnostic::warning(Code::SurelyFails, format!("the database will refuse this: {}", failure.sentence())).label(place, "this statement");
+    with_why(warning, &failure.why)
+}
+
+fn doubtful(place: Span, handler: Span, why: &Why) -> Unwind {
+    let error = Diagnostic::error(Code::DoubtfulTry, "whether the database takes this is not known, and the revision goes on differently if it does not")
+        .label(place, "this statement")
+        .label(handler, "an error of the database is caught here")
+        .help("say what is in the database with `--assume exists:NAME`, `--assume absent:NAME` or `--assume fresh`, or give the revision's SQL by hand in `aludel.toml`");
+    with_why(error, why).into()
+}
+
+fn with_why(diagnostic: Diagnostic, why: &Why) -> Diagnostic {
+    if why.reason == Reason::NeverMade { diagnostic } else { diagnostic.label(why.place, why.reason.text()) }
+}

@@ -1,0 +1,160 @@
+//! A folder of scripts: a pair of files for each revision, and the range up and down.
+
+use std::collections::BTreeMap;
+
+use super::chain::{Chain, alone, ran};
+use super::report::Report;
+use super::step::{Direction, StepResult};
+use crate::diag::{Code, Diagnostic};
+use crate::ops::Item;
+use crate::revision::{Plan, RevisionIndex, Step};
+use crate::schema::Schema;
+
+/// What every revision of the chain came to, in the chain's order.
+pub struct Evaluated {
+    pub order: Vec<RevisionIndex>,
+    pub steps: BTreeMap<(usize, Direction), Result<StepResult, Box<Diagnostic>>>,
+    pub report: Report,
+}
+
+/// The script of a revision's step, and what is known of it.
+pub struct StepFile {
+    pub sql: String,
+    pub transactional: bool,
+    /// Why it can't be undone or done; nothing where it can.
+    pub irreversible: Option<String>,
+    pub inputs: Vec<String>,
+}
+
+impl Chain<'_, '_> {
+    /// Evaluates the whole chain, up and down, each revision in its place.
+    ///
+    /// Errors stand in the place of the step that has them; the replay goes on with doubt.
+    ///
+    /// # Errors
+    /// Where the chain has no order.
+    pub fn evaluate_all(&mut self) -> Result<Evaluated, Diagnostic> {
+        let plan = Plan::whole_upgrade(self.revisions.graph)?;
+        let order: Vec<RevisionIndex> = plan.steps.iter().filter_map(|step| ran(step).map(|(index, _)| index)).collect();
+        match self.evaluate_in(&order) {
+            Some(evaluated) => Ok(evaluated),
+            None => {
+                self.forget_changes();
+                self.evaluate_in(&order).ok_or_else(|| Diagnostic::error(Code::Bug, "the chain was found to be open twice"))
+            }
+        }
+    }
+
+    /// `None` where the chain turns out to begin on a database that is not empty.
+    fn evaluate_in(&mut self, order: &[RevisionIndex]) -> Option<Evaluated> {
+        let mut evaluated = Evaluated { order: order.to_vec(), steps: BTreeMap::new(), report: Report::default() };
+        let mut schema = self.empty_schema();
+        for index in order {
+            schema = self.evaluate_pair(*index, &schema, &mut evaluated);
+            if self.learns_open(&schema) {
+                return None;
+            }
+        }
+        Some(evaluated)
+    }
+
+    fn evaluate_pair(&mut self, index: RevisionIndex, schema: &Schema, evaluated: &mut Evaluated) -> Schema {
+        let up = self.evaluate(index, Direction::Upgrade, schema);
+        let after = match &up {
+            Ok(result) => result.schema.clone(),
+            Err(error) => self.doubtful_after(error, index),
+        };
+        let down = self.evaluate(index, Direction::Downgrade, &after);
+        for (direction, outcome) in [(Direction::Upgrade, up), (Direction::Downgrade, down)] {
+            let entry = match outcome {
+                Ok(mut result) => {
+                    evaluated.report.extend(std::mem::take(&mut result.report));
+                    Ok(result)
+                }
+                Err(error) => {
+                    evaluated.report.extend(error.report);
+                    Err(error.diagnostic)
+                }
+            };
+            evaluated.steps.insert((index.position(), direction), entry);
+        }
+        after
+    }
+
+    /// The file of one step.
+    ///
+    /// # Errors
+    /// Where its place in the version table can't be told, or its statements not be written.
+    pub fn step_file(&self, index: RevisionIndex, direction: Direction, result: &StepResult) -> Result<StepFile, Diagnostic> {
+        let plan = alone(self.revisions.graph, index, direction)?;
+        let irreversible = result.irreversible.as_ref().map(|(said, _)| said.clone());
+        let sql = match (&irreversible, plan.steps.first()) {
+            (Some(said), _) => self.refusal(index, said),
+            (None, Some(step)) => self.script(step, &result.items)?,
+            (None, None) => String::new(),
+        };
+        Ok(StepFile { transactional: self.is_transactional(&result.items), sql, irreversible, inputs: result.inputs.clone() })
+    }
+
+    /// The script of a plan from what was evaluated already, where that is the same as evaluating it step by step.
+    ///
+    /// # Errors
+    /// The errors of its steps.
+    pub fn range_of(&mut self, plan: &Plan, evaluated: &Evaluated, whole: bool) -> Result<String, Vec<Diagnostic>> {
+        let found: Vec<_> = plan.steps.iter().map(|step| (step, entry(evaluated, step))).collect();
+        let errors: Vec<Diagnostic> =
+            found.iter().filter_map(|(_, entry)| entry.and_then(|entry| entry.as_ref().err()).map(|error| (**error).clone())).collect();
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        let (mut runs, mut asked) = (Vec::new(), false);
+        for (step, entry) in found {
+            let result = entry.and_then(|entry| entry.as_ref().ok());
+            if result.is_some_and(|result| result.irreversible.is_some()) {
+                break;
+            }
+            asked |= result.is_some_and(|result| result.asked_schema);
+            runs.push((step, result.map_or(&[][..], |result| &result.items)));
+        }
+        let upward = plan.steps.first().is_none_or(|step| matches!(ran(step), Some((_, Direction::Upgrade))));
+        if asked && !(whole && upward) {
+            let cut = Plan { steps: plan.steps.iter().take(runs.len()).cloned().collect(), ..plan.clone() };
+            return self.range(&cut).map(|script| script.sql);
+        }
+        self.joined(&runs).map_err(|problem| vec![problem])
+    }
+
+    fn joined(&self, runs: &[(&Step, &[Item])]) -> Result<String, Diagnostic> {
+        let mut writer = self.writer();
+        writer.begin_script();
+        for (step, items) in runs {
+            self.write_step(&mut writer, step, items)?;
+        }
+        writer.end_script();
+        Ok(writer.finish())
+    }
+
+    /// Whether the step's statements all stand in one transaction with the version row.
+    fn is_transactional(&self, items: &[Item]) -> bool {
+        self.script_options.transactional_ddl
+            && items.iter().all(|item| match item {
+                Item::Statement(statement) => !self.session.host.settings.dialect.stands_outside_transaction(&statement.text),
+                Item::EnterAutocommit | Item::LeaveAutocommit => false,
+            })
+    }
+
+    /// A script that fails with the revision's own words, for a downgrade that there is not.
+    fn refusal(&self, index: RevisionIndex, said: &str) -> String {
+        let id = self.revisions.graph.id(index);
+        let message = format!("revision {id} can not be downgraded: {said}");
+        let dialect = &self.session.host.settings.dialect;
+        let failing = dialect.failing_statement(&message);
+        let lines: Vec<String> = message.lines().map(|line| format!("-- {line}\n")).collect();
+        format!("{}\n{failing}\n", lines.concat())
+    }
+}
+
+fn entry<'a>(evaluated: &'a Evaluated, step: &Step) -> Option<&'a Result<StepResult, Box<Diagnostic>>> {
+    let (index, direction) = ran(step)?;
+    evaluated.steps.get(&(index.position(), direction))
+}

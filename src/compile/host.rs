@@ -1,0 +1,190 @@
+//! The evaluator's host: what the program meets outside of Python.
+
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
+
+use super::report::Report;
+use super::settings::{Configured, Settings};
+use super::world::{Found, World};
+use super::{accesses, calls};
+use crate::diag::{Code, Diagnostic};
+use crate::eval::{Access, Host, Import, Library, Origin, Outcome, Value, Vm};
+use crate::model::library::{self, Cx, DialectFacts, LibraryState, names};
+use crate::ops::{Shared, Thing};
+use crate::source::Span;
+
+/// Answers for everything that is not Python, for one dialect.
+pub struct Compiler<'w> {
+    pub(super) world: &'w dyn World,
+    pub(super) settings: &'w Settings,
+    pub(super) library: Rc<LibraryState>,
+    pub(super) configured: Rc<Configured>,
+    /// The step that is evaluated; none while modules or `env.py` are.
+    pub(super) migration: Option<Shared>,
+    /// What `is_offline_mode()` and `as_sql` answer.
+    pub(super) offline: bool,
+    /// Where the program asked whether it runs offline.
+    pub(super) offline_asked: Vec<Span>,
+    /// Operations that the project registered: name to class.
+    pub(super) registered: FxHashMap<Rc<str>, Value>,
+    /// What the project says how to do its operations: class to function.
+    pub(super) implementations: Vec<(Value, Value)>,
+    /// What seeds the reproducible stream of chance: revision and direction.
+    pub(super) position: String,
+    pub(super) chances: u64,
+    /// The moment that `now()` answers, where the revision says when it was made.
+    pub(super) created: Option<i64>,
+    pub(super) report: Report,
+    /// The project files that the step read.
+    pub(super) inputs: std::collections::BTreeSet<String>,
+    /// Whether `env.py` is evaluated: nothing is emitted there, so that calling the unknown is harmless.
+    pub(super) in_env_py: bool,
+    /// What `context.configure()` was given.
+    pub(super) configure: Option<crate::eval::Args>,
+    pub(super) run_arguments: Vec<(Rc<str>, crate::eval::Arg)>,
+    /// Main options that `env.py` set itself.
+    pub(super) overridden: indexmap::IndexMap<String, String>,
+}
+
+impl<'w> Compiler<'w> {
+    /// A host for a dialect.
+    pub fn new(world: &'w dyn World, settings: &'w Settings) -> Self {
+        let features = &settings.dialect.spec().features;
+        let facts = DialectFacts {
+            name: settings.dialect.option_prefix().into(),
+            native_enum: features.native_enum,
+            native_boolean: features.native_boolean,
+            boolean_check: !features.native_boolean,
+        };
+        Self {
+            world,
+            settings,
+            library: LibraryState::new(facts),
+            configured: Rc::new(Configured::default()),
+            migration: None,
+            offline: true,
+            offline_asked: Vec::new(),
+            registered: FxHashMap::default(),
+            implementations: Vec::new(),
+            position: String::new(),
+            chances: 0,
+            created: None,
+            report: Report::default(),
+            inputs: std::collections::BTreeSet::new(),
+            in_env_py: false,
+            configure: None,
+            run_arguments: Vec::new(),
+            overridden: indexmap::IndexMap::new(),
+        }
+    }
+
+    /// A value not known, because the library is not understood that far.
+    pub(super) fn not_understood(span: Span, what: &str) -> Outcome {
+        Outcome::Value(Value::unknown(span, format!("{what} is not understood"), Origin::Project))
+    }
+}
+
+impl Host for Compiler<'_> {
+    fn import(&mut self, name: &str) -> Import {
+        if let Some(value) = library::import(&self.library, name) {
+            return Import::Library(value);
+        }
+        if !names::is_library(name) {
+            match self.world.module(name) {
+                Found::Module(ast, is_package) => return Import::Project(ast, is_package),
+                Found::Namespace => return Import::Namespace,
+                Found::Broken(problem) => {
+                    let reason = format!("`{name}` can't be read: {}", problem.message);
+                    return Import::NotThere { reason, harmless: false };
+                }
+                Found::Nothing => {}
+            }
+        }
+        Import::NotThere { reason: format!("there is no module `{name}` in the project"), harmless: library::harmless(name) }
+    }
+
+    fn library(&mut self, vm: &mut Vm, access: Access<'_>, span: Span) -> Outcome {
+        if let Some(outcome) = accesses::answer(self, vm, &access, span) {
+            return outcome;
+        }
+        if let Access::Call { object, args } = &access
+            && let Some(outcome) = calls::answer(self, vm, object, args, span)
+        {
+            return outcome;
+        }
+        let library = Rc::clone(&self.library);
+        let answer = library::access(&mut Cx { vm, host: self, span, library }, &access);
+        answer.unwrap_or_else(|| Self::not_understood(span, "what is done to the library object here"))
+    }
+
+    fn touches_database(&self, value: &Value) -> bool {
+        match value {
+            Value::Library(object) => reaches_database(object),
+            _ => false,
+        }
+    }
+
+    fn env(&mut self, name: &str) -> Option<String> {
+        self.settings.environment.get(name).cloned()
+    }
+
+    fn now(&mut self, span: Span) -> i64 {
+        if let Some(now) = self.settings.now {
+            return now;
+        }
+        let (moment, origin) = match self.created {
+            Some(created) => (created, "the revision's Create Date"),
+            None => (0, "1970-01-01, since the revision says no Create Date"),
+        };
+        self.report.diagnostics.push(
+            Diagnostic::warning(Code::Reproducible, format!("the current time is taken to be {origin}"))
+                .label(span, "asked for here")
+                .help("say another time with `--now`"),
+        );
+        moment
+    }
+
+    fn chance(&mut self, span: Span) -> u128 {
+        if self.chances == 0 {
+            self.report.diagnostics.push(
+                Diagnostic::warning(Code::Reproducible, "a random value is fixed, so that the script is the same at each run")
+                    .label(span, "asked for here")
+                    .help("where each database needs its own value, let the database make it: `gen_random_uuid()` and its kin"),
+            );
+        }
+        self.chances += 1;
+        super::chance::number(&self.position, self.chances)
+    }
+
+    fn read_file(&mut self, path: &str) -> Result<String, String> {
+        self.world.text(path).map(|text| text.to_string()).map_err(|problem| problem.message)
+    }
+
+    fn path_exists(&mut self, path: &str) -> bool {
+        self.world.exists(path).unwrap_or(false)
+    }
+
+    fn say(&mut self, _span: Span, text: String) {
+        if !self.in_env_py {
+            self.report.printed.push(text);
+        }
+    }
+
+    fn report(&mut self, diagnostic: Diagnostic) {
+        if !self.in_env_py {
+            self.report.diagnostics.push(diagnostic);
+        }
+    }
+}
+
+/// Whether a library object can reach the database: `op`, the context, a connection.
+fn reaches_database(object: &Rc<Library>) -> bool {
+    if let Some(thing) = Thing::behind(object) {
+        return thing.touches_database();
+    }
+    match library::object::name(object) {
+        Some(name) => name.path.starts_with("alembic.op") || name.path.starts_with("alembic.context"),
+        None => false,
+    }
+}

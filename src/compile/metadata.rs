@@ -1,0 +1,180 @@
+//! Tables, metadata and named types created, dropped or reflected over the connection.
+
+use std::rc::Rc;
+
+use super::host::Compiler;
+use super::{inspector, operations};
+use crate::eval::{Args, Unwind, Value, Vm};
+use crate::model::library::{Cx, bind};
+use crate::ops::create_index::CreateIndex;
+use crate::ops::create_table::CreateTable;
+use crate::ops::drop_index::DropIndex;
+use crate::ops::drop_table::DropTable;
+use crate::ops::{Migration, SchemaEffect};
+use crate::source::Span;
+use crate::sql::Stmt;
+
+/// Whether a `Table(…)` call reads its columns from the database.
+pub(super) fn is_reflecting(args: &Args) -> bool {
+    args.keywords.iter().any(|(name, arg)| {
+        matches!(&**name, "autoload_with" | "autoload") && !matches!(arg.value, Value::None | Value::Bool(false))
+    })
+}
+
+/// `Table(name, metadata, autoload_with=connection)`: the table as the replayed schema has it.
+pub(super) fn reflected_table(compiler: &mut Compiler<'_>, vm: &mut Vm, args: &Args, span: Span) -> Result<Value, Unwind> {
+    inspector::reflect_into_table(compiler, vm, args, span)
+}
+
+/// `metadata.reflect(bind)`.
+pub(super) fn reflect(compiler: &mut Compiler<'_>, vm: &mut Vm, metadata: &Value, args: &Args, span: Span) -> Result<Value, Unwind> {
+    inspector::reflect_metadata(compiler, vm, metadata, args, span)
+}
+
+/// `table.create(bind)` and `table.drop(bind)`.
+pub(super) fn table(
+    compiler: &mut Compiler<'_>,
+    vm: &mut Vm,
+    table: &Value,
+    method: &str,
+    _args: &Args,
+    span: Span,
+) -> Result<Value, Unwind> {
+    let model = with_cx(compiler, vm, span, |cx| bind::table(cx, table))?;
+    match method {
+        "create" => {
+            operations::perform(compiler, vm, CreateTable { table: Rc::new(model), if_not_exists: false, place: span }.into())?;
+            Ok(Value::None)
+        }
+        "drop" => {
+            operations::perform(compiler, vm, DropTable { table: model.name.clone(), if_exists: false, place: span }.into())?;
+            let migration = compiler.migration(span)?;
+            drop_named_types(&mut migration.borrow_mut(), &[model], span)?;
+            Ok(Value::None)
+        }
+        _ => inspector::has_named_table(compiler, vm, &model.name, span),
+    }
+}
+
+/// `metadata.create_all(bind)` and `metadata.drop_all(bind)`: every table, in the order of their foreign keys.
+pub(super) fn all(
+    compiler: &mut Compiler<'_>,
+    vm: &mut Vm,
+    metadata: &Value,
+    method: &str,
+    args: &Args,
+    span: Span,
+) -> Result<Value, Unwind> {
+    let wanted = args.keywords.iter().find(|(name, _)| &**name == "tables").map(|(_, arg)| arg.value.clone()).filter(|value| !value.is_none());
+    let tables = match wanted {
+        Some(tables) => vm.iterate(compiler, &tables, span)?,
+        None => {
+            let sorted = vm.get_attr(compiler, metadata, "sorted_tables", span)?;
+            vm.iterate(compiler, &sorted, span)?
+        }
+    };
+    let models = with_cx(compiler, vm, span, |cx| tables.iter().map(|table| bind::table(cx, table)).collect::<Result<Vec<_>, _>>())?;
+    if method == "create_all" {
+        for model in models {
+            operations::perform(compiler, vm, CreateTable { table: Rc::new(model), if_not_exists: false, place: span }.into())?;
+        }
+    } else {
+        for model in models.iter().rev() {
+            operations::perform(compiler, vm, DropTable { table: model.name.clone(), if_exists: false, place: span }.into())?;
+        }
+        let migration = compiler.migration(span)?;
+        drop_named_types(&mut migration.borrow_mut(), &models, span)?;
+    }
+    Ok(Value::None)
+}
+
+/// `enum.create(bind)` and `enum.drop(bind)`; nothing where the dialect keeps no named types.
+pub(super) fn named_type(
+    compiler: &mut Compiler<'_>,
+    vm: &mut Vm,
+    ty: &Value,
+    method: &str,
+    _args: &Args,
+    span: Span,
+) -> Result<Value, Unwind> {
+    let model = with_cx(compiler, vm, span, |cx| bind::ty(cx, ty))?;
+    let migration = compiler.migration(span)?;
+    let mut migration = migration.borrow_mut();
+    let Some(named) = crate::sql::named_type(&model, &compiler.settings.dialect) else { return Ok(Value::None) };
+    let statement =
+        if method == "create" { Stmt::CreateEnum { ty: named, implicit: false } } else { Stmt::DropEnum { ty: named } };
+    write_with_sql_effect(&mut migration, &statement, span)?;
+    Ok(Value::None)
+}
+
+/// `index.create(bind)` and `index.drop(bind)`.
+pub(super) fn index(
+    compiler: &mut Compiler<'_>,
+    vm: &mut Vm,
+    index: &Value,
+    method: &str,
+    _args: &Args,
+    span: Span,
+) -> Result<Value, Unwind> {
+    let model = Rc::new(with_cx(compiler, vm, span, |cx| bind::index(cx, index))?);
+    let change = if method == "create" {
+        CreateIndex { index: model, if_not_exists: false, place: span }.into()
+    } else {
+        DropIndex { index: model, table_known: true, if_exists: false, place: span }.into()
+    };
+    operations::perform(compiler, vm, change)?;
+    Ok(Value::None)
+}
+
+/// `sequence.create(bind)` and `sequence.drop(bind)`.
+pub(super) fn sequence(
+    compiler: &mut Compiler<'_>,
+    vm: &mut Vm,
+    sequence: &Value,
+    method: &str,
+    _args: &Args,
+    span: Span,
+) -> Result<Value, Unwind> {
+    let model = Rc::new(with_cx(compiler, vm, span, |cx| bind::sequence(cx, sequence))?);
+    let statement = if method == "create" {
+        Stmt::CreateSequence { sequence: model, if_not_exists: false }
+    } else {
+        Stmt::DropSequence { sequence: model, if_exists: false }
+    };
+    let migration = compiler.migration(span)?;
+    write_with_sql_effect(&mut migration.borrow_mut(), &statement, span)?;
+    Ok(Value::None)
+}
+
+/// The types that tables brought along go with them.
+fn drop_named_types(migration: &mut Migration, tables: &[crate::model::Table], span: Span) -> Result<(), Unwind> {
+    let dialect = Rc::clone(&migration.dialect);
+    let mut dropped: Vec<Rc<crate::model::Type>> = Vec::new();
+    for column in tables.iter().flat_map(|table| &table.columns) {
+        if let Some(ty) = crate::sql::named_type(&column.ty, &dialect)
+            && !dropped.contains(&ty)
+        {
+            write_with_sql_effect(migration, &Stmt::DropEnum { ty: Rc::clone(&ty) }, span)?;
+            dropped.push(ty);
+        }
+    }
+    Ok(())
+}
+
+/// Writes a statement whose effect on the schema is what its text says.
+fn write_with_sql_effect(migration: &mut Migration, statement: &Stmt, span: Span) -> Result<(), Unwind> {
+    let text = crate::sql::render(statement, &migration.dialect)?;
+    migration.schema.apply_sql(&text, span);
+    migration.write(statement, SchemaEffect::Sql(text.into()), span)?;
+    Ok(())
+}
+
+pub(super) fn with_cx<T>(
+    compiler: &mut Compiler<'_>,
+    vm: &mut Vm,
+    span: Span,
+    run: impl FnOnce(&mut Cx<'_>) -> Result<T, Unwind>,
+) -> Result<T, Unwind> {
+    let library = Rc::clone(&compiler.library);
+    run(&mut Cx { vm, host: compiler, span, library })
+}

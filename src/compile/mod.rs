@@ -1,0 +1,38 @@
+//! The driver: the one module that knows every stage, from parsed revisions to script text.
+//!
+//! Input: a linked chain, the settings of one dialect, and a [`World`] that reads the project's other files. Output:
+//! scripts, and a [`Report`] of what was noticed. It implements the evaluator's [`Host`](crate::eval::Host).
+
+mod accesses;
+mod calls;
+mod chain;
+mod chance;
+mod config;
+mod connection;
+mod context;
+mod custom;
+mod env_py;
+mod exceptions;
+mod folder;
+mod host;
+mod inspector;
+mod metadata;
+mod moment;
+mod operations;
+mod range;
+mod report;
+mod session;
+mod settings;
+mod statement;
+mod step;
+mod world;
+
+pub use chain::{Chain, Revisions};
+pub use folder::{Evaluated, StepFile};
+pub use host::Compiler;
+pub use moment::parse as parse_moment;
+pub use range::RangeScript;
+pub use report::{Decided, Report};
+pub use settings::{Assumption, Configured, Settings};
+pub use step::{Direction, Session};
+pub use world::{Found, World};

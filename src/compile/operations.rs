@@ -1,0 +1,292 @@
+//! Calls of `op` and `batch_op`: bound, applied, written.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::host::Compiler;
+use super::{custom, statement};
+use crate::diag::{Code, Diagnostic};
+use crate::eval::{Arg, Args, Caught, Unwind, Value, Vm};
+use crate::model::Table;
+use crate::model::library::{Cx, bind};
+use crate::ops::batch::{Batch, Recreate};
+use crate::ops::binder::Binder;
+use crate::ops::call::{self, Called};
+use crate::ops::rebuild::{Rebuild, RebuildInput};
+use crate::ops::{Change, Item, Migration, SchemaEffect, Thing, signatures};
+use crate::schema::Effect;
+use crate::source::Span;
+
+const OPERATIONS: &[&str] = &[
+    "add_column",
+    "alter_column",
+    "batch_alter_table",
+    "bulk_insert",
+    "create_check_constraint",
+    "create_exclude_constraint",
+    "create_foreign_key",
+    "create_index",
+    "create_primary_key",
+    "create_table",
+    "create_table_comment",
+    "create_unique_constraint",
+    "drop_column",
+    "drop_constraint",
+    "drop_index",
+    "drop_table",
+    "drop_table_comment",
+    "execute",
+    "f",
+    "get_bind",
+    "get_context",
+    "implementation_for",
+    "inline_literal",
+    "invoke",
+    "register_operation",
+    "rename_table",
+    "run_async",
+];
+
+/// Whether `op` has a function of this name.
+pub(super) fn is_operation(name: &str) -> bool {
+    OPERATIONS.contains(&name)
+}
+
+/// A call of an operation on `op`.
+pub(super) fn run(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &Args, span: Span) -> Result<Value, Unwind> {
+    match name {
+        "get_bind" => return Ok(Thing::Connection.new(span)),
+        "get_context" => return Ok(Thing::MigrationContext.new(span)),
+        "f" => return with_binder(compiler, vm, span, |binder| binder.conventional_name(args)),
+        "invoke" | "implementation_for" | "register_operation" | "run_async" => return custom::call(compiler, vm, name, args, span),
+        "execute" => return execute(compiler, vm, args, span),
+        "bulk_insert" => return bulk_insert(compiler, vm, args, span),
+        "batch_alter_table" => return batch_alter_table(compiler, vm, args, span),
+        _ => {}
+    }
+    if let Some(class) = compiler.registered.get(name).cloned() {
+        return custom::registered(compiler, vm, name, &class, args, span);
+    }
+    compiler.migration(span)?;
+    match with_binder(compiler, vm, span, |binder| call::call(name, binder, args))? {
+        Some(Called { changes, result }) => {
+            for (change, _) in changes {
+                perform(compiler, vm, change)?;
+            }
+            Ok(result.unwrap_or(Value::None))
+        }
+        None => Err(vm.raise("AttributeError", format!("module 'alembic.op' has no attribute '{name}'"), span)),
+    }
+}
+
+/// A call of a method of `batch_op`.
+pub(super) fn run_in_batch(
+    compiler: &mut Compiler<'_>,
+    vm: &mut Vm,
+    batch: &RefCell<Batch>,
+    name: &str,
+    args: &Args,
+    span: Span,
+) -> Result<Value, Unwind> {
+    let (table, schema, convention) = {
+        let batch = batch.borrow();
+        (batch.table_value.clone(), batch.schema_value.clone(), batch.convention.clone())
+    };
+    let Some(args) = call::on_table(name, &table, &schema, args.clone(), |value| Arg { value, span }) else {
+        return run(compiler, vm, name, args, span);
+    };
+    let _ = convention;
+    let Some(called) = with_binder(compiler, vm, span, |binder| call::call(name, binder, &args))? else {
+        return Err(vm.raise("AttributeError", format!("'BatchOperations' object has no attribute '{name}'"), span));
+    };
+    let placed = called.changes.iter().any(|(_, position)| position.before.is_some() || position.after.is_some());
+    if placed && !recreates(compiler, &batch.borrow()) {
+        let message = "Can't specify insert_before or insert_after when using ALTER; please specify recreate='always'";
+        return Err(Diagnostic::error(Code::BadArgument, message)
+            .label(span, "this dialect alters the table, where a column can only be put last")
+            .help("leave `insert_before` and `insert_after` out, or pass `recreate=\"always\"` to `batch_alter_table`")
+            .into());
+    }
+    batch.borrow_mut().changes.extend(called.changes);
+    Ok(called.result.unwrap_or(Value::None))
+}
+
+/// The end of a `batch_alter_table` block (`BatchOperationsImpl.flush`).
+pub(super) fn flush(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Batch>, span: Span) -> Result<(), Unwind> {
+    let batch = batch.replace(batch.borrow().emptied());
+    if !recreates(compiler, &batch) {
+        for (change, _) in batch.changes {
+            perform(compiler, vm, change)?;
+        }
+        return Ok(());
+    }
+    let table = rebuilt_table(compiler, &batch, span)?;
+    let mut rebuild = Rebuild::new(RebuildInput {
+        table,
+        reflected: batch.copy_from.is_none(),
+        table_args: batch.table_args,
+        table_options: batch.table_options,
+        partial_reordering: batch.partial_reordering,
+        place: batch.place,
+    });
+    for (change, position) in &batch.changes {
+        rebuild.change(change, position)?;
+    }
+    let drops_first = compiler.settings.dialect.spec().strategies.rebuild_drops_constraints;
+    let rebuilt = rebuild.finish(drops_first)?;
+    let migration = compiler.migration(span)?;
+    let mut migration = migration.borrow_mut();
+    for statement in &rebuilt.statements {
+        migration.write(statement, SchemaEffect::None, batch.place)?;
+    }
+    migration.replace_table(&batch.table, rebuilt.table, batch.place);
+    Ok(())
+}
+
+/// `with autocommit_block():`, at its start.
+pub(super) fn enter_autocommit(compiler: &mut Compiler<'_>, span: Span) -> Result<(), Unwind> {
+    compiler.migration(span)?.borrow_mut().items.push(Item::EnterAutocommit);
+    Ok(())
+}
+
+/// `with autocommit_block():`, at its end.
+pub(super) fn leave_autocommit(compiler: &mut Compiler<'_>, span: Span) -> Result<(), Unwind> {
+    compiler.migration(span)?.borrow_mut().items.push(Item::LeaveAutocommit);
+    Ok(())
+}
+
+/// Makes a change, unless the database surely refuses it where the program would catch that: then it is raised.
+pub(super) fn perform(compiler: &mut Compiler<'_>, vm: &mut Vm, change: Change) -> Result<(), Unwind> {
+    let place = change.place();
+    let migration = compiler.migration(place)?;
+    let caught = compiler.catches_database_errors(vm);
+    let effect = {
+        let mut migration = migration.borrow_mut();
+        if caught == Caught::No {
+            migration.perform(change)?
+        } else {
+            match migration.try_out(&change) {
+                Effect::Applied => migration.perform(change)?,
+                other => other,
+            }
+        }
+    };
+    compiler.settle(vm, effect, &caught, place)
+}
+
+impl Compiler<'_> {
+    /// The step that is evaluated.
+    ///
+    /// # Errors
+    /// Where none is: operations at the top of a module, or in `env.py`.
+    pub(super) fn migration(&self, span: Span) -> Result<crate::ops::Shared, Unwind> {
+        self.migration.clone().ok_or_else(|| {
+            Diagnostic::error(Code::NotUnderstood, "an operation stands outside of `upgrade()` and `downgrade()`")
+                .label(span, "called here, while the file is loaded")
+                .help("move it into `upgrade()` or `downgrade()`; Alembic has no migration to add it to here")
+                .into()
+        })
+    }
+}
+
+fn with_binder<T>(
+    compiler: &mut Compiler<'_>,
+    vm: &mut Vm,
+    span: Span,
+    bind: impl FnOnce(&mut Binder<'_, '_>) -> Result<T, Unwind>,
+) -> Result<T, Unwind> {
+    let dialect = Rc::clone(&compiler.settings.dialect);
+    let configured = Rc::clone(&compiler.configured);
+    let library = Rc::clone(&compiler.library);
+    let mut cx = Cx { vm, host: compiler, span, library };
+    bind(&mut Binder {
+        cx: &mut cx,
+        dialect,
+        naming: Rc::clone(&configured.naming),
+        convention: configured.convention.clone(),
+        place: span,
+    })
+}
+
+/// `op.execute`, which gives None.
+fn execute(compiler: &mut Compiler<'_>, vm: &mut Vm, args: &Args, span: Span) -> Result<Value, Unwind> {
+    let arg = with_binder(compiler, vm, span, |binder| {
+        let fields = binder.fields(&signatures::EXECUTE, args)?;
+        fields.known(binder, "sqltext")
+    })?;
+    if let Some(arg) = arg {
+        statement::execute(compiler, vm, &arg.value, None, arg.span)?;
+    }
+    Ok(Value::None)
+}
+
+fn bulk_insert(compiler: &mut Compiler<'_>, vm: &mut Vm, args: &Args, span: Span) -> Result<Value, Unwind> {
+    let (table, rows) = with_binder(compiler, vm, span, |binder| {
+        let fields = binder.fields(&signatures::BULK_INSERT, args)?;
+        Ok((fields.known(binder, "table")?, fields.known(binder, "rows")?))
+    })?;
+    let (Some(table), Some(rows)) = (table, rows) else { return Ok(Value::None) };
+    let Value::List(rows) = &rows.value else { return Err(vm.raise("TypeError", "List expected", span)) };
+    let rows = rows.borrow().clone();
+    if rows.first().is_some_and(|row| !matches!(row, Value::Dict(_))) {
+        return Err(vm.raise("TypeError", "List of dictionaries expected", span));
+    }
+    for row in &rows {
+        statement::insert_row(compiler, vm, &table.value, row, span)?;
+    }
+    Ok(Value::None)
+}
+
+fn batch_alter_table(compiler: &mut Compiler<'_>, vm: &mut Vm, args: &Args, span: Span) -> Result<Value, Unwind> {
+    with_binder(compiler, vm, span, |binder| {
+        let fields = binder.fields(&signatures::BATCH_ALTER_TABLE, args)?;
+        let table = fields.table(binder, "table_name", "schema")?;
+        let recreate = match fields.optional_text(binder, "recreate")?.as_deref() {
+            Some("always") => Recreate::Always,
+            Some("never") => Recreate::Never,
+            _ => Recreate::Auto,
+        };
+        let copy_from = match fields.known(binder, "copy_from")? {
+            Some(arg) if !arg.value.is_none() => Some(Rc::new(bind::table(binder.cx, &arg.value)?)),
+            _ => None,
+        };
+        let (table_args, table_options) = binder.table_arguments(&fields)?;
+        let batch = Batch {
+            table_value: fields.bound.value("table_name"),
+            schema_value: fields.bound.value("schema"),
+            recreate,
+            copy_from,
+            table_args,
+            table_options,
+            partial_reordering: binder.partial_reordering(&fields)?,
+            convention: fields.bound.value("naming_convention"),
+            changes: Vec::new(),
+            place: span,
+            table,
+        };
+        Ok(Thing::Batch(RefCell::new(batch)).new(span))
+    })
+}
+
+/// Whether the block rebuilds its table (`_should_recreate`).
+fn recreates(compiler: &Compiler<'_>, batch: &Batch) -> bool {
+    match batch.recreate {
+        Recreate::Always => true,
+        Recreate::Never => false,
+        Recreate::Auto => {
+            compiler.settings.dialect.spec().strategies.alter_column == crate::dialect::spec::AlterColumn::Rebuild
+                && batch.changes.iter().any(|(change, _)| !matches!(change, Change::AddColumn(_) | Change::CreateIndex(_) | Change::DropIndex(_)))
+        }
+    }
+}
+
+/// The table that a rebuild starts from: `copy_from`, else what the replayed schema knows.
+fn rebuilt_table(compiler: &Compiler<'_>, batch: &Batch, span: Span) -> Result<Rc<Table>, Unwind> {
+    if let Some(table) = &batch.copy_from {
+        return Ok(Rc::clone(table));
+    }
+    let migration = compiler.migration(span)?;
+    let migration: &RefCell<Migration> = &migration;
+    migration.borrow_mut().read_table(&batch.table, batch.place).map_err(Into::into)
+}
+

@@ -1,0 +1,117 @@
+//! One script for a range: `upgrade`, `downgrade`, `stamp`.
+
+use super::chain::{Chain, ran};
+use super::report::Report;
+use super::step::Direction;
+use crate::diag::{Code, Diagnostic};
+use crate::revision::{Plan, Step};
+use crate::schema::Schema;
+
+/// A script and what was noticed while it was made.
+#[derive(Debug, Default)]
+pub struct RangeScript {
+    pub sql: String,
+    pub report: Report,
+}
+
+impl Chain<'_, '_> {
+    /// The script of a plan, each step evaluated on what the steps before it left.
+    ///
+    /// # Errors
+    /// Everything that keeps a step of the plan from being compiled.
+    pub fn range(&mut self, plan: &Plan) -> Result<RangeScript, Vec<Diagnostic>> {
+        let outcome = self.attempt_range(plan);
+        match outcome {
+            Attempt::Again => {
+                self.forget_changes();
+                match self.attempt_range(plan) {
+                    Attempt::Done(done) => done,
+                    Attempt::Again => Err(vec![Diagnostic::error(Code::Bug, "the chain was found to be open twice")]),
+                }
+            }
+            Attempt::Done(done) => done,
+        }
+    }
+
+    fn attempt_range(&mut self, plan: &Plan) -> Attempt {
+        let mut schema = match self.before(plan) {
+            Some(schema) => schema,
+            None => return Attempt::Again,
+        };
+        let (mut report, mut errors, mut written) = (Report::default(), Vec::new(), Vec::new());
+        for step in &plan.steps {
+            let items = match self.one(step, &mut schema, &mut report) {
+                Ok(items) => items,
+                Err(problem) => {
+                    errors.push(*problem);
+                    Vec::new()
+                }
+            };
+            if self.learns_open(&schema) {
+                return Attempt::Again;
+            }
+            written.push(items);
+        }
+        if !errors.is_empty() {
+            return Attempt::Done(Err(errors));
+        }
+        let mut writer = self.writer();
+        writer.begin_script();
+        for (step, items) in plan.steps.iter().zip(&written) {
+            if let Err(problem) = self.write_step(&mut writer, step, items) {
+                return Attempt::Done(Err(vec![problem]));
+            }
+        }
+        writer.end_script();
+        Attempt::Done(Ok(RangeScript { sql: writer.finish(), report }))
+    }
+
+    fn one(&mut self, step: &Step, schema: &mut Schema, report: &mut Report) -> Result<Vec<crate::ops::Item>, Box<Diagnostic>> {
+        let Some((index, direction)) = ran(step) else { return Ok(Vec::new()) };
+        match self.evaluate(index, direction, schema) {
+            Ok(result) => {
+                report.extend(result.report);
+                if let Some((said, place)) = result.irreversible {
+                    let id = self.revisions.graph.id(index);
+                    return Err(Box::new(
+                        Diagnostic::error(Code::IrreversibleRevision, format!("revision {id} can't be downgraded: {said}"))
+                            .label(place, "it refuses here")
+                            .help(format!("downgrade to `{id}` at most")),
+                    ));
+                }
+                *schema = result.schema;
+                Ok(result.items)
+            }
+            Err(error) => {
+                *schema = self.doubtful_after(&error, index);
+                report.extend(error.report);
+                Err(error.diagnostic)
+            }
+        }
+    }
+
+    /// The schema that a plan starts from: its starting rows' ancestors replayed, errors there being no errors of this run.
+    fn before(&mut self, plan: &Plan) -> Option<Schema> {
+        let mut schema = self.empty_schema();
+        let graph = self.revisions.graph;
+        for index in graph.parents_first() {
+            if !plan.before.iter().any(|row| graph.is_ancestor_or_same(index, *row)) {
+                continue;
+            }
+            schema = match self.evaluate(index, Direction::Upgrade, &schema) {
+                Ok(result) => result.schema,
+                Err(error) => self.doubtful_after(&error, index),
+            };
+            if self.learns_open(&schema) {
+                return None;
+            }
+        }
+        Some(schema)
+    }
+}
+
+enum Attempt {
+    Done(Result<RangeScript, Vec<Diagnostic>>),
+    /// The chain turned out to begin on a database that is not empty.
+    Again,
+}

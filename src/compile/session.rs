@@ -1,0 +1,39 @@
+//! ORM sessions over the connection of the migration, as far as they execute statements.
+
+use super::connection;
+use super::host::Compiler;
+use crate::diag::{Code, Diagnostic};
+use crate::eval::{Args, Unwind, Value, Vm};
+use crate::ops::Thing;
+use crate::source::Span;
+
+/// Methods of a session that are understood, or refused with a way out.
+pub(super) const METHODS: &[&str] = &[
+    "execute", "scalar", "scalars", "query", "get", "add", "add_all", "delete", "merge", "flush", "commit", "rollback", "close",
+    "connection", "get_bind", "begin", "begin_nested", "expunge_all", "expire_all", "bulk_save_objects", "bulk_insert_mappings",
+    "bulk_update_mappings", "refresh", "no_autoflush",
+];
+
+/// An attribute of a session.
+pub(super) fn attribute(name: &str, span: Span) -> Option<Value> {
+    match name {
+        "bind" => Some(Thing::Connection.new(span)),
+        "no_autoflush" => Some(Thing::Transaction.new(span)),
+        _ => None,
+    }
+}
+
+/// A call of a method.
+pub(super) fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &Args, span: Span) -> Result<Value, Unwind> {
+    match name {
+        "execute" | "scalar" | "scalars" => connection::executed(compiler, vm, name, args, span),
+        "connection" | "get_bind" => Ok(Thing::Connection.new(span)),
+        "begin" | "begin_nested" => Ok(Thing::Transaction.new(span)),
+        "query" | "get" => Ok(Value::live(span, "an ORM query")),
+        "flush" | "commit" | "rollback" | "close" | "expunge_all" | "expire_all" | "refresh" => Ok(Value::None),
+        _ => Err(Diagnostic::error(Code::NotUnderstood, format!("what `Session.{name}()` sends to the database is not known offline"))
+            .label(span, "called here")
+            .help("write it as `op.execute(sa.insert(…))`, `sa.update(…)` or `sa.delete(…)`, or give the revision's SQL by hand in `aludel.toml`")
+            .into()),
+    }
+}

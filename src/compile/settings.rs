@@ -1,0 +1,78 @@
+//! What a compilation depends on besides the project's Python.
+
+use std::rc::Rc;
+
+use indexmap::IndexMap;
+
+use crate::dialect::Dialect;
+use crate::eval::{Arg, Value};
+use crate::model::naming::NamingConvention;
+use crate::script::VersionTableOptions;
+
+/// The command line's and the configuration's part, for one dialect.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub dialect: Rc<Dialect>,
+    pub tag: Option<String>,
+    /// `-x` arguments in order.
+    pub x_arguments: Vec<String>,
+    /// All that `os.environ` holds.
+    pub environment: IndexMap<String, String>,
+    /// What `now()` answers, in seconds since 1970.
+    pub now: Option<i64>,
+    pub assume: Vec<Assumption>,
+    pub transaction_per_migration: Option<bool>,
+    pub version_table: Option<String>,
+    pub version_table_schema: Option<String>,
+    /// The options of the configuration's main section, interpolated.
+    pub main_options: IndexMap<String, String>,
+    /// The other sections, by name.
+    pub sections: IndexMap<String, IndexMap<String, String>>,
+    /// The main section's name.
+    pub section: String,
+    /// `config.config_file_name`.
+    pub config_file: Option<String>,
+}
+
+/// What the user says of the database.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Assumption {
+    /// An object of this name is there.
+    Exists(String),
+    Absent(String),
+    /// The database is empty before the first step.
+    Fresh,
+}
+
+/// What `env.py` configured (`context.configure`).
+#[derive(Clone, Debug)]
+pub struct Configured {
+    pub naming: Rc<NamingConvention>,
+    /// `naming_convention=` of `target_metadata` as given, else None.
+    pub convention: Value,
+    pub version_table: VersionTableOptions,
+    pub transaction_per_migration: bool,
+    pub transactional_ddl: Option<bool>,
+    /// `mssql_batch_separator=` and its kin.
+    pub batch_separator: Option<String>,
+    pub literal_binds: bool,
+    /// What `run_migrations()` passes on to `upgrade()` and `downgrade()`.
+    pub run_arguments: Vec<(Rc<str>, Arg)>,
+    pub target_metadata: Value,
+}
+
+impl Default for Configured {
+    fn default() -> Self {
+        Self {
+            naming: Rc::new(NamingConvention::default()),
+            convention: Value::None,
+            version_table: VersionTableOptions::default(),
+            transaction_per_migration: false,
+            transactional_ddl: None,
+            batch_separator: None,
+            literal_binds: true,
+            run_arguments: Vec::new(),
+            target_metadata: Value::None,
+        }
+    }
+}

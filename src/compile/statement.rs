@@ -1,0 +1,87 @@
+//! What is given to `execute()`: text, Core statements, DDL elements; with parameters or without.
+
+use std::rc::Rc;
+
+use super::host::Compiler;
+use super::metadata::with_cx;
+use crate::diag::{Code, Diagnostic};
+use crate::eval::{Arg, Unwind, Value, Vm};
+use crate::model::SqlExpr;
+use crate::model::library::{expr, signature};
+use crate::ops::{Item, SchemaEffect};
+use crate::source::Span;
+use crate::sql::{self, Stmt};
+
+/// Writes a statement, and applies to the replayed schema what it does; gives its text.
+pub(super) fn execute(
+    compiler: &mut Compiler<'_>,
+    vm: &mut Vm,
+    statement: &Value,
+    parameters: Option<&Arg>,
+    span: Span,
+) -> Result<Rc<str>, Unwind> {
+    if let Some(problem) = vm.sink(statement, "the statement to execute", span) {
+        return Err(problem.into());
+    }
+    let expression = expression(compiler, vm, statement, span)?;
+    let expressions = match parameters {
+        Some(parameters) if !parameters.value.is_none() => {
+            if let Some(problem) = vm.sink(&parameters.value, "the parameters of a statement", parameters.span) {
+                return Err(problem.into());
+            }
+            with_cx(compiler, vm, span, |cx| expr::with_parameters(cx, &expression, &parameters.value))?
+        }
+        _ => vec![expression],
+    };
+    let mut last: Rc<str> = "".into();
+    for expression in expressions {
+        last = write(compiler, vm, &expression, span)?;
+    }
+    Ok(last)
+}
+
+/// Writes the insert of one row, as `bulk_insert` does offline.
+pub(super) fn insert_row(compiler: &mut Compiler<'_>, vm: &mut Vm, table: &Value, row: &Value, span: Span) -> Result<(), Unwind> {
+    let expression = with_cx(compiler, vm, span, |cx| expr::bulk_row(cx, table, row))?;
+    write(compiler, vm, &expression, span).map(drop)
+}
+
+/// The statement as an expression; a plain string is `text()`.
+fn expression(compiler: &mut Compiler<'_>, vm: &mut Vm, statement: &Value, span: Span) -> Result<Rc<SqlExpr>, Unwind> {
+    if let Some(text) = signature::plain_text(statement) {
+        return with_cx(compiler, vm, span, |cx| expr::text(cx, &text));
+    }
+    match with_cx(compiler, vm, span, |cx| expr::executable(cx, statement))? {
+        Some(expression) => Ok(expression),
+        None => Err(Diagnostic::error(Code::BadArgument, "this is no statement that can be executed")
+            .label(span, "given to `execute` here")
+            .help("pass a string, `sa.text(…)`, or a Core statement")
+            .into()),
+    }
+}
+
+fn write(compiler: &mut Compiler<'_>, vm: &mut Vm, expression: &Rc<SqlExpr>, span: Span) -> Result<Rc<str>, Unwind> {
+    let migration = compiler.migration(span)?;
+    let caught = compiler.catches_database_errors(vm);
+    let (text, effect) = {
+        let mut migration = migration.borrow_mut();
+        let text: Rc<str> = sql::render(&Stmt::Expr(Rc::clone(expression)), &migration.dialect)
+            .map_err(|problem| if problem.labels.is_empty() { problem.label(span, "written here") } else { problem })?
+            .into();
+        let before = migration.schema.clone();
+        let effect = migration.schema.apply_sql(&text, span);
+        if caught != crate::eval::Caught::No && effect != crate::schema::Effect::Applied {
+            migration.schema = before;
+        } else {
+            migration.items.push(Item::Statement(crate::ops::Statement {
+                text: text.to_string(),
+                once: None,
+                effect: SchemaEffect::Sql(Rc::clone(&text)),
+                place: span,
+            }));
+        }
+        (text, effect)
+    };
+    compiler.settle(vm, effect, &caught, span)?;
+    Ok(text)
+}

@@ -1,0 +1,230 @@
+//! One step of the chain: a revision's `upgrade()` or `downgrade()` evaluated on a schema.
+
+use std::rc::Rc;
+
+use super::host::Compiler;
+use super::report::Report;
+use crate::diag::{Code, Diagnostic};
+use crate::eval::{Args, Exception, Module, Unwind, Value, Vm};
+use crate::ops::{Item, Migration};
+use crate::python::Ast;
+use crate::schema::Schema;
+use crate::source::{Sources, Span};
+
+/// Up or down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Direction {
+    Upgrade,
+    Downgrade,
+}
+
+impl Direction {
+    /// The name of the function that a revision has for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Upgrade => "upgrade",
+            Self::Downgrade => "downgrade",
+        }
+    }
+}
+
+/// What a step came to.
+#[derive(Clone, Debug)]
+pub struct StepResult {
+    pub items: Vec<Item>,
+    /// The schema after the step.
+    pub schema: Schema,
+    pub report: Report,
+    /// The project files that evaluation read beside the revision.
+    pub inputs: Vec<String>,
+    /// Where the revision refuses to be downgraded, and in which words.
+    pub irreversible: Option<(String, Span)>,
+    /// Whether the step asked the schema a question, so that another schema may give another script.
+    pub asked_schema: bool,
+}
+
+/// A step that can't be compiled, and the schema as far as it came.
+pub struct StepError {
+    pub diagnostic: Box<Diagnostic>,
+    pub schema: Schema,
+    pub report: Report,
+}
+
+/// A compiler with its machine: what evaluates step after step for one dialect.
+pub struct Session<'w> {
+    pub(super) vm: Vm,
+    pub(super) host: Compiler<'w>,
+    pub(super) sources: &'w Sources,
+}
+
+/// What a session needs to know of a revision.
+pub struct RevisionSource<'a> {
+    pub id: &'a str,
+    pub ast: &'a Ast,
+    /// Seconds since 1970, from the Create Date.
+    pub created: Option<i64>,
+}
+
+impl Session<'_> {
+    /// Evaluates a revision's function on a schema.
+    ///
+    /// # Errors
+    /// Whatever keeps it from being compiled, with the place.
+    pub fn step(
+        &mut self,
+        revision: &RevisionSource<'_>,
+        module: &mut Option<Rc<Module>>,
+        direction: Direction,
+        schema: &Schema,
+    ) -> Result<StepResult, StepError> {
+        self.host.created = revision.created;
+        self.host.begin_step(format!("{} {}", revision.id, direction.as_str()));
+        let loaded = match module {
+            Some(module) => Ok(Rc::clone(module)),
+            None => self.vm.run_module(&mut self.host, revision.ast, &format!("{}_py", revision.id), false),
+        };
+        let loaded = loaded.map_err(|unwind| self.failed(unwind, schema, revision, direction))?;
+        *module = Some(Rc::clone(&loaded));
+        let first = self.attempt(&loaded, revision, direction, schema, true);
+        let asked = !self.host.offline_asked.is_empty();
+        match first {
+            Err((Unwind::Raise(_), _)) if asked => {
+                self.host.begin_step(format!("{} {}", revision.id, direction.as_str()));
+                let again = self.attempt(&loaded, revision, direction, schema, false);
+                self.finish(again, revision, direction, schema)
+            }
+            first => self.finish(first, revision, direction, schema),
+        }
+    }
+
+    fn attempt(
+        &mut self,
+        module: &Rc<Module>,
+        revision: &RevisionSource<'_>,
+        direction: Direction,
+        schema: &Schema,
+        offline: bool,
+    ) -> Result<Migration, (Unwind, Migration)> {
+        self.host.offline = offline;
+        self.host.offline_asked.clear();
+        let migration = Migration::new(Rc::clone(&self.host.settings.dialect), schema.clone()).shared();
+        self.host.migration = Some(Rc::clone(&migration));
+        self.vm.reset_steps();
+        let outcome = self.run(module, revision, direction);
+        self.host.migration = None;
+        self.host.library.release();
+        let migration = migration.replace(Migration::new(Rc::clone(&self.host.settings.dialect), schema.clone()));
+        match outcome {
+            Ok(()) => Ok(migration),
+            Err(unwind) => Err((unwind, migration)),
+        }
+    }
+
+    fn run(&mut self, module: &Rc<Module>, revision: &RevisionSource<'_>, direction: Direction) -> Result<(), Unwind> {
+        let name = direction.as_str();
+        let place = Span { source: revision.ast.source.id, start: 0, end: 0 };
+        let Some(function) = self.vm.module_attr(&mut self.host, module, name, place)? else {
+            return Err(Diagnostic::error(Code::UncaughtException, format!("revision {} has no function `{name}`", revision.id))
+                .label(place, "in this file")
+                .help(format!("add `def {name}():`; Alembic raises here as well"))
+                .into());
+        };
+        let arguments = Args { positional: Vec::new(), keywords: self.host.configured.run_arguments.clone() };
+        let value = self.vm.call(&mut self.host, &function, arguments, place)?;
+        if matches!(value, Value::Unknown(_))
+            && let Some(problem) = self.vm.sink(&function, "what is to be run", place)
+        {
+            return Err(problem.into());
+        }
+        Ok(())
+    }
+
+    fn finish(
+        &mut self,
+        outcome: Result<Migration, (Unwind, Migration)>,
+        revision: &RevisionSource<'_>,
+        direction: Direction,
+        schema: &Schema,
+    ) -> Result<StepResult, StepError> {
+        let (irreversible, migration) = match outcome {
+            Ok(migration) => (None, migration),
+            Err((Unwind::Raise(exception), migration)) if direction == Direction::Downgrade && self.refuses(&exception, &migration) => {
+                (Some((said(&exception), exception.place)), Migration { schema: schema.clone(), ..migration })
+            }
+            Err((unwind, migration)) => {
+                let mut error = self.failed(unwind, schema, revision, direction);
+                error.schema = migration.schema;
+                return Err(error);
+            }
+        };
+        if self.host.offline && let Some(place) = self.host.offline_asked.first() {
+            self.host.report.diagnostics.push(
+                Diagnostic::warning(Code::SkippedOffline, "the revision asks whether it runs offline; work that it skips then is not in the script")
+                    .label(*place, "asked for here, and answered with yes")
+                    .help("compare both branches; what only the online branch does must be done by hand"),
+            );
+        }
+        let (report, inputs) = self.host.end_step();
+        let asked_schema = migration.asked_schema;
+        Ok(StepResult { items: migration.items, schema: migration.schema, report, inputs, irreversible, asked_schema })
+    }
+
+    fn failed(&mut self, unwind: Unwind, schema: &Schema, revision: &RevisionSource<'_>, direction: Direction) -> StepError {
+        let diagnostic = match unwind {
+            Unwind::Stop(diagnostic) => diagnostic,
+            Unwind::Raise(exception) => Box::new(uncaught(&exception)),
+        };
+        let diagnostic = Box::new(with_way_out(*diagnostic, revision.id, direction));
+        let (report, _) = self.host.end_step();
+        StepError { diagnostic, schema: schema.clone(), report }
+    }
+
+    /// Whether an exception is the revision's own word that it can't be downgraded: raised by a `raise`, before anything was done.
+    fn refuses(&self, exception: &Exception, migration: &Migration) -> bool {
+        let text = self.sources.get(exception.place.source);
+        let raised = text.is_some_and(|source| source.text.get(exception.place.start as usize..).is_some_and(|rest| rest.starts_with("raise")));
+        raised && migration.items.is_empty() && !migration.asked_schema
+    }
+}
+
+impl Compiler<'_> {
+    fn begin_step(&mut self, position: String) {
+        self.position = position;
+        self.chances = 0;
+        self.report = Report::default();
+        self.inputs.clear();
+    }
+
+    fn end_step(&mut self) -> (Report, Vec<String>) {
+        (std::mem::take(&mut self.report), std::mem::take(&mut self.inputs).into_iter().collect())
+    }
+}
+
+fn said(exception: &Exception) -> String {
+    let message = exception.message();
+    if message.is_empty() { exception.class_name().to_owned() } else { format!("{}: {message}", exception.class_name()) }
+}
+
+/// The diagnostic for an exception that nothing in the revision catches.
+fn uncaught(exception: &Exception) -> Diagnostic {
+    let error = Diagnostic::error(Code::UncaughtException, said(exception)).label(exception.place, "raised here");
+    let outermost = exception.trace.iter().find(|place| place.source != exception.place.source);
+    match outermost {
+        Some(place) => error.label(*place, "called from here"),
+        None => error,
+    }
+}
+
+/// Every error of evaluation shows the way on that is always there: hand-written SQL in the revision's place.
+fn with_way_out(mut diagnostic: Diagnostic, revision: &str, direction: Direction) -> Diagnostic {
+    let way_out = format!(
+        "or write its SQL by hand, in `aludel.toml`:\n[revision.{revision}]\n{} = \"{revision}.{}.sql\"",
+        direction.as_str(),
+        direction.as_str()
+    );
+    diagnostic.help = Some(match diagnostic.help.take() {
+        Some(help) => format!("{help}\n{way_out}"),
+        None => way_out.trim_start_matches("or ").to_owned(),
+    });
+    diagnostic
+}

@@ -1,0 +1,36 @@
+//! What a revision has written so far: the raw material of a script.
+
+use std::rc::Rc;
+
+use super::change::Change;
+use crate::source::Span;
+
+/// One thing that a step of the chain puts into its script.
+#[derive(Clone, Debug)]
+pub enum Item {
+    Statement(Statement),
+    /// `autocommit_block()` begins: the transaction ends here.
+    EnterAutocommit,
+    /// `autocommit_block()` ends: a new transaction begins.
+    LeaveAutocommit,
+}
+
+/// A statement in the dialect's words, without terminator.
+#[derive(Clone, Debug)]
+pub struct Statement {
+    pub text: String,
+    /// Left out where a statement with the same key stands earlier in the script: types that a table brings along.
+    pub once: Option<Rc<str>>,
+    pub effect: SchemaEffect,
+    pub place: Span,
+}
+
+/// How a statement changes the schema, so that it can be replayed from another state.
+#[derive(Clone, Debug)]
+pub enum SchemaEffect {
+    /// None, or one that an earlier statement of the same change stands for.
+    None,
+    Change(Rc<Change>),
+    /// SQL text, applied as far as it is understood.
+    Sql(Rc<str>),
+}

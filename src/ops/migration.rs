@@ -1,0 +1,109 @@
+//! The migration in the making: what a step of the chain has done to the schema and written into its script.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::change::Change;
+use super::item::{Item, SchemaEffect, Statement};
+use super::place::Placed;
+use crate::diag::{Code, Diagnostic};
+use crate::dialect::Dialect;
+use crate::model::{Table, TableName, Type};
+use crate::schema::{Effect, Schema};
+use crate::source::Span;
+use crate::sql::{self, Stmt};
+
+/// A migration that several objects of the program share.
+pub type Shared = Rc<RefCell<Migration>>;
+
+/// One step of the chain while it is evaluated.
+#[derive(Debug)]
+pub struct Migration {
+    pub dialect: Rc<Dialect>,
+    pub schema: Schema,
+    pub items: Vec<Item>,
+    /// Whether the step asked the schema a question, or rebuilt a table from it.
+    pub asked_schema: bool,
+}
+
+impl Migration {
+    /// A step that starts from a schema.
+    pub fn new(dialect: Rc<Dialect>, schema: Schema) -> Self {
+        Self { dialect, schema, items: Vec::new(), asked_schema: false }
+    }
+
+    /// Makes a change: in the replayed schema, and as statements.
+    ///
+    /// The effect says what the database would answer; it is the caller's to raise or warn.
+    ///
+    /// # Errors
+    /// Where the dialect can't say the change.
+    pub fn perform(&mut self, change: Change) -> Result<Effect, Diagnostic> {
+        let place = change.place();
+        let statements = change.lower(&self.dialect).map_err(|problem| problem.here(place))?;
+        let effect = change.apply(&mut self.schema);
+        let mut effects = std::iter::once(SchemaEffect::Change(Rc::new(change)));
+        for statement in &statements {
+            self.write(statement, effects.next().unwrap_or(SchemaEffect::None), place)?;
+        }
+        Ok(effect)
+    }
+
+    /// What the database would say to a change, without making it.
+    pub fn try_out(&self, change: &Change) -> Effect {
+        change.apply(&mut self.schema.clone())
+    }
+
+    /// The step, shared by the objects of the program.
+    pub fn shared(self) -> Shared {
+        Rc::new(RefCell::new(self))
+    }
+
+    /// All that is known of a table that is to be rebuilt.
+    ///
+    /// # Errors
+    /// Where the replayed schema does not know it whole.
+    pub fn read_table(&mut self, name: &TableName, place: Span) -> Result<Rc<Table>, Diagnostic> {
+        self.asked_schema = true;
+        let Some(table) = self.schema.table(name) else {
+            return Err(doubtful(name, place).label(self.schema.has_table(name).why().place, "this is all that is known of it"));
+        };
+        match table.require_full() {
+            Ok(definition) => Ok(Rc::new(definition.clone())),
+            Err(why) => Err(doubtful(name, place).label(why.place, why.reason.text())),
+        }
+    }
+
+    /// Puts a table in the form that a rebuild gave it.
+    pub fn replace_table(&mut self, table: Table, place: Span) {
+        self.schema.replace_table(table, place);
+    }
+
+    /// Writes one statement.
+    ///
+    /// # Errors
+    /// Where the dialect can't say it.
+    pub fn write(&mut self, statement: &Stmt, effect: SchemaEffect, place: Span) -> Result<(), Diagnostic> {
+        let text = sql::render(statement, &self.dialect).map_err(|problem| problem.here(place))?;
+        let once = match statement {
+            Stmt::CreateEnum { ty, implicit: true } => Some(type_key(ty)),
+            _ => None,
+        };
+        self.items.push(Item::Statement(Statement { text, once, effect, place }));
+        Ok(())
+    }
+}
+
+fn doubtful(name: &TableName, place: Span) -> Diagnostic {
+    Diagnostic::error(Code::DoubtfulSchema, format!("not enough is known of the table `{}` to rebuild it", name.name.text))
+        .label(place, "the rebuild is asked for here")
+        .help("pass `copy_from=` a `Table` with all that the table has, or give a baseline in `aludel.toml`")
+}
+
+/// What makes a named type the same as another within a script.
+fn type_key(ty: &Type) -> Rc<str> {
+    let Some(enumeration) = &ty.enumeration else { return Rc::clone(&ty.class) };
+    let schema = enumeration.schema.as_ref().map_or("", |schema| &*schema.text);
+    let name = enumeration.name.as_ref().map_or("", |name| name.text());
+    format!("{schema}.{name}").into()
+}

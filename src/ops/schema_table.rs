@@ -1,0 +1,66 @@
+//! Tables built on the way, as Alembic's `SchemaObjects.table` builds them: so that columns bring their constraints,
+//! indexes and conventional names along.
+
+use std::rc::Rc;
+
+use super::binder::Binder;
+use crate::eval::{Arg, Args, Unwind, Value};
+use crate::model::library::{bind, object};
+use crate::model::{Table, TableName};
+
+impl Binder<'_, '_> {
+    /// A `Table` of new metadata with the project's naming convention: as the program holds it, and as plain data.
+    ///
+    /// # Errors
+    /// What SQLAlchemy raises, and what is not known.
+    pub fn schema_table(
+        &mut self,
+        name: Value,
+        schema: Value,
+        items: Vec<Value>,
+        keywords: Vec<(Rc<str>, Arg)>,
+    ) -> Result<(Value, Table), Unwind> {
+        let convention = (!self.convention.is_none()).then(|| (Rc::from("naming_convention"), self.arg(self.convention.clone())));
+        let metadata = self.construct("MetaData", Vec::new(), convention.into_iter().collect())?;
+        let mut positional = vec![self.arg(name), self.arg(metadata)];
+        for item in items {
+            let item = self.unattached(item)?;
+            positional.push(self.arg(item));
+        }
+        let mut all = vec![(Rc::from("schema"), self.arg(schema))];
+        all.extend(keywords);
+        let table = self.construct("Table", positional, all)?;
+        let model = bind::table(self.cx, &table)?;
+        Ok((table, model))
+    }
+
+    /// Calls a class of `sqlalchemy`.
+    ///
+    /// # Errors
+    /// What SQLAlchemy raises.
+    pub fn construct(&mut self, class: &str, positional: Vec<Arg>, keywords: Vec<(Rc<str>, Arg)>) -> Result<Value, Unwind> {
+        let module = self.cx.vm.import(self.cx.host, "sqlalchemy", self.place)?;
+        let class = self.cx.vm.get_attr(self.cx.host, &module, class, self.place)?;
+        self.cx.vm.call(self.cx.host, &class, Args { positional, keywords }, self.place)
+    }
+
+    /// A value as an argument at the place of the call.
+    pub fn arg(&self, value: Value) -> Arg {
+        Arg { value, span: self.place }
+    }
+
+    /// A copy of a column or constraint that belongs to a table already, else itself (`sqla_compat._copy`).
+    fn unattached(&mut self, item: Value) -> Result<Value, Unwind> {
+        let attached = object::handle(&item).is_some_and(|handle| {
+            object::column(&handle).is_some_and(|column| column.borrow().table.is_some())
+                || object::constraint(&handle).is_some_and(|constraint| constraint.borrow().parent.is_some())
+        });
+        if attached { self.cx.vm.call_method(self.cx.host, &item, "_copy", Args::default(), self.place) } else { Ok(item) }
+    }
+
+    /// The name of a table as two values, for [`Binder::schema_table`].
+    pub fn table_values(&self, table: &TableName) -> (Value, Value) {
+        let value = |ident: &crate::model::Ident| bind::ident_value(ident, self.place);
+        (value(&table.name), table.schema.as_ref().map_or(Value::None, value))
+    }
+}

@@ -1,0 +1,10 @@
+//! Statements to script text: frames, transactions, version table.
+//!
+//! Input: the steps of a plan with what each revision wrote. Output: the bytes of a `.sql` file.
+
+mod layout;
+mod version_table;
+mod writer;
+
+pub use version_table::{VersionTable, VersionTableOptions};
+pub use writer::{ScriptOptions, Writer};

@@ -1,0 +1,169 @@
+//! The text of a script: statements with their terminators, and where transactions begin and end.
+
+use rustc_hash::FxHashSet;
+
+use super::layout::layout;
+use crate::dialect::Dialect;
+use crate::ops::{Item, Statement};
+
+/// Options of a script that a project's `env.py` or the command line sets.
+#[derive(Clone, Debug)]
+pub struct ScriptOptions {
+    /// Whether DDL takes part in transactions; the dialect's own answer unless `transactional_ddl=` says otherwise.
+    pub transactional_ddl: bool,
+    pub transaction_per_migration: bool,
+    /// What stands after each statement, where `mssql_batch_separator=` and its kin say other than the dialect.
+    pub batch_separator: Option<String>,
+}
+
+/// Writes the text of one script.
+///
+/// What a database refuses inside a transaction is put outside of it, as an `autocommit_block()` around it would;
+/// a `COMMIT` or `BEGIN` that the revision itself executes moves the frame.
+pub struct Writer<'a> {
+    dialect: &'a Dialect,
+    options: &'a ScriptOptions,
+    text: String,
+    /// Whether the transaction that the frame opened is open.
+    in_transaction: bool,
+    /// The transaction was cut for a statement and is to begin again before the next one.
+    begin_owed: bool,
+    once: FxHashSet<String>,
+}
+
+impl<'a> Writer<'a> {
+    /// An empty script.
+    pub fn new(dialect: &'a Dialect, options: &'a ScriptOptions) -> Self {
+        Self { dialect, options, text: String::new(), in_transaction: false, begin_owed: false, once: FxHashSet::default() }
+    }
+
+    /// Begins the script's transaction, unless there is one for each migration or none at all.
+    pub fn begin_script(&mut self) {
+        if self.options.transactional_ddl && !self.options.transaction_per_migration {
+            self.begin();
+        }
+    }
+
+    /// Ends the script's transaction.
+    pub fn end_script(&mut self) {
+        self.settle();
+        if self.options.transactional_ddl && !self.options.transaction_per_migration {
+            self.commit();
+        }
+    }
+
+    /// Begins the transaction of one migration, where each has its own.
+    pub fn begin_migration(&mut self) {
+        if self.options.transactional_ddl && self.options.transaction_per_migration {
+            self.begin();
+        }
+    }
+
+    /// Ends the transaction of one migration.
+    pub fn end_migration(&mut self) {
+        self.settle();
+        if self.options.transactional_ddl && self.options.transaction_per_migration {
+            self.commit();
+        }
+    }
+
+    /// Writes a line that is no statement, such as `-- Running upgrade a -> b`.
+    pub fn comment(&mut self, line: &str) {
+        self.settle();
+        self.output(line);
+    }
+
+    /// Writes what a revision wrote.
+    pub fn items(&mut self, items: &[Item]) {
+        for item in items {
+            match item {
+                Item::Statement(statement) => self.revision_statement(statement),
+                Item::EnterAutocommit if self.options.transactional_ddl => {
+                    self.settle();
+                    self.commit();
+                }
+                Item::LeaveAutocommit if self.options.transactional_ddl => self.begin(),
+                Item::EnterAutocommit | Item::LeaveAutocommit => {}
+            }
+        }
+    }
+
+    /// Writes a statement of the frame itself: the version table's.
+    pub fn statement(&mut self, text: &str) {
+        self.settle();
+        self.terminated(text);
+    }
+
+    /// The finished text.
+    pub fn finish(mut self) -> String {
+        self.settle();
+        self.text
+    }
+
+    fn revision_statement(&mut self, statement: &Statement) {
+        if let Some(key) = &statement.once
+            && !self.once.insert(key.to_string())
+        {
+            return;
+        }
+        let outside = self.dialect.stands_outside_transaction(&statement.text);
+        if self.in_transaction && outside {
+            self.commit();
+            self.begin_owed = true;
+        } else if !outside {
+            self.settle();
+        }
+        self.terminated(&statement.text);
+        if let Some(opens) = self.dialect.transaction_control(&statement.text) {
+            self.in_transaction = opens;
+        }
+    }
+
+    fn settle(&mut self) {
+        if std::mem::take(&mut self.begin_owed) {
+            self.begin();
+        }
+    }
+
+    fn begin(&mut self) {
+        let script = &self.dialect.spec().script;
+        self.frame_line(&script.begin, script.separate_begin);
+        self.in_transaction = true;
+    }
+
+    fn commit(&mut self) {
+        self.begin_owed = false;
+        let script = &self.dialect.spec().script;
+        self.frame_line(&script.commit, script.separate_commit);
+        self.in_transaction = false;
+    }
+
+    fn terminated(&mut self, text: &str) {
+        let text = layout(text);
+        self.text.push_str(&text);
+        self.output(&self.dialect.spec().script.terminator);
+        self.separate();
+    }
+
+    fn frame_line(&mut self, line: &str, separate: bool) {
+        if !line.is_empty() {
+            self.output(line);
+            if separate {
+                self.separate();
+            }
+        }
+    }
+
+    fn separate(&mut self) {
+        let separator = self.options.batch_separator.as_deref().unwrap_or(&self.dialect.spec().script.batch_separator);
+        if !separator.is_empty() {
+            self.text.push_str(separator);
+            self.text.push_str("\n\n");
+        }
+    }
+
+    fn output(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.text.push_str("\n\n");
+    }
+}
