@@ -2,14 +2,12 @@
 
 use std::rc::Rc;
 
-use crate::diag::{Code, Diagnostic};
-use crate::dialect::{Dialect, VERSION_FIELDS, template};
-use crate::model::{Column, Constraint, ConstraintKind, Ident, Name, Table, TableName, Type, TypeParam};
-use crate::model::OptionValue;
+use crate::diag::Diagnostic;
+use crate::dialect::Dialect;
+use crate::model::{Column, Constraint, ConstraintKind, Ident, Name, OptionValue, Table, TableName, Type, TypeParam};
 use crate::revision::VersionChange;
 use crate::source::Span;
 use crate::sql::{self, Stmt};
-use crate::template::{Fields, Template};
 
 /// Where versions are kept (`version_table`, `version_table_schema`, `version_table_pk` of `context.configure`).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,10 +27,7 @@ impl Default for VersionTableOptions {
 pub struct VersionTable {
     /// `CREATE TABLE …`, without terminator.
     pub create: String,
-    table: String,
-    insert: Template,
-    update: Template,
-    delete: Template,
+    name: TableName,
 }
 
 impl VersionTable {
@@ -42,15 +37,8 @@ impl VersionTable {
     /// Where the dialect's data can't be rendered.
     pub fn new(options: &VersionTableOptions, dialect: &Dialect) -> Result<Self, Diagnostic> {
         let name = TableName { schema: options.schema.as_deref().map(Ident::from), name: Ident::from(&*options.name) };
-        let spec = &dialect.spec().version_table;
-        let compiled = |source: &str| template(source, VERSION_FIELDS).map_err(|reason| broken(dialect, &reason));
-        Ok(Self {
-            create: sql::render(&Stmt::CreateTable { table: Rc::new(definition(&name, options)), if_not_exists: false }, dialect)?,
-            table: dialect.table(&name),
-            insert: compiled(&spec.insert)?,
-            update: compiled(&spec.update)?,
-            delete: compiled(&spec.delete)?,
-        })
+        let table = Rc::new(definition(&name, options));
+        Ok(Self { create: sql::render(&Stmt::CreateTable { table, if_not_exists: false }, dialect)?, name })
     }
 
     /// The statement of one change.
@@ -58,17 +46,12 @@ impl VersionTable {
     /// # Errors
     /// Where the dialect's data can't be rendered.
     pub fn statement(&self, change: &VersionChange, dialect: &Dialect) -> Result<String, Diagnostic> {
-        let template = match change {
-            VersionChange::Insert(_) => &self.insert,
-            VersionChange::Delete(_) => &self.delete,
-            VersionChange::Update { .. } => &self.update,
+        let change = match change {
+            VersionChange::Insert(to) => sql::VersionChange::Insert(to),
+            VersionChange::Delete(from) => sql::VersionChange::Delete(from),
+            VersionChange::Update { from, to } => sql::VersionChange::Update { from, to },
         };
-        let (from, to) = change.ids();
-        let mut fields = Fields::new();
-        fields.set("table", self.table.clone()).set("qualifier", self.table.clone());
-        fields.set_some("version", to.or(from).map(|id| format!("'{id}'")));
-        fields.set_some("from", from.map(|id| format!("'{id}'")));
-        template.render(&fields).map_err(|reason| broken(dialect, &reason))
+        sql::version_statement(&self.name, change, dialect)
     }
 }
 
@@ -84,9 +67,4 @@ fn definition(name: &TableName, options: &VersionTableOptions) -> Table {
         table.constraints.push(key);
     }
     table
-}
-
-fn broken(dialect: &Dialect, reason: &str) -> Diagnostic {
-    Diagnostic::error(Code::BadTemplate, format!("the version table's statements of {} can't be rendered: {reason}", dialect.name()))
-        .help("look at `[version_table]` of the dialect's data")
 }
