@@ -13,5 +13,8 @@ pub mod python;
 pub mod revision;
 pub mod schema;
 pub mod source;
+pub mod ops;
+pub mod script;
+pub mod compile;
 pub mod sql;
 pub mod template;

@@ -69,7 +69,7 @@ impl<'a, 'w> Chain<'a, 'w> {
             Some(why) => DatabaseWorld::Open(why.clone()),
             None => DatabaseWorld::Closed,
         };
-        let mut schema = Schema::new(settings.dialect.replay(), settings.dialect.option_prefix(), world);
+        let mut schema = Schema::new(crate::schema::Rules::of(&settings.dialect), world);
         for assumption in &settings.assume {
             match assumption {
                 Assumption::Exists(name) => schema.assume(name, true),

@@ -64,7 +64,7 @@ pub(super) fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &
             _ => default(2),
         }),
         "get_section" => Ok(match text(0).and_then(|section| compiler.section(&section).cloned()) {
-            Some(options) => Value::dict(dictionary(&options)),
+            Some(options) => super::dictionary(dictionary(&options)),
             None => default(1),
         }),
         "set_main_option" => {

@@ -33,7 +33,7 @@ pub(super) fn attribute(compiler: &Compiler<'_>, thing: &Rc<Thing>, name: &str, 
         "dialect" => Some(Value::Library(compiler.library.dialect_object())),
         "engine" | "connection" => Some(thing.value(span)),
         "name" => Some(Value::str(compiler.settings.dialect.option_prefix())),
-        "info" => Some(Value::dict(Dict::default())),
+        "info" => Some(super::dictionary(Dict::default())),
         "closed" => Some(Value::Bool(false)),
         _ => None,
     }
@@ -53,7 +53,7 @@ pub(super) fn call(
         "connect" | "execution_options" => Ok(thing.value(span)),
         "begin" | "begin_nested" => Ok(Thing::Transaction.new(span)),
         "in_transaction" => Ok(Value::Bool(true)),
-        "get_execution_options" => Ok(Value::dict(Dict::default())),
+        "get_execution_options" => Ok(super::dictionary(Dict::default())),
         "has_table" => super::inspector::has_table(compiler, vm, args, span),
         _ => Ok(Value::None),
     }

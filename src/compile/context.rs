@@ -99,7 +99,7 @@ fn x_argument(compiler: &Compiler<'_>, vm: &mut Vm, args: &Args, span: Span) -> 
         let (key, value) = argument.split_once('=').unwrap_or((argument, ""));
         dict.insert_str(key, Value::str(value));
     }
-    Ok(Value::dict(dict))
+    Ok(super::dictionary(dict))
 }
 
 fn options(compiler: &mut Compiler<'_>, span: Span) -> Value {
@@ -108,7 +108,7 @@ fn options(compiler: &mut Compiler<'_>, span: Span) -> Value {
     dict.insert_str("as_sql", Value::Bool(offline));
     dict.insert_str("target_metadata", compiler.configured.target_metadata.clone());
     dict.insert_str("version_table", Value::str(compiler.configured.version_table.name.as_str()));
-    Value::dict(dict)
+    super::dictionary(dict)
 }
 
 fn unknown(span: Span, name: &str) -> Value {

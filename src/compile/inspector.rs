@@ -19,7 +19,7 @@ pub(super) fn attribute(compiler: &Compiler<'_>, name: &str, span: Span) -> Opti
     match name {
         "dialect" => Some(Value::Library(compiler.library.dialect_object())),
         "bind" | "engine" => Some(crate::ops::Thing::Connection.new(span)),
-        "default_schema_name" => Some(Value::str(compiler.settings.dialect.replay().default_schema.to_string())),
+        "default_schema_name" => Some(Value::str(compiler.settings.dialect.spec().identifiers.default_schema.as_str())),
         _ => None,
     }
 }

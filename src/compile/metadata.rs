@@ -47,9 +47,7 @@ pub(super) fn table(
             Ok(Value::None)
         }
         "drop" => {
-            operations::perform(compiler, vm, DropTable { table: model.name.clone(), if_exists: false, place: span }.into())?;
-            let migration = compiler.migration(span)?;
-            drop_named_types(&mut migration.borrow_mut(), &[model], span)?;
+            operations::perform(compiler, vm, DropTable { table: model.name, if_exists: false, place: span }.into())?;
             Ok(Value::None)
         }
         _ => inspector::has_named_table(compiler, vm, &model.name, span),

@@ -36,3 +36,8 @@ pub use report::{Decided, Report};
 pub use settings::{Assumption, Configured, Settings};
 pub use step::{Direction, Session};
 pub use world::{Found, World};
+
+/// A Python `dict`.
+fn dictionary(entries: crate::eval::Dict) -> crate::eval::Value {
+    crate::eval::Value::Dict(std::rc::Rc::new(std::cell::RefCell::new(entries)))
+}
