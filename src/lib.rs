@@ -16,5 +16,8 @@ pub mod revision;
 pub mod schema;
 pub mod script;
 pub mod source;
+pub mod ops;
+pub mod script;
+pub mod compile;
 pub mod sql;
 pub mod template;

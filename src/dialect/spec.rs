@@ -175,6 +175,85 @@ pub struct Features {
     pub transactional_ddl: bool,
 }
 
+<<<<<<< HEAD
+=======
+/// Choices among closed strategies.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Strategies {
+    pub alter_column: AlterColumn,
+    pub autoincrement: Autoincrement,
+    pub comments: Comments,
+    pub enumeration: Enumeration,
+    pub drop_constraint: DropConstraint,
+    /// Whether a column's type is altered before all else of it.
+    pub type_first: bool,
+    /// Whether a rebuild drops the old table's named constraints first, since names are unique in a schema.
+    pub rebuild_drops_constraints: bool,
+}
+
+/// How a column is altered.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum AlterColumn {
+    /// One statement for each thing altered.
+    Separate,
+    /// One statement that repeats all of the column.
+    MergeIntoModify,
+    /// Nullability repeats the type.
+    TypeCarriesNull,
+    /// The table is made anew.
+    Rebuild,
+}
+
+/// What makes an integer primary key count by itself.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum Autoincrement {
+    /// A type of its own in the type's place.
+    Serial,
+    /// A clause of the column.
+    Keyword,
+    /// An identity clause.
+    Identity,
+    /// The primary key itself.
+    Rowid,
+    None,
+}
+
+/// How comments are set.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum Comments {
+    Statement,
+    Inline,
+    ExtendedProperty,
+    None,
+}
+
+/// What an enumeration is.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum Enumeration {
+    /// A named type, made before the table.
+    NamedType,
+    /// The labels stand in the column's type.
+    Inline,
+    /// A string, with a check where asked for.
+    String,
+}
+
+/// How a constraint is dropped.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum DropConstraint {
+    /// By name alone.
+    ByName,
+    /// With another sentence for each kind of constraint.
+    ByKind,
+}
+
+>>>>>>> 6d4e01d (wip)
 /// What stands for the type, or behind the column, where the database counts it up.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

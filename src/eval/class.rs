@@ -19,7 +19,7 @@ pub struct Class {
     /// What it inherits from: classes, library classes, native types, unknown values.
     pub bases: Vec<Value>,
     /// Itself, then its bases in the order attributes are looked up (C3). Bases that are no [`Class`] stand where they are listed.
-    pub mro: OnceCell<Vec<Value>>,
+    pub(super) mro: OnceCell<Vec<Value>>,
     pub namespace: RefCell<Namespace>,
     /// Annotated names of the body in order, with the place of the annotation (not evaluated).
     pub annotations: RefCell<Vec<Annotation>>,
@@ -56,6 +56,43 @@ pub struct Hooks {
 }
 
 impl Class {
+    /// A class without attributes, made by Aludel; its bases have to be classes.
+    pub(super) fn plain(module: &str, name: &str, bases: Vec<Value>) -> Rc<Self> {
+        let class = Rc::new(Self::bare(module.into(), name.into(), bases, Span::NOWHERE));
+        let mro = super::mro::linearize(&class).unwrap_or_else(|| vec![Value::Class(Rc::clone(&class))]);
+        class.finish(mro);
+        class
+    }
+
+    /// A class whose resolution order is still to be set.
+    pub(super) fn bare(module: Rc<str>, name: Rc<str>, bases: Vec<Value>, place: Span) -> Self {
+        Self {
+            name,
+            module,
+            bases,
+            mro: OnceCell::new(),
+            namespace: RefCell::default(),
+            annotations: RefCell::default(),
+            place,
+            hooks: Cell::default(),
+            members: OnceCell::new(),
+            library: RefCell::default(),
+        }
+    }
+
+    /// Sets the resolution order, and inherits the hooks of the first base that has some.
+    pub(super) fn finish(&self, mro: Vec<Value>) {
+        let hooks = mro.iter().find_map(|base| match base {
+            Value::Class(class) => class.hooks.get(),
+            _ => None,
+        });
+        if self.hooks.get().is_none() {
+            self.hooks.set(hooks);
+        }
+        // The order of a class is set once.
+        let _ = self.mro.set(mro);
+    }
+
     /// The classes attributes are looked up in, itself first.
     pub fn mro(&self) -> &[Value] {
         self.mro.get().map_or(&[], Vec::as_slice)

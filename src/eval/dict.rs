@@ -105,9 +105,23 @@ fn nanoseconds(time: jiff::civil::Time) -> i128 {
     seconds * 1_000_000_000 + i128::from(time.subsec_nanosecond())
 }
 
-/// A Python `dict`.
+/// Which of Python's dictionary types a [`Dict`] is.
+#[derive(Clone, Debug, Default)]
+pub enum DictKind {
+    #[default]
+    Plain,
+    /// `collections.OrderedDict`
+    Ordered,
+    /// `collections.defaultdict` with its factory.
+    Default(Value),
+    /// `collections.Counter`
+    Counter,
+}
+
+/// A Python `dict`, or one of the dictionary types of `collections`.
 #[derive(Clone, Debug, Default)]
 pub struct Dict {
+    pub kind: DictKind,
     entries: IndexMap<Key, (Value, Value), FxBuildHasher>,
 }
 

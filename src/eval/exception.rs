@@ -55,3 +55,11 @@ impl From<Diagnostic> for Unwind {
         Self::Stop(Box::new(diagnostic))
     }
 }
+
+/// What an evaluation gives.
+pub type Evaluated<T = Value> = Result<T, Unwind>;
+
+/// Whether it is a `GeneratorExit`, with which a loop that ends early closes its generator.
+pub(super) fn is_exit(unwind: &Unwind) -> bool {
+    matches!(unwind, Unwind::Raise(exception) if exception.class_name() == "GeneratorExit")
+}

@@ -17,6 +17,29 @@ pub struct Args {
     pub keywords: Vec<(Rc<str>, Arg)>,
 }
 
+impl Args {
+    /// Positional arguments without a place of their own.
+    pub fn of(values: impl IntoIterator<Item = Value>, span: Span) -> Self {
+        Self { positional: values.into_iter().map(|value| Arg { value, span }).collect(), keywords: Vec::new() }
+    }
+
+    /// All arguments in order, each with its keyword if it has one.
+    pub fn all(&self) -> impl Iterator<Item = (Option<&Rc<str>>, &Arg)> {
+        let keywords = self.keywords.iter().map(|(name, argument)| (Some(name), argument));
+        self.positional.iter().map(|argument| (None, argument)).chain(keywords)
+    }
+
+    /// The value of a keyword argument.
+    pub fn keyword(&self, name: &str) -> Option<&Value> {
+        self.keywords.iter().find(|(keyword, _)| &**keyword == name).map(|(_, argument)| &argument.value)
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.positional.is_empty() && self.keywords.is_empty()
+    }
+}
+
 /// One argument.
 #[derive(Clone, Debug)]
 pub struct Arg {

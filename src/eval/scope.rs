@@ -7,6 +7,7 @@ use indexmap::IndexMap;
 use ruff_python_ast::name::Name;
 use rustc_hash::FxBuildHasher;
 
+use super::dict::Dict;
 use super::value::Value;
 
 /// Names in the order they were first bound: the attributes of an object, the locals of a call.
@@ -36,6 +37,15 @@ impl Namespace {
         self.names.iter().map(|(name, value)| (&**name, value))
     }
 
+    /// The names and values as a Python dictionary.
+    pub fn to_dict(&self) -> Value {
+        let mut dict = Dict::new();
+        for (name, value) in self.iter() {
+            dict.insert_str(name, value.clone());
+        }
+        Value::dict(dict)
+    }
+
     /// Whether the name is bound.
     pub fn contains(&self, name: &str) -> bool {
         self.names.contains_key(name)
@@ -63,18 +73,19 @@ pub struct Scope {
     pub(super) names: RefCell<Namespace>,
     /// The scope whose names are seen from here where this one has none: never a class body's.
     pub(super) parent: Option<Rc<Scope>>,
-    pub(super) is_class: bool,
+    /// Whether `:=` binds further out.
+    pub(super) is_comprehension: bool,
 }
 
 impl Scope {
     /// An empty scope within another.
     pub(super) fn new(parent: Option<Rc<Scope>>) -> Rc<Self> {
-        Rc::new(Self { names: RefCell::default(), parent, is_class: false })
+        Rc::new(Self { names: RefCell::default(), parent, is_comprehension: false })
     }
 
-    /// The scope of a class body.
-    pub(super) fn class(parent: Option<Rc<Scope>>) -> Rc<Self> {
-        Rc::new(Self { names: RefCell::default(), parent, is_class: true })
+    /// The scope of a comprehension.
+    pub(super) fn comprehension(parent: Option<Rc<Scope>>) -> Rc<Self> {
+        Rc::new(Self { names: RefCell::default(), parent, is_comprehension: true })
     }
 
     /// The value of a name in this scope alone.

@@ -147,6 +147,16 @@ impl Value {
         Self::List(Rc::new(RefCell::new(items)))
     }
 
+    /// A Python `dict`.
+    pub fn dict(dict: Dict) -> Self {
+        Self::Dict(Rc::new(RefCell::new(dict)))
+    }
+
+    /// A Python `set`.
+    pub fn set(set: Set) -> Self {
+        Self::Set(Rc::new(RefCell::new(set)))
+    }
+
     /// A Python `tuple`.
     pub fn tuple(items: Vec<Value>) -> Self {
         Self::Tuple(items.into())

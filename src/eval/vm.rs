@@ -1,30 +1,37 @@
 //! The machine: what lasts from one call into the evaluator to the next.
+//!
+//! Its methods are spread over the evaluator's files by what they do: [`call`](super::call), [`expr`](super::expr),
+//! [`stmt`](super::stmt), [`operate`](super::operate), [`modules`](super::modules).
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::class::Class;
-use super::exception::Unwind;
-use super::host::{Args, Host};
-use super::module::Module;
-use super::value::Value;
-use crate::diag::Diagnostic;
-use crate::python::Ast;
-use crate::source::Span;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::class::{Class, Instance};
+use super::exception::{Evaluated, Exception, Unwind};
+use super::modules::index::Index;
+use super::natives;
+use super::value::{Library, Value};
+use crate::diag::{Code, Diagnostic};
+use crate::source::{SourceId, Span};
 
 /// How far an evaluation may go.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// Statements and calls of one evaluation.
+    /// Statements, calls and turns of loops of one evaluation.
     pub steps: u64,
     /// Turns of one loop.
     pub turns: u64,
     /// Python calls within each other.
     pub calls: usize,
+    /// Expressions and statements within each other, calls included: what the native stack has to hold.
+    pub depth: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { steps: 20_000_000, turns: 1_000_000, calls: 1_000 }
+        Self { steps: 20_000_000, turns: 1_000_000, calls: 1_000, depth: 12_000 }
     }
 }
 
@@ -43,149 +50,107 @@ pub enum Caught {
     },
 }
 
+/// A `try` or `suppress` under way.
+#[derive(Clone, Debug)]
+pub(super) struct Handler {
+    /// What its `except` clauses name; nothing for a bare `except`.
+    pub classes: Vec<Option<Value>>,
+    pub function: Rc<str>,
+    pub place: Span,
+}
+
 /// The evaluator's state. It holds no host: whoever calls into it passes one.
 pub struct Vm {
-    limits: Limits,
+    pub(super) limits: Limits,
     steps: u64,
-    calls: Vec<Span>,
+    depth: usize,
+    pub(super) calls: Vec<Span>,
+    /// Names of the functions that the calls in `calls` run.
+    pub(super) functions: Vec<Rc<str>>,
+    pub(super) handlers: Vec<Handler>,
+    /// The exceptions that `except` blocks under way handle, innermost last.
+    pub(super) handling: Vec<Exception>,
+    pub(super) modules: FxHashMap<Rc<str>, Value>,
+    pub(super) indices: FxHashMap<SourceId, Rc<Index>>,
+    names: FxHashSet<Rc<str>>,
+    pub(super) builtins: FxHashMap<&'static str, Value>,
+    exceptions: FxHashMap<&'static str, Rc<Class>>,
+    passed_over: RefCell<Vec<Span>>,
 }
 
-fn missing(span: Span) -> Unwind {
-    Diagnostic::bug(span, "the evaluator is not built yet").into()
-}
-
-#[allow(unused_variables, clippy::unused_self, clippy::needless_pass_by_ref_mut)]
 impl Vm {
     /// A machine that has evaluated nothing.
     pub fn new(limits: Limits) -> Self {
-        Self { limits, steps: 0, calls: Vec::new() }
-    }
-
-    /// Runs a file whole, top to bottom, and gives its module.
-    pub fn run_module(&mut self, host: &mut dyn Host, ast: &Ast, name: &str, is_package: bool) -> Result<Rc<Module>, Unwind> {
-        Err(missing(Span::NOWHERE))
-    }
-
-    /// A global of a module; a module that is evaluated on demand evaluates what binds it.
-    pub fn module_attr(&mut self, host: &mut dyn Host, module: &Rc<Module>, name: &str, span: Span) -> Result<Option<Value>, Unwind> {
-        Err(missing(span))
-    }
-
-    /// Imports a module by its absolute dotted name, as `import a.b` followed by `a.b` would.
-    pub fn import(&mut self, host: &mut dyn Host, name: &str, span: Span) -> Result<Value, Unwind> {
-        Err(missing(span))
-    }
-
-    /// `function(*args)`.
-    pub fn call(&mut self, host: &mut dyn Host, function: &Value, args: Args, span: Span) -> Result<Value, Unwind> {
-        Err(missing(span))
-    }
-
-    /// `value.name(*args)`.
-    pub fn call_method(&mut self, host: &mut dyn Host, value: &Value, name: &str, args: Args, span: Span) -> Result<Value, Unwind> {
-        Err(missing(span))
-    }
-
-    /// `value.name`; raises `AttributeError`.
-    pub fn get_attr(&mut self, host: &mut dyn Host, value: &Value, name: &str, span: Span) -> Result<Value, Unwind> {
-        Err(missing(span))
-    }
-
-    /// `value.name`, nothing where that raises `AttributeError`.
-    pub fn try_attr(&mut self, host: &mut dyn Host, value: &Value, name: &str, span: Span) -> Result<Option<Value>, Unwind> {
-        Err(missing(span))
-    }
-
-    /// `value.name = new`.
-    pub fn set_attr(&mut self, host: &mut dyn Host, value: &Value, name: &str, new: Value, span: Span) -> Result<(), Unwind> {
-        Err(missing(span))
-    }
-
-    /// `value[key]`.
-    pub fn get_item(&mut self, host: &mut dyn Host, value: &Value, key: &Value, span: Span) -> Result<Value, Unwind> {
-        Err(missing(span))
-    }
-
-    /// `value[key] = new`.
-    pub fn set_item(&mut self, host: &mut dyn Host, value: &Value, key: &Value, new: Value, span: Span) -> Result<(), Unwind> {
-        Err(missing(span))
-    }
-
-    /// All items of an iterable, in order; an error where it is unknown or live.
-    pub fn iterate(&mut self, host: &mut dyn Host, value: &Value, span: Span) -> Result<Vec<Value>, Unwind> {
-        Err(missing(span))
-    }
-
-    /// Whether the value counts as true; an error where it is unknown or live.
-    pub fn truth(&mut self, host: &mut dyn Host, value: &Value, span: Span) -> Result<bool, Unwind> {
-        Err(missing(span))
-    }
-
-    /// `str(value)`: a `Str`, or what makes it unknown or live.
-    pub fn text(&mut self, host: &mut dyn Host, value: &Value, span: Span) -> Result<Value, Unwind> {
-        Err(missing(span))
-    }
-
-    /// `repr(value)`: a `Str`, or what makes it unknown or live.
-    pub fn repr(&mut self, host: &mut dyn Host, value: &Value, span: Span) -> Result<Value, Unwind> {
-        Err(missing(span))
-    }
-
-    /// `format(value, spec)`: a `Str`, or what makes it unknown or live.
-    pub fn format(&mut self, host: &mut dyn Host, value: &Value, spec: &str, span: Span) -> Result<Value, Unwind> {
-        Err(missing(span))
-    }
-
-    /// `left op right` for an arithmetic, bitwise or comparison operator, or `in`; may be unknown, live or a library object.
-    pub fn binary(&mut self, host: &mut dyn Host, op: &'static str, left: &Value, right: &Value, span: Span) -> Result<Value, Unwind> {
-        Err(missing(span))
-    }
-
-    /// `left == right`, decided; an error where that is unknown or live.
-    pub fn equal(&mut self, host: &mut dyn Host, left: &Value, right: &Value, span: Span) -> Result<bool, Unwind> {
-        Err(missing(span))
-    }
-
-    /// `isinstance(value, class)` where `class` may be a tuple; unknown where a side is.
-    pub fn is_instance(&mut self, host: &mut dyn Host, value: &Value, class: &Value, span: Span) -> Result<Value, Unwind> {
-        Err(missing(span))
+        let exceptions = natives::exceptions::classes();
+        let mut builtins = natives::builtins::names();
+        builtins.extend(exceptions.iter().map(|(name, class)| (*name, Value::Class(Rc::clone(class)))));
+        Self {
+            limits,
+            steps: 0,
+            depth: 0,
+            calls: Vec::new(),
+            functions: Vec::new(),
+            handlers: Vec::new(),
+            handling: Vec::new(),
+            modules: FxHashMap::default(),
+            indices: FxHashMap::default(),
+            names: FxHashSet::default(),
+            builtins,
+            exceptions,
+            passed_over: RefCell::default(),
+        }
     }
 
     /// A builtin exception, raised: `vm.raise("ValueError", "…", span)`.
     pub fn raise(&mut self, class: &str, message: impl Into<String>, span: Span) -> Unwind {
-        missing(span)
+        match self.builtin_exception(class) {
+            Some(class) => self.raise_class(&class, vec![Value::str(message.into())], span),
+            None => Diagnostic::bug(span, format!("there is no builtin exception `{class}`")).into(),
+        }
+    }
+
+    /// A builtin exception with these constructor arguments, raised.
+    pub fn raise_builtin(&mut self, class: &str, args: Vec<Value>, span: Span) -> Unwind {
+        match self.builtin_exception(class) {
+            Some(class) => self.raise_class(&class, args, span),
+            None => Diagnostic::bug(span, format!("there is no builtin exception `{class}`")).into(),
+        }
+    }
+
+    /// A builtin exception without a message, raised.
+    pub(super) fn raise_empty(&mut self, class: &str, span: Span) -> Unwind {
+        self.raise_builtin(class, Vec::new(), span)
     }
 
     /// An exception of the class with these constructor arguments, raised.
     pub fn raise_class(&mut self, class: &Rc<Class>, args: Vec<Value>, span: Span) -> Unwind {
-        missing(span)
+        let instance = Instance::new(class, span);
+        instance.attributes.borrow_mut().set("args", Value::tuple(args));
+        Unwind::Raise(Exception::new(instance, span))
     }
 
     /// A new exception class, so that a host can make library exceptions real Python classes.
     pub fn exception_class(&mut self, module: &str, name: &str, bases: &[Rc<Class>]) -> Rc<Class> {
-        self.builtin_exception(name).unwrap_or_else(|| {
-            Rc::new(Class {
-                name: name.into(),
-                module: module.into(),
-                bases: bases.iter().cloned().map(Value::Class).collect(),
-                mro: std::cell::OnceCell::new(),
-                namespace: Default::default(),
-                annotations: Default::default(),
-                place: Span::NOWHERE,
-                hooks: Default::default(),
-                members: Default::default(),
-                library: Default::default(),
-            })
-        })
+        Class::plain(module, name, bases.iter().cloned().map(Value::Class).collect())
     }
 
     /// A builtin exception class by name.
     pub fn builtin_exception(&self, name: &str) -> Option<Rc<Class>> {
-        None
+        self.exceptions.get(name).cloned()
     }
 
     /// Whether an exception that is one of these classes, raised now, would be caught, and by which function.
     pub fn would_catch(&self, classes: &[Rc<Class>]) -> Caught {
+        for handler in self.handlers.iter().rev() {
+            for class in &handler.classes {
+                match class {
+                    None => return caught_by(handler),
+                    Some(Value::Class(of)) if classes.iter().any(|class| class.is_subclass(of)) => return caught_by(handler),
+                    Some(Value::Class(_)) => {}
+                    Some(_) => return Caught::Perhaps { place: handler.place },
+                }
+            }
+        }
         Caught::No
     }
 
@@ -205,17 +170,108 @@ impl Vm {
     }
 
     /// Forgets every project module, so that what follows sees them as nobody has changed them.
-    pub fn forget_modules(&mut self) {}
-
-    /// Evaluates what is left of a module that was evaluated on demand: every class and statement of it.
-    pub fn complete(&mut self, host: &mut dyn Host, module: &Rc<Module>) -> Result<(), Unwind> {
-        Err(missing(Span::NOWHERE))
+    pub fn forget_modules(&mut self) {
+        for module in std::mem::take(&mut self.modules).into_values() {
+            if let Value::Module(module) = module {
+                module.release();
+            }
+        }
     }
 
-    /// The error for a value that is unknown or live where it is needed; nothing where it is known.
-    ///
-    /// `needed` completes "… is needed", like "the name of a table".
-    pub fn sink(&self, value: &Value, needed: &str, span: Span) -> Option<Diagnostic> {
-        None
+    /// The places of harmless calls of unknown functions that were passed over.
+    pub fn passed_over(&self) -> Vec<Span> {
+        self.passed_over.borrow().clone()
     }
+
+    pub(super) fn pass_over(&self, span: Span) {
+        let mut places = self.passed_over.borrow_mut();
+        if !places.contains(&span) {
+            places.push(span);
+        }
+    }
+
+    /// Takes one step of the budget.
+    pub(super) fn step(&mut self, span: Span) -> Result<(), Unwind> {
+        self.steps += 1;
+        if self.steps <= self.limits.steps {
+            return Ok(());
+        }
+        Err(Diagnostic::error(Code::StepBudget, format!("the evaluation has taken {} steps and goes on", self.limits.steps))
+            .label(span, "it is here when the budget runs out")
+            .help("a loop that never ends is the usual cause")
+            .into())
+    }
+
+    /// Goes one level deeper on the native stack; every `enter` that succeeds is followed by a `leave`.
+    pub(super) fn enter(&mut self, span: Span) -> Result<(), Unwind> {
+        if self.depth >= self.limits.depth {
+            return Err(too_deep(span));
+        }
+        self.depth += 1;
+        Ok(())
+    }
+
+    pub(super) fn leave(&mut self) {
+        self.depth -= 1;
+    }
+
+    /// Begins a call of a Python function.
+    pub(super) fn begin_call(&mut self, name: &Rc<str>, span: Span) -> Result<(), Unwind> {
+        self.step(span)?;
+        if self.calls.len() >= self.limits.calls {
+            return Err(too_deep(span));
+        }
+        self.calls.push(span);
+        self.functions.push(Rc::clone(name));
+        Ok(())
+    }
+
+    pub(super) fn end_call(&mut self) {
+        self.calls.pop();
+        self.functions.pop();
+    }
+
+    /// The name of the function that runs.
+    pub(super) fn current_function(&self) -> Rc<str> {
+        self.functions.last().cloned().unwrap_or_else(|| "<module>".into())
+    }
+
+    /// The one shared text of a name.
+    pub(super) fn intern(&mut self, name: &str) -> Rc<str> {
+        if let Some(shared) = self.names.get(name) {
+            return Rc::clone(shared);
+        }
+        let shared: Rc<str> = name.into();
+        self.names.insert(Rc::clone(&shared));
+        shared
+    }
+
+    /// What a host's answer is worth.
+    pub(super) fn outcome(outcome: super::host::Outcome) -> Evaluated {
+        match outcome {
+            super::host::Outcome::Value(value) => Ok(value),
+            super::host::Outcome::Raise(exception) => Err(Unwind::Raise(exception)),
+            super::host::Outcome::Refused(diagnostic) => Err(Unwind::Stop(diagnostic)),
+        }
+    }
+
+    /// The library part of an instance, if it has one.
+    pub(super) fn library_part(value: &Value) -> Option<Rc<Library>> {
+        match value {
+            Value::Library(library) => Some(Rc::clone(library)),
+            Value::Instance(instance) => instance.library.borrow().clone(),
+            _ => None,
+        }
+    }
+}
+
+fn caught_by(handler: &Handler) -> Caught {
+    Caught::Yes { function: Rc::clone(&handler.function), place: handler.place }
+}
+
+fn too_deep(span: Span) -> Unwind {
+    Diagnostic::error(Code::RecursionLimit, "calls are nested too deeply")
+        .label(span, "this call is one too many")
+        .help("Python stops at 1000 calls within each other too; a function that calls itself without end is the usual cause")
+        .into()
 }

@@ -19,6 +19,7 @@ mod made_names;
 mod normal;
 mod reflected;
 mod registry;
+mod whole;
 pub mod rules;
 mod whole;
 pub mod words;

@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use super::SqlExpr;
+use super::build;
 use super::from::{From, FromKind};
+use super::node::Modifiers;
 use super::op::Op;
 
 impl SqlExpr {
@@ -88,4 +90,32 @@ impl From {
             _ => Vec::new(),
         }
     }
+}
+
+/// The condition that foreign keys between two sources give (`Join._join_condition`).
+pub fn join_condition(left: &Rc<From>, right: &Rc<From>) -> Option<SqlExpr> {
+    for (own, other) in [(right, left), (left, right)] {
+        let criteria: Vec<SqlExpr> = own.from_objects().iter().flat_map(|table| referring(table, other)).collect();
+        if !criteria.is_empty() {
+            return Some(build::and_(&criteria));
+        }
+    }
+    None
+}
+
+/// `referred = referring` for each foreign key of a table to a source.
+fn referring(table: &Rc<From>, other: &Rc<From>) -> Vec<SqlExpr> {
+    let FromKind::Table { foreign_keys, .. } = &table.kind else { return Vec::new() };
+    let mut found = Vec::new();
+    for hint in foreign_keys {
+        for target in other.from_objects().iter().filter(|target| matches!(target.kind, FromKind::Table { .. })) {
+            let named = target.name.as_ref().and_then(|name| name.plain()) == Some(&*hint.table);
+            let same_schema = target.schema().map(|schema| &*schema.text) == hint.schema.as_deref();
+            if let (true, Some(referred), Some(own)) = (named && same_schema, target.column(&hint.referred), table.column(&hint.column)) {
+                let operand = build::Operand::Expr(SqlExpr::Column(own));
+                found.extend(build::compare(&SqlExpr::Column(referred), Op::Eq, operand, Modifiers::default()));
+            }
+        }
+    }
+    found
 }

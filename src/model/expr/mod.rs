@@ -13,7 +13,9 @@ pub mod label;
 pub mod literal;
 pub mod node;
 pub mod op;
+pub mod rewrite;
 pub mod statement;
+pub mod text;
 
 use std::rc::Rc;
 

@@ -37,6 +37,8 @@ pub struct LibraryState {
     dialect_object: RefCell<Option<Handle>>,
     /// Functions registered with `@compiles`, in order.
     pub compilers: RefCell<Vec<Compiler>>,
+    /// Tables as expressions know them.
+    pub expressions: super::expr::KnownTables,
     /// Tables by what expressions know them by.
     tables: RefCell<FxHashMap<u64, Weak<Library>>>,
 }

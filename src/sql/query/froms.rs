@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use crate::diag::{Code, Diagnostic};
-use crate::model::expr::{ColumnRef, From, FromKind, JoinStep, Modifiers, Op, Select, SqlExpr, build};
+use crate::model::expr::froms::join_condition;
+use crate::model::expr::{ColumnRef, From, JoinStep, Select, SqlExpr};
 
 use super::column::is_table;
 use super::compiler::{Compiler, Context, Scope};
@@ -56,7 +57,7 @@ fn joined(select: &Select) -> Result<Vec<Rc<From>>, Diagnostic> {
         };
         let on = match &step.on {
             Some(on) => on.clone(),
-            None => join_condition(step.left.as_ref().unwrap_or(&left), &step.right)?,
+            None => condition(step.left.as_ref().unwrap_or(&left), &step.right)?,
         };
         let join = From::join(&left, &step.right, on, step.outer, step.full);
         match place.and_then(|index| clauses.get_mut(index)) {
@@ -114,7 +115,7 @@ fn joinable(clauses: &[Rc<From>], step: &JoinStep) -> Vec<usize> {
             if !columns.is_empty() {
                 columns.iter().all(|column| holds(clause, column) || holds(right, column))
             } else {
-                step.on.is_some() || join_condition(clause, right).is_ok()
+                step.on.is_some() || join_condition(clause, right).is_some()
             }
         })
     };
@@ -144,36 +145,12 @@ fn column_refs(expr: &SqlExpr) -> Vec<ColumnRef> {
     }
 }
 
-/// The condition that foreign keys give (`Join._join_condition`).
-pub fn join_condition(left: &Rc<From>, right: &Rc<From>) -> Result<SqlExpr, Diagnostic> {
-    let mut criteria = Vec::new();
-    for (own, other) in [(right, left), (left, right)] {
-        for table in own.from_objects() {
-            criteria.extend(referring(&table, other));
-        }
-        if !criteria.is_empty() {
-            return Ok(build::and_(&criteria));
-        }
-    }
-    Err(Diagnostic::error(Code::BadArgument, "there is no foreign key between the tables of this join")
-        .help("give the condition of the join"))
-}
-
-/// `referred = referring` for each foreign key of a table to a source.
-fn referring(table: &Rc<From>, other: &Rc<From>) -> Vec<SqlExpr> {
-    let FromKind::Table { foreign_keys, .. } = &table.kind else { return Vec::new() };
-    let mut found = Vec::new();
-    for hint in foreign_keys {
-        for target in other.from_objects().iter().filter(|target| is_table(target)) {
-            let named = target.name.as_ref().and_then(|name| name.plain()) == Some(&*hint.table);
-            let same_schema = target.schema().map(|schema| &*schema.text) == hint.schema.as_deref();
-            if let (true, Some(referred), Some(own)) = (named && same_schema, target.column(&hint.referred), table.column(&hint.column)) {
-                let operand = build::Operand::Expr(SqlExpr::Column(own));
-                found.extend(build::compare(&SqlExpr::Column(referred), Op::Eq, operand, Modifiers::default()));
-            }
-        }
-    }
-    found
+/// The condition that foreign keys give.
+fn condition(left: &Rc<From>, right: &Rc<From>) -> Result<SqlExpr, Diagnostic> {
+    join_condition(left, right).ok_or_else(|| {
+        Diagnostic::error(Code::BadArgument, "there is no foreign key between the tables of this join")
+            .help("give the condition of the join")
+    })
 }
 
 impl Compiler<'_> {

@@ -1,0 +1,114 @@
+//! The arguments of a call expression.
+
+use ruff_python_ast::{Arguments, Expr, ExprCall};
+use ruff_text_size::Ranged;
+
+use crate::eval::class::Instance;
+use crate::eval::exception::Evaluated;
+use crate::eval::frame::Frame;
+use crate::eval::host::{Arg, Args, Host};
+use crate::eval::object::{Receiver, Super};
+use crate::eval::value::Value;
+use crate::eval::vm::Vm;
+use crate::source::Span;
+
+use std::rc::Rc;
+
+impl Vm {
+    pub(in crate::eval) fn call_expr(&mut self, host: &mut dyn Host, frame: &mut Frame<'_>, call: &ExprCall) -> Evaluated {
+        let span = frame.span(call.range());
+        if let Some(value) = self.frame_builtin(frame, call, span)? {
+            return Ok(value);
+        }
+        let function = self.expr(host, frame, &call.func)?;
+        let args = self.arguments(host, frame, &call.arguments, &function)?;
+        self.call(host, &function, args, span)
+    }
+
+    /// Evaluates the arguments; of a star over something unknown the callee decides what it means.
+    pub(in crate::eval) fn arguments(
+        &mut self,
+        host: &mut dyn Host,
+        frame: &mut Frame<'_>,
+        arguments: &Arguments,
+        callee: &Value,
+    ) -> Evaluated<Args> {
+        let mut args =
+            Args { positional: Vec::with_capacity(arguments.args.len()), keywords: Vec::with_capacity(arguments.keywords.len()) };
+        for argument in &arguments.args {
+            let span = frame.span(argument.range());
+            if let Expr::Starred(starred) = argument {
+                let iterable = self.expr(host, frame, &starred.value)?;
+                if iterable.is_uncertain() && callee.is_uncertain() {
+                    continue;
+                }
+                let items = self.iterate(host, &iterable, span)?;
+                args.positional.extend(items.into_iter().map(|value| Arg { value, span }));
+            } else {
+                let value = self.expr(host, frame, argument)?;
+                args.positional.push(Arg { value, span });
+            }
+        }
+        for keyword in &arguments.keywords {
+            let value = self.expr(host, frame, &keyword.value)?;
+            let span = frame.span(keyword.value.range());
+            match &keyword.arg {
+                Some(name) => {
+                    let name = self.intern(name.as_str());
+                    args.keywords.push((name, Arg { value, span }));
+                }
+                None if value.is_uncertain() && callee.is_uncertain() => {}
+                None => self.spread(host, &value, span, &mut args)?,
+            }
+        }
+        Ok(args)
+    }
+
+    fn spread(&mut self, host: &mut dyn Host, mapping: &Value, span: Span, args: &mut Args) -> Evaluated<()> {
+        self.need(mapping, "what `**` spreads into this call", span)?;
+        for (name, value) in self.mapping_items(host, mapping, span)? {
+            let Value::Str(name) = name else { return Err(self.raise("TypeError", "keywords must be strings", span)) };
+            args.keywords.push((name, Arg { value, span }));
+        }
+        Ok(())
+    }
+
+    /// The builtins that ask for the frame they are called in: `super()`, `locals()`, `globals()`, `vars()`.
+    fn frame_builtin(&mut self, frame: &Frame<'_>, call: &ExprCall, span: Span) -> Evaluated<Option<Value>> {
+        let Expr::Name(name) = &*call.func else { return Ok(None) };
+        if !call.arguments.is_empty() {
+            return Ok(None);
+        }
+        let name = name.id.as_str();
+        if !matches!(name, "super" | "locals" | "globals" | "vars" | "dir") || frame.module.bound(name).is_some() {
+            return Ok(None);
+        }
+        match name {
+            "super" => self.bare_super(frame, span).map(Some),
+            "globals" => Ok(Some(frame.module.dict())),
+            _ => Ok(Some(match &frame.scope {
+                Some(scope) => scope.names.borrow().to_dict(),
+                None => frame.module.dict(),
+            })),
+        }
+    }
+
+    fn bare_super(&mut self, frame: &Frame<'_>, span: Span) -> Evaluated {
+        let class = frame.owner.as_ref().and_then(|owner| owner.get()).cloned();
+        let first = frame.locals.as_ref().and_then(|locals| locals.names.borrow().iter().next().map(|(_, value)| value.clone()));
+        match (class, first) {
+            (Some(class), Some(first)) => self.super_of(&class, &first, span),
+            _ => Err(self.raise("RuntimeError", "super(): no arguments", span)),
+        }
+    }
+
+    /// `super(class, this)`.
+    pub(in crate::eval) fn super_of(&mut self, class: &Rc<crate::eval::Class>, this: &Value, span: Span) -> Evaluated {
+        let this = match this {
+            Value::Instance(instance) => Receiver::Instance(Rc::<Instance>::clone(instance)),
+            Value::Class(class) => Receiver::Class(Rc::clone(class)),
+            _ => return Err(self.raise("TypeError", "super(type, obj): obj must be an instance or subtype of type", span)),
+        };
+        Ok(Value::Super(Rc::new(Super { after: Rc::clone(class), this })))
+    }
+}

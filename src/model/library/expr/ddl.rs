@@ -1,0 +1,93 @@
+//! Schema elements as statements: `CreateSchema(…)`, and sequences within expressions.
+
+use std::rc::Rc;
+
+use super::super::object::{self, Object};
+use super::super::state::Cx;
+use super::value::{self, Arguments, Made, not_understood};
+use crate::eval::{Args, Value};
+use crate::model::SqlExpr;
+use crate::model::column::Sequence;
+use crate::model::expr::Ddl;
+
+/// `sqlalchemy.schema.CreateSchema` and its kin.
+pub fn construct(cx: &mut Cx<'_>, name: &str, args: &Args) -> Option<Made<SqlExpr>> {
+    if !matches!(
+        name,
+        "CreateSchema"
+            | "DropSchema"
+            | "CreateSequence"
+            | "DropSequence"
+            | "CreateTable"
+            | "DropTable"
+            | "CreateIndex"
+            | "DropIndex"
+            | "DDL"
+    ) {
+        return None;
+    }
+    Some(element(cx, name, Arguments::new(args)).map(|ddl| SqlExpr::Ddl(Rc::new(ddl))))
+}
+
+fn element(cx: &mut Cx<'_>, name: &str, mut arguments: Arguments) -> Made<Ddl> {
+    let subject =
+        arguments.take("element").or_else(|| arguments.keyword("name")).or_else(|| arguments.keyword("statement")).unwrap_or(Value::None);
+    if let Value::Unknown(_) | Value::Live(_) = subject {
+        return Err(value::Stop::Absorb(subject));
+    }
+    let if_not_exists = arguments.flag(cx, "if_not_exists")?;
+    let if_exists = arguments.flag(cx, "if_exists")?;
+    let ddl = match name {
+        "CreateSchema" | "DropSchema" => {
+            let Some(name_of) = super::super::signature::identifier(&subject, None) else {
+                return not_understood(cx, format!("`{name}` of what is no name is not understood"));
+            };
+            let cascade = arguments.flag(cx, "cascade")?;
+            if name == "CreateSchema" {
+                Ddl::CreateSchema { name: name_of, if_not_exists }
+            } else {
+                Ddl::DropSchema { name: name_of, cascade, if_exists }
+            }
+        }
+        "CreateSequence" | "DropSequence" => {
+            let Some(sequence) = sequence(cx, &subject)? else {
+                return not_understood(cx, format!("`{name}` of what is no sequence is not understood"));
+            };
+            if name == "CreateSequence" {
+                Ddl::CreateSequence { sequence, if_not_exists }
+            } else {
+                Ddl::DropSequence { sequence, if_exists }
+            }
+        }
+        "CreateTable" | "DropTable" => {
+            let Some(handle) = object::handle(&subject).filter(|handle| matches!(Object::of(handle), Some(Object::Table(_)))) else {
+                return not_understood(cx, format!("`{name}` of what is no table is not understood"));
+            };
+            let table = Rc::new(super::super::bind::table(cx, &Value::Library(handle))?);
+            if name == "CreateTable" { Ddl::CreateTable { table, if_not_exists } } else { Ddl::DropTable { table, if_exists } }
+        }
+        "CreateIndex" | "DropIndex" => {
+            let Some(handle) = object::handle(&subject).filter(|handle| matches!(Object::of(handle), Some(Object::Index(_)))) else {
+                return not_understood(cx, format!("`{name}` of what is no index is not understood"));
+            };
+            let index = Rc::new(super::super::bind::index(cx, &Value::Library(handle))?);
+            if name == "CreateIndex" { Ddl::CreateIndex { index, if_not_exists } } else { Ddl::DropIndex { index, if_exists } }
+        }
+        _ => match value::text(&subject) {
+            Some(text) => Ddl::Text(text.replace("%%", "%").into()),
+            None => return not_understood(cx, "`DDL` of what is no text is not understood"),
+        },
+    };
+    arguments.finish(cx, name)?;
+    Ok(ddl)
+}
+
+/// A sequence of the program as the model knows it.
+pub fn sequence(cx: &mut Cx<'_>, value: &Value) -> Made<Option<Rc<Sequence>>> {
+    let Some(handle) = object::handle(value) else { return Ok(None) };
+    let Some(cell) = object::sequence(&handle) else { return Ok(None) };
+    if let Some(doubt) = cell.borrow().doubt.clone() {
+        return Err(value::Stop::Absorb(doubt.value));
+    }
+    Ok(Some(Rc::new(super::super::bind::sequence(cx, value)?)))
+}
