@@ -16,8 +16,5 @@ pub mod revision;
 pub mod schema;
 pub mod script;
 pub mod source;
-pub mod ops;
-pub mod script;
-pub mod compile;
 pub mod sql;
 pub mod template;

@@ -24,7 +24,6 @@ mod reflection;
 mod report;
 mod session;
 mod settings;
-mod shim;
 mod statement;
 mod step;
 mod world;

@@ -19,7 +19,6 @@ mod made_names;
 mod normal;
 mod reflected;
 mod registry;
-mod whole;
 pub mod rules;
 mod whole;
 pub mod words;

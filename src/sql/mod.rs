@@ -24,7 +24,6 @@ pub mod types;
 pub mod version;
 
 pub use render::render;
-<<<<<<< HEAD
 pub use stmt::{ColumnConstraint, ColumnRef, CopiedColumn, DroppedKind, Stmt};
 pub use types::{comes_with_table, named_type, type_text};
 pub use version::{VersionChange, version_statement};
