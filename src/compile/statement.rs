@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use super::host::Compiler;
 use super::metadata::with_cx;
-use super::shim as expr;
+
 use crate::diag::{Code, Diagnostic};
 use crate::eval::{Arg, Unwind, Value, Vm};
 use crate::model::SqlExpr;
-use crate::model::library::signature;
+use crate::model::library::expr;
 use crate::ops::{Item, SchemaEffect};
 use crate::source::Span;
 use crate::sql::{self, Stmt};
