@@ -15,6 +15,10 @@ pub struct Strategies {
     pub default_expressions: DefaultExpressions,
     pub index_expressions: IndexExpressions,
     pub table_options: TableOptions,
+    /// Whether a column's type is altered before all else of it.
+    pub type_first: bool,
+    /// Whether a rebuild drops the old table's named constraints first, since names are unique in a schema.
+    pub rebuild_drops_constraints: bool,
 }
 
 /// How a column is altered.

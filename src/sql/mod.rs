@@ -24,13 +24,8 @@ pub mod types;
 pub mod version;
 
 pub use render::render;
-<<<<<<< HEAD
 pub use stmt::{ColumnConstraint, ColumnRef, CopiedColumn, DroppedKind, Stmt};
-pub use types::type_text;
-=======
-pub use stmt::{ColumnRef, CopiedColumn, DroppedKind, Stmt};
 pub use types::{comes_with_table, named_type, type_text};
->>>>>>> 6d4e01d (wip)
 pub use version::{VersionChange, version_statement};
 
 #[cfg(test)]
