@@ -1,6 +1,7 @@
 //! Types as a dialect writes them (`TypeCompiler.process`).
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use super::literal;
 use crate::diag::{Code, Diagnostic};
