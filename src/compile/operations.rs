@@ -226,11 +226,14 @@ fn bulk_insert(compiler: &mut Compiler<'_>, vm: &mut Vm, args: &Args, span: Span
         Ok((fields.known(binder, "table")?, fields.known(binder, "rows")?))
     })?;
     let (Some(table), Some(rows)) = (table, rows) else { return Ok(Value::None) };
-    let Value::List(list) = &rows.value else { return Err(vm.raise("TypeError", "List expected", span)) };
-    if list.borrow().first().is_some_and(|row| !matches!(row, Value::Dict(_))) {
+    let Value::List(rows) = &rows.value else { return Err(vm.raise("TypeError", "List expected", span)) };
+    let rows = rows.borrow().clone();
+    if rows.first().is_some_and(|row| !matches!(row, Value::Dict(_))) {
         return Err(vm.raise("TypeError", "List of dictionaries expected", span));
     }
-    statement::insert_rows(compiler, vm, &table.value, &rows.value, span)?;
+    for row in &rows {
+        statement::insert_row(compiler, vm, &table.value, row, span)?;
+    }
     Ok(Value::None)
 }
 

@@ -4,11 +4,10 @@ use std::rc::Rc;
 
 use super::host::Compiler;
 use super::metadata::with_cx;
-
 use crate::diag::{Code, Diagnostic};
 use crate::eval::{Arg, Unwind, Value, Vm};
 use crate::model::SqlExpr;
-use crate::model::library::expr;
+use crate::model::library::{expr, signature};
 use crate::ops::{Item, SchemaEffect};
 use crate::source::Span;
 use crate::sql::{self, Stmt};
@@ -30,37 +29,28 @@ pub(super) fn execute(
             if let Some(problem) = vm.sink(&parameters.value, "the parameters of a statement", parameters.span) {
                 return Err(problem.into());
             }
-            let bound = with_cx(compiler, vm, span, |cx| expr::with_parameters(cx, &expression, &parameters.value))?;
-            known(vm, bound, "a parameter of a statement", parameters.span)?
+            with_cx(compiler, vm, span, |cx| expr::with_parameters(cx, &expression, &parameters.value))?
         }
         _ => vec![expression],
     };
     let mut last: Rc<str> = "".into();
     for expression in expressions {
-        last = write(compiler, vm, &Rc::new(expression), span)?;
+        last = write(compiler, vm, &expression, span)?;
     }
     Ok(last)
 }
 
-/// Writes the inserts of `bulk_insert`, a row each, as Alembic does offline.
-pub(super) fn insert_rows(compiler: &mut Compiler<'_>, vm: &mut Vm, table: &Value, rows: &Value, span: Span) -> Result<(), Unwind> {
-    let bound = with_cx(compiler, vm, span, |cx| expr::with_rows(cx, table, rows))?;
-    for expression in known(vm, bound, "a value of `bulk_insert`", span)? {
-        write(compiler, vm, &Rc::new(expression), span)?;
-    }
-    Ok(())
-}
-
-/// What was bound, where all of it is known.
-fn known(vm: &Vm, bound: Result<Vec<SqlExpr>, Value>, needed: &str, span: Span) -> Result<Vec<SqlExpr>, Unwind> {
-    bound.map_err(|value| match vm.sink(&value, needed, span) {
-        Some(problem) => problem.into(),
-        None => Diagnostic::bug(span, "a value is neither known nor unknown").into(),
-    })
+/// Writes the insert of one row, as `bulk_insert` does offline.
+pub(super) fn insert_row(compiler: &mut Compiler<'_>, vm: &mut Vm, table: &Value, row: &Value, span: Span) -> Result<(), Unwind> {
+    let expression = with_cx(compiler, vm, span, |cx| expr::bulk_row(cx, table, row))?;
+    write(compiler, vm, &expression, span).map(drop)
 }
 
 /// The statement as an expression; a plain string is `text()`.
-fn expression(compiler: &mut Compiler<'_>, vm: &mut Vm, statement: &Value, span: Span) -> Result<SqlExpr, Unwind> {
+fn expression(compiler: &mut Compiler<'_>, vm: &mut Vm, statement: &Value, span: Span) -> Result<Rc<SqlExpr>, Unwind> {
+    if let Some(text) = signature::plain_text(statement) {
+        return with_cx(compiler, vm, span, |cx| expr::text(cx, &text));
+    }
     match with_cx(compiler, vm, span, |cx| expr::executable(cx, statement))? {
         Some(expression) => Ok(expression),
         None => Err(Diagnostic::error(Code::BadArgument, "this is no statement that can be executed")

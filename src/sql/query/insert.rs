@@ -325,16 +325,3 @@ fn with_columns(select: SqlExpr, added: Vec<SqlExpr>) -> Result<SqlExpr, Diagnos
     select.columns.extend(added);
     Ok(SqlExpr::Select(Rc::new(select)))
 }
-
-/// A row of plain values without types, as `op.bulk_insert` gives them to a table.
-pub fn bulk_row(table: &Rc<From>, row: Vec<(Rc<str>, SqlExpr)>) -> SqlExpr {
-    let values = row
-        .into_iter()
-        .map(|(key, value)| {
-            let ty = table.column(&key).map_or_else(|| Rc::new(Type::null()), |column| Rc::clone(&column.column.ty));
-            let value = if value.ty().is_null() { build::retype(&value, &ty) } else { value };
-            (SetColumn::Key(key), value)
-        })
-        .collect();
-    SqlExpr::Insert(Rc::new(Insert { values: Some(values), inline: true, ..Insert::new(Rc::clone(table)) }))
-}

@@ -25,7 +25,6 @@ use crate::model::expr::Literal;
 use crate::model::types::Type;
 
 use compiler::{Compiler, Context};
-pub use insert::bulk_row;
 
 /// How values are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

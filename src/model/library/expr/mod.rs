@@ -28,7 +28,7 @@ use crate::model::expr::{Modifiers, Op};
 
 pub use attributes::class_path;
 pub use methods::{Compilation, compilation};
-pub use parameters::{with_parameters, with_rows};
+pub use parameters::{bulk_row, with_parameters};
 pub use tables::KnownTables;
 use value::{Made, Stop, as_expr, operand, wrap};
 
@@ -56,11 +56,30 @@ pub fn of_value(cx: &mut Cx<'_>, value: &Value) -> Result<Option<SqlExpr>, Unwin
 ///
 /// # Errors
 /// As [`of_value`].
-pub fn executable(cx: &mut Cx<'_>, value: &Value) -> Result<Option<SqlExpr>, Unwind> {
+pub fn executable(cx: &mut Cx<'_>, value: &Value) -> Result<Option<Rc<SqlExpr>>, Unwind> {
     match value::text(value) {
-        Some(text) => Ok(Some(SqlExpr::Text(text))),
-        None => of_value(cx, value),
+        Some(given) => text(cx, &given).map(Some),
+        None => Ok(of_value(cx, value)?.map(Rc::new)),
     }
+}
+
+/// A plain string as `text()`.
+///
+/// # Errors
+/// None yet.
+pub fn text(_cx: &mut Cx<'_>, text: &str) -> Result<Rc<SqlExpr>, Unwind> {
+    Ok(Rc::new(SqlExpr::Text(text.into())))
+}
+
+/// What was made, where it is to be executed: a value that is unknown or live is an error here.
+fn needed<T>(cx: &Cx<'_>, made: Made<T>, needed: &str) -> Result<T, Unwind> {
+    made.map_err(|stop| match stop {
+        Stop::Unwind(unwind) => unwind,
+        Stop::Absorb(value) => match cx.vm.sink(&value, needed, cx.span) {
+            Some(diagnostic) => diagnostic.into(),
+            None => crate::diag::Diagnostic::bug(cx.span, "an operand was taken for unknown").into(),
+        },
+    })
 }
 
 fn answer(cx: &mut Cx<'_>, access: &Access<'_>) -> Option<Made<Value>> {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::super::state::Cx;
 use super::value::{self, Arguments, Made, Stop, as_expr, not_understood};
-use super::{dml, selectables};
+use super::{dml, needed, selectables};
 use crate::eval::{Unwind, Value};
 use crate::model::SqlExpr;
 use crate::model::expr::statement::Assignments;
@@ -129,26 +129,23 @@ fn names(text: &str) -> impl Iterator<Item = &str> {
 /// an `UPDATE` as what it sets, texts and other statements where they name them.
 ///
 /// # Errors
-/// What reading the values raises.
-pub fn with_parameters(cx: &mut Cx<'_>, statement: &SqlExpr, parameters: &Value) -> Result<Result<Vec<SqlExpr>, Value>, Unwind> {
+/// What reading the values raises; a diagnostic for a value that is not known.
+pub fn with_parameters(cx: &mut Cx<'_>, statement: &SqlExpr, parameters: &Value) -> Result<Vec<Rc<SqlExpr>>, Unwind> {
+    let made = with_sets(cx, statement, parameters);
+    needed(cx, made, "a parameter of a statement")
+}
+
+fn with_sets(cx: &mut Cx<'_>, statement: &SqlExpr, parameters: &Value) -> Made<Vec<Rc<SqlExpr>>> {
     let sets = match parameters {
-        Value::None => return Ok(Ok(vec![statement.clone()])),
+        Value::None => return Ok(vec![Rc::new(statement.clone())]),
         Value::Dict(_) => vec![parameters.clone()],
-        _ => match value::items(cx, parameters) {
-            Ok(items) => items,
-            Err(Stop::Absorb(value)) => return Ok(Err(value)),
-            Err(Stop::Unwind(unwind)) => return Err(unwind),
-        },
+        _ => value::items(cx, parameters)?,
     };
     let mut made = Vec::with_capacity(sets.len());
     for set in &sets {
-        match with_set(cx, statement, set) {
-            Ok(statement) => made.push(statement),
-            Err(Stop::Absorb(value)) => return Ok(Err(value)),
-            Err(Stop::Unwind(unwind)) => return Err(unwind),
-        }
+        made.push(Rc::new(with_set(cx, statement, set)?));
     }
-    Ok(Ok(made))
+    Ok(made)
 }
 
 fn with_set(cx: &mut Cx<'_>, statement: &SqlExpr, set: &Value) -> Made<SqlExpr> {
@@ -251,36 +248,29 @@ fn substitute(expr: &SqlExpr, literals: &mut Literals) -> SqlExpr {
     crate::model::expr::rewrite::binds(expr, &mut fill)
 }
 
-/// A table's rows as `op.bulk_insert` hands them over: one `INSERT` each, every value written out.
+/// One row of `op.bulk_insert`: an `INSERT` with every value written out.
 ///
 /// # Errors
-/// What reading the values raises; the value itself where it is unknown or live.
-pub fn with_rows(cx: &mut Cx<'_>, table: &Value, rows: &Value) -> Result<Result<Vec<SqlExpr>, Value>, Unwind> {
-    match rows_of(cx, table, rows) {
-        Ok(made) => Ok(Ok(made)),
-        Err(Stop::Absorb(value)) => Ok(Err(value)),
-        Err(Stop::Unwind(unwind)) => Err(unwind),
-    }
+/// What reading the values raises; a diagnostic for a value that is not known.
+pub fn bulk_row(cx: &mut Cx<'_>, table: &Value, row: &Value) -> Result<Rc<SqlExpr>, Unwind> {
+    let made = row_of(cx, table, row);
+    needed(cx, made, "a value of a row")
 }
 
-fn rows_of(cx: &mut Cx<'_>, table: &Value, rows: &Value) -> Made<Vec<SqlExpr>> {
+fn row_of(cx: &mut Cx<'_>, table: &Value, row: &Value) -> Made<Rc<SqlExpr>> {
     let from = selectables::source(cx, table)?;
-    let mut made = Vec::new();
-    for row in value::items(cx, rows)? {
-        let Some(pairs) = value::pairs(&row) else {
-            return Err(Stop::Unwind(cx.raise_builtin("TypeError", "List of dictionaries expected")));
+    let Some(pairs) = value::pairs(row) else {
+        return Err(Stop::Unwind(cx.raise_builtin("TypeError", "List of dictionaries expected")));
+    };
+    let mut assignments = Vec::with_capacity(pairs.len());
+    for (key, value) in pairs {
+        let Some(key) = value::text(&key) else {
+            return not_understood(cx, "the name of a column is no text");
         };
-        let mut assignments = Vec::with_capacity(pairs.len());
-        for (key, value) in pairs {
-            let Some(key) = value::text(&key) else {
-                return not_understood(cx, "the name of a column is no text");
-            };
-            if from.column(&key).is_none() {
-                return Err(Stop::Unwind(cx.raise_builtin("KeyError", key.to_string())));
-            }
-            assignments.push((SetColumn::Key(key), dml::stored(cx, &value)?));
+        if from.column(&key).is_none() {
+            return Err(Stop::Unwind(cx.raise_builtin("KeyError", key.to_string())));
         }
-        made.push(SqlExpr::Insert(Rc::new(Insert { values: Some(assignments), inline: true, ..Insert::new(Rc::clone(&from)) })));
+        assignments.push((SetColumn::Key(key), dml::stored(cx, &value)?));
     }
-    Ok(made)
+    Ok(Rc::new(SqlExpr::Insert(Rc::new(Insert { values: Some(assignments), inline: true, ..Insert::new(from) }))))
 }
