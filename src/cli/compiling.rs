@@ -303,7 +303,7 @@ fn project_settings(project: &Project, dialect: &str) -> Result<Settings, Diagno
     let sections = config.ini.as_ref().map(|file| file.ini.sections().map(str::to_owned).collect::<Vec<_>>()).unwrap_or_default();
     let mut all = IndexMap::new();
     for name in sections {
-        if let Some(options) = config.section(&name)? {
+        if let Ok(Some(options)) = config.section(&name) {
             all.insert(name, options);
         }
     }
