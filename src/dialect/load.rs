@@ -62,7 +62,7 @@ fn sorted(table: &Table) -> Table {
 /// How a type class is written.
 #[derive(Debug)]
 pub enum TypeRow {
-    Template { template: LazyTemplate, requires: Option<String> },
+    Template { template: LazyTemplate, asks: Option<spec::Conditional> },
     Unsupported(String),
 }
 
@@ -102,12 +102,16 @@ pub const TYPE_FIELDS: &[&str] = &[
 ];
 
 impl TypeRow {
-    /// The argument without which the type can't be written.
-    pub fn requires(&self) -> Option<&str> {
-        match self {
-            Self::Template { requires, .. } => requires.as_deref(),
-            Self::Unsupported(_) => None,
+    /// What the type asks of its arguments, as a clause where they don't meet it; `given` tells which there are.
+    pub fn complaint(&self, given: impl Fn(&str) -> bool) -> Option<String> {
+        let Self::Template { asks: Some(asks), .. } = self else {
+            return None;
+        };
+        if let Some(needed) = asks.requires.as_deref().filter(|name| !given(name)) {
+            return Some(format!("requires a {needed}"));
         }
+        let refused = asks.refuses.as_deref().filter(|name| given(name));
+        refused.map(|refused| format!("takes no `{refused}`"))
     }
 
     /// The compiled template.
@@ -132,7 +136,7 @@ pub fn load(name: &str, overlays: &[Overlay]) -> Result<Dialect, Diagnostic> {
     data.remove("extends");
     let spec = Spec::deserialize(toml::Value::Table(data)).map_err(|error| bad_data(name, error.message()))?;
     let statements = statements(&spec, &loaded.files).map_err(|problem| bad_data(name, &problem))?;
-    let negated = negated(&spec);
+    let derived = derived(&spec);
     let small = SmallTemplates::new(&spec.literals, &spec.version_table);
     let types = spec.types.iter().map(|(class, text)| (class.clone(), type_row(text))).collect();
     let dialect = Dialect {
@@ -141,7 +145,7 @@ pub fn load(name: &str, overlays: &[Overlay]) -> Result<Dialect, Diagnostic> {
         spec,
         statements,
         types,
-        negated,
+        derived,
         small,
         loaded,
         hash: OnceLock::new(),
@@ -163,11 +167,19 @@ fn merged(layers: Vec<Layer>) -> Loaded {
     loaded
 }
 
-fn negated(spec: &Spec) -> IndexMap<String, String> {
+/// The second field that an option may set.
+fn derived_field(name: &str, kind: spec::OptionKind) -> Option<String> {
+    match kind {
+        spec::OptionKind::Flag => Some(format!("not_{name}")),
+        spec::OptionKind::FlagOrText => Some(format!("{name}_value")),
+        _ => None,
+    }
+}
+
+fn derived(spec: &Spec) -> IndexMap<String, String> {
     let options = &spec.options;
     let all = [&options.table, &options.index, &options.primary_key, &options.unique, &options.foreign_key, &options.check];
-    let flags = all.into_iter().flatten().filter(|(_, kind)| **kind == spec::OptionKind::Flag);
-    flags.map(|(name, _)| (name.clone(), format!("not_{name}"))).collect()
+    all.into_iter().flatten().filter_map(|(name, kind)| Some((name.clone(), derived_field(name, *kind)?))).collect()
 }
 
 fn reserved(files: &BTreeMap<String, String>) -> FxHashSet<Box<str>> {
@@ -176,10 +188,8 @@ fn reserved(files: &BTreeMap<String, String>) -> FxHashSet<Box<str>> {
 
 fn type_row(text: &TypeText) -> TypeRow {
     match text {
-        TypeText::Template(source) => TypeRow::Template { template: LazyTemplate::new(source.as_str()), requires: None },
-        TypeText::Requiring(row) => {
-            TypeRow::Template { template: LazyTemplate::new(row.template.as_str()), requires: Some(row.requires.clone()) }
-        }
+        TypeText::Template(source) => TypeRow::Template { template: LazyTemplate::new(source.as_str()), asks: None },
+        TypeText::Conditional(row) => TypeRow::Template { template: LazyTemplate::new(row.template.as_str()), asks: Some(row.clone()) },
         TypeText::Unsupported(what) => TypeRow::Unsupported(what.unsupported.clone()),
     }
 }
@@ -212,9 +222,7 @@ fn known_fields(kind: &Kind, spec: &Spec) -> Vec<String> {
     let options = kind.options.and_then(|name| spec.options.of(name));
     for (option, what) in options.into_iter().flatten() {
         known.push(option.clone());
-        if *what == spec::OptionKind::Flag {
-            known.push(format!("not_{option}"));
-        }
+        known.extend(derived_field(option, *what));
     }
     known
 }

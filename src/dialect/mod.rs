@@ -40,8 +40,8 @@ pub struct Dialect {
     reserved: FxHashSet<Box<str>>,
     statements: IndexMap<&'static str, Sentence>,
     types: IndexMap<String, TypeRow>,
-    /// The flags among the options with the names of their negations.
-    negated: IndexMap<String, String>,
+    /// The second field that an option may set, by the option's name.
+    derived: IndexMap<String, String>,
     small: small::SmallTemplates,
     loaded: Loaded,
     hash: OnceLock<String>,
@@ -137,12 +137,18 @@ impl Dialect {
 
     /// The option of a keyword like `<dialect>_using`, where it is meant for this dialect.
     pub fn own_option<'a>(&self, keyword: &'a str) -> Option<&'a str> {
-        keyword.strip_prefix(self.option_prefix())?.strip_prefix('_')
+        let under = |prefix: &str| keyword.strip_prefix(prefix)?.strip_prefix('_');
+        let about = &self.spec.about;
+        under(&about.name).or_else(|| {
+            let name = under(&about.fallback_prefix).filter(|_| !about.fallback_prefix.is_empty())?;
+            about.fallback_options.iter().any(|known| known == name).then_some(name)
+        })
     }
 
-    /// The field that is set where a flag among the options is false: `not_` and its name.
-    pub fn negated(&self, flag: &str) -> Option<&str> {
-        self.negated.get(flag).map(String::as_str)
+    /// The second field that an option may set: `not_` and its name where a flag is false, its name and `_value` where
+    /// something else than true was given.
+    pub fn derived_field(&self, option: &str) -> Option<&str> {
+        self.derived.get(option).map(String::as_str)
     }
 
     /// Whether no transaction may hold this statement.

@@ -26,6 +26,7 @@ pub struct Spec {
     pub table_settings: TableSettings,
     /// Keyword options by the object they are given to.
     pub options: Options,
+    pub inherited_options: InheritedOptions,
     /// Clause name to template, for the clause lists of `statements`.
     pub clauses: IndexMap<String, String>,
     /// Statement kind to sentence, clause list or `unsupported`.
@@ -51,6 +52,9 @@ pub struct About {
     pub name: String,
     /// Schemes of database URLs, without driver (`+asyncpg`).
     pub url_schemes: Vec<String>,
+    /// Another prefix that some options may have, and which ones.
+    pub fallback_prefix: String,
+    pub fallback_options: Vec<String>,
 }
 
 /// Keyword options (`postgresql_using=`, without the prefix), by the object they are given to.
@@ -64,6 +68,14 @@ pub struct Options {
     pub unique: IndexMap<String, OptionKind>,
     pub foreign_key: IndexMap<String, OptionKind>,
     pub check: IndexMap<String, OptionKind>,
+}
+
+/// Options of a key of one column, by the option of that column they are taken from where not given.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InheritedOptions {
+    pub primary_key: IndexMap<String, String>,
+    pub unique: IndexMap<String, String>,
 }
 
 impl Options {
@@ -96,6 +108,8 @@ pub enum OptionKind {
     Method,
     /// Sets its own field, or `not_` and its name where it is false.
     Flag,
+    /// Sets its own field where it is true, or its name and `_value` to what else was given.
+    FlagOrText,
     /// `name = value, …`.
     Settings,
     /// A SQL condition.
@@ -167,6 +181,8 @@ pub struct Features {
     pub small_autoincrement: bool,
     /// Whether a computed column has a type, too.
     pub typed_computed: bool,
+    /// Whether a computed column can be stored.
+    pub stored_computed: bool,
     /// Whether `MATCH` may stand in a foreign key.
     pub foreign_key_match: bool,
     /// Whether a foreign key may name a table of another schema.
@@ -269,17 +285,22 @@ pub struct Literals {
 #[serde(untagged)]
 pub enum TypeText {
     Template(String),
-    /// A type that can't be written without one of its arguments.
-    Requiring(Requiring),
+    /// A type that minds which arguments it is given.
+    Conditional(Conditional),
     Unsupported(Unsupported),
 }
 
-/// A type's template, and the argument it needs.
+/// A type's template, and what it asks of the arguments.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Requiring {
+pub struct Conditional {
     pub template: String,
-    pub requires: String,
+    /// An argument without which the type can't be written.
+    #[serde(default)]
+    pub requires: Option<String>,
+    /// An argument with which it can't.
+    #[serde(default)]
+    pub refuses: Option<String>,
 }
 
 /// A row of the statement table.

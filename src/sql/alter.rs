@@ -10,7 +10,7 @@ use super::stmt::{ColumnConstraint, ColumnRef, DroppedKind};
 use super::types::type_text;
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::Dialect;
-use crate::dialect::spec::DropConstraint;
+use crate::dialect::spec::{Autoincrement, DropConstraint};
 use crate::model::column::SequenceOptions;
 use crate::model::{Column, Constraint, ConstraintKind, Ident, Identity, Name, ServerDefault, TableName, Type};
 use crate::template::{Field, Fields};
@@ -43,6 +43,8 @@ pub fn rename_table(table: &TableName, to: &Ident, dialect: &Dialect) -> Result<
 pub fn add_column(table: &TableName, column: &Column, how: AddColumn, dialect: &Dialect) -> Result<String, Diagnostic> {
     let key: Vec<&Ident> = column.primary_key.then_some(&column.name).into_iter().collect();
     let counting = autoincrement_column(std::slice::from_ref(column), &key, &[])?.is_some();
+    // A key that counts by being the key can't be added.
+    let counting = counting && dialect.spec().strategies.autoincrement != Autoincrement::Rowid;
     let mut fields = Fields::new();
     fields.set("table", dialect.altered_table(table));
     fields.set("column", column::specification(column, counting, dialect).map_err(|error| error.label(column.place, "this column"))?);

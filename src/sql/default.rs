@@ -3,8 +3,8 @@
 use super::expression;
 use super::literal;
 use crate::diag::Diagnostic;
-use crate::dialect::Dialect;
 use crate::dialect::spec::DefaultExpressions;
+use crate::dialect::{Dialect, unsupported};
 use crate::model::column::SequenceOptions;
 use crate::model::{Computed, Identity, ServerDefault};
 use crate::template::Fields;
@@ -57,6 +57,9 @@ fn tells_time(text: &str) -> bool {
 /// # Errors
 /// What the dialect can't say.
 pub fn computed(computed: &Computed, dialect: &Dialect) -> Result<String, Diagnostic> {
+    if computed.persisted == Some(true) && !dialect.spec().features.stored_computed {
+        return Err(unsupported(dialect, "a computed column that is stored"));
+    }
     let mut fields = Fields::new();
     fields.set("expression", expression::ddl(&computed.expression, dialect)?);
     fields.set("stored", computed.persisted == Some(true));

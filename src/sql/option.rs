@@ -57,6 +57,15 @@ fn set_field<'a>(
     match kind {
         OptionKind::Ignored | OptionKind::ElementSuffixes | OptionKind::ElementLengths => {}
         OptionKind::Flag => set_flag(fields, name, value, dialect),
+        OptionKind::FlagOrText => match (value, dialect.derived_field(name)) {
+            (OptionValue::Bool(flag), _) => {
+                fields.set(name, *flag);
+            }
+            (other, Some(field)) => {
+                fields.set(field, text(other, dialect)?);
+            }
+            (_, None) => {}
+        },
         OptionKind::Text => {
             fields.set(name, text(value, dialect)?);
         }
@@ -84,7 +93,7 @@ fn set_field<'a>(
 fn set_flag<'a>(fields: &mut Fields<'a>, name: &'a str, value: &OptionValue, dialect: &'a Dialect) {
     match value {
         OptionValue::Bool(false) => {
-            if let Some(negated) = dialect.negated(name) {
+            if let Some(negated) = dialect.derived_field(name) {
                 fields.set(negated, true);
             }
         }

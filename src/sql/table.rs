@@ -1,5 +1,8 @@
 //! `CREATE TABLE` (`DDLCompiler.visit_create_table`).
 
+use std::borrow::Cow;
+use std::rc::Rc;
+
 use super::autoincrement::{autoincrement_column, has_foreign_key, integer_width, primary_key};
 use super::column;
 use super::constraint;
@@ -74,7 +77,34 @@ fn constraints(table: &Table, counting: Option<&Column>, inline_key: bool, diale
     let implied = if given.is_none() && !inline_key { implied_key(table, counting) } else { None };
     let rest = table.constraints.iter().filter(|constraint| !is_key(constraint) && stands_in_table(constraint, table, dialect));
     let all = given.into_iter().chain(&implied).chain(rest);
-    all.filter_map(|constraint| constraint::table_constraint(constraint, dialect).transpose()).collect()
+    all.filter_map(|constraint| {
+        let constraint = with_column_options(constraint, table, dialect);
+        constraint::table_constraint(&constraint, dialect).transpose()
+    })
+    .collect()
+}
+
+/// A key of one column with the options that its column was given for it.
+fn with_column_options<'a>(constraint: &'a Constraint, table: &Table, dialect: &Dialect) -> Cow<'a, Constraint> {
+    let inherited = &dialect.spec().inherited_options;
+    let (wanted, columns) = match &constraint.kind {
+        ConstraintKind::PrimaryKey { columns } => (&inherited.primary_key, columns),
+        ConstraintKind::Unique { columns } => (&inherited.unique, columns),
+        _ => return Cow::Borrowed(constraint),
+    };
+    let mut constraint = Cow::Borrowed(constraint);
+    if let ([only], false) = (columns.as_slice(), wanted.is_empty())
+        && let Some(column) = table.columns.iter().find(|column| column.name.text == only.text)
+    {
+        for (option, source) in wanted {
+            let given = column.options.iter().find(|(keyword, _)| dialect.own_option(keyword) == Some(source));
+            let keyword: Rc<str> = format!("{}_{option}", dialect.option_prefix()).into();
+            if let Some((_, value)) = given.filter(|_| !constraint.options.contains_key(&keyword)) {
+                constraint.to_mut().options.insert(keyword, value.clone());
+            }
+        }
+    }
+    constraint
 }
 
 /// The key of flagged columns, the counting one first (`PrimaryKeyConstraint.columns_autoinc_first`).

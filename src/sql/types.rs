@@ -82,11 +82,9 @@ fn row(class: &str, ty: &Type, dialect: &Dialect) -> Result<String, Diagnostic> 
     };
     let template = found.template().map_err(|_| cannot_render(short, dialect))?;
     let fields = fields(ty, dialect)?;
-    if let Some(needed) = found.requires()
-        && fields.get(needed).is_none()
-    {
-        let message = format!("{short} requires a {needed} on dialect {}", dialect.name());
-        return Err(Diagnostic::error(Code::Unsupported, message).help(format!("give the type a `{needed}=`")));
+    if let Some(complaint) = found.complaint(|name| fields.get(name).is_some()) {
+        let message = format!("{short} {complaint} on dialect {}", dialect.name());
+        return Err(Diagnostic::error(Code::Unsupported, message).help("name another type for this dialect with `.with_variant(…)`"));
     }
     template.render(&fields).map_err(|problem| {
         Diagnostic::error(Code::BadTemplate, format!("the type `{class}` of `{}` can't be written: {problem}", dialect.name()))
