@@ -113,7 +113,8 @@ pub(super) fn run_in_batch(
 
 /// The end of a `batch_alter_table` block (`BatchOperationsImpl.flush`).
 pub(super) fn flush(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Batch>, span: Span) -> Result<(), Unwind> {
-    let batch = batch.replace(batch.borrow().emptied());
+    let changes = std::mem::take(&mut batch.borrow_mut().changes);
+    let batch = Batch { changes, ..batch.borrow().clone() };
     if !recreates(compiler, &batch) {
         for (change, _) in batch.changes {
             perform(compiler, vm, change)?;

@@ -33,10 +33,3 @@ pub struct Batch {
     pub changes: Vec<(Change, ColumnPosition)>,
     pub place: Span,
 }
-
-impl Batch {
-    /// The block with nothing asked in it.
-    pub fn emptied(&self) -> Self {
-        Self { changes: Vec::new(), ..self.clone() }
-    }
-}
