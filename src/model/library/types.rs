@@ -225,7 +225,10 @@ pub fn get(cx: &mut Cx<'_>, handle: &Handle, name: &str) -> Option<Value> {
     let found = match names::class_member(object.path, name)? {
         ClassMember::Literal(text) => literals::json(text),
         ClassMember::Method => {
-            Value::Library(Library::new(cx.span, Object::Method { receiver: Value::Library(Rc::clone(handle)), name: name.into() }))
+            // the instance itself, so that what is made of it can ask the program's class
+            let owner = object.owner.as_ref().and_then(Weak::upgrade).map(Value::Instance);
+            let receiver = owner.unwrap_or_else(|| Value::Library(Rc::clone(handle)));
+            Value::Library(Library::new(cx.span, Object::Method { receiver, name: name.into() }))
         }
         ClassMember::Attribute => return None,
     };
