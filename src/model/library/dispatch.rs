@@ -14,7 +14,6 @@ use super::{
     literals, metadata, tables, texts, types,
 };
 use crate::eval::{Access, Args, Library, Origin, Outcome, Unwind, Value};
-use crate::source::Span;
 
 /// A module of a library by its dotted name, for `Host::import`.
 pub fn module(library: &LibraryState, dotted: &str) -> Option<Value> {
@@ -27,14 +26,6 @@ pub fn module(library: &LibraryState, dotted: &str) -> Option<Value> {
 /// The value that a dotted name of a library stands for; nothing where the library has no such name.
 pub fn import(cx: &mut Cx<'_>, dotted: &str) -> Option<Value> {
     Some(value_of(cx, names::find(dotted)?))
-}
-
-/// The library module of a dotted name; nothing where there is none.
-pub fn module(library: &LibraryState, dotted: &str) -> Option<Value> {
-    match names::find(dotted)? {
-        Member::Name(name) => Some(Value::Library(library.interned(name.path, || Library::new(Span::NOWHERE, Object::Name(name))))),
-        Member::Literal(_) => None,
-    }
 }
 
 /// What a module of a library holds under a name.
