@@ -7,7 +7,7 @@ Run in an environment with Alembic and SQLAlchemy at the pinned versions:
 
 names.txt    <module>.<name> <kind> <path or value>     what each public name of each public module is
 classes.txt  <class> <bases> <methods> <attributes> <literals>
-types.txt    <short name> <class> <visit name> <positional> <keywords> <attributes of an instance>
+types.txt    <short name> <class> <visit name> <positional> <keywords> <attributes of an instance> <class whose constructor it is>
 arguments.txt <dialect>.<construct> <keywords>
 modules.txt  <module> m                           modules of packages with types of their own
 
@@ -253,7 +253,8 @@ def types_table(classes):
         positional, keywords = signature(cls)
         attributes = "\x1f".join(f"{name}={value}" for name, value in sorted(instance_attributes(cls).items()))
         visit = getattr(cls, "__visit_name__", "") or ""
-        line = "\t".join([short_name(cls), path, visit, " ".join(positional), " ".join(keywords), attributes])
+        owner = next((base.__name__ for base in cls.__mro__ if "__init__" in vars(base) and base is not object), "")
+        line = "\t".join([short_name(cls), path, visit, " ".join(positional), " ".join(keywords), attributes, owner])
         if short_name(cls) in lines and getattr(sys.modules[".".join(parts[:3])], cls.__name__, None) is not cls:
             continue
         lines[short_name(cls)] = line

@@ -9,7 +9,8 @@ pub static NAMES: &str = include_str!("data/names.txt");
 /// Bases and members of classes: `<class> <bases> <methods> <attributes> <literals>`.
 pub static CLASSES: &str = include_str!("data/classes.txt");
 
-/// Types: `<short name> <class> <visit name> <positional> <keywords> <attributes of an instance>`.
+/// Types: `<short name> <class> <visit name> <positional> <keywords> <attributes of an instance>
+/// <class whose constructor it is>`.
 pub static TYPES: &str = include_str!("data/types.txt");
 
 /// The keywords that a dialect takes for a construct: `<dialect>.<construct> <keywords>`.

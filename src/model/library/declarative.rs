@@ -87,13 +87,21 @@ pub fn column_of(_cx: &mut Cx<'_>, handle: &Handle) -> Result<Option<Handle>, Un
 
 /// The table that a mapped class stands for.
 pub fn table_of(class: &Rc<Class>) -> Option<Handle> {
-    let own = class.library.borrow().clone().filter(|part| object::table(part).is_some());
-    own.or_else(|| {
+    let mapped = |class: &Class| match Object::of(class.library.borrow().as_ref()?) {
+        Some(Object::Mapped(MappedObject::Class { table, .. })) => Some(Rc::clone(table)),
+        _ => None,
+    };
+    mapped(class).or_else(|| {
         class.mro().iter().skip(1).find_map(|base| match base {
-            Value::Class(base) => base.library.borrow().clone().filter(|part| object::table(part).is_some()),
+            Value::Class(base) => mapped(base),
             _ => None,
         })
     })
+}
+
+/// The part of a mapped class.
+fn mapped(cx: &Cx<'_>, table: Handle, base: &Handle) -> Handle {
+    Library::new(cx.span, Object::Mapped(MappedObject::Class { table, base: Rc::clone(base) }))
 }
 
 /// The declarative base that a class inherits from.
@@ -113,7 +121,7 @@ fn base_of(class: &Rc<Class>) -> Option<Handle> {
 pub fn subclass(cx: &mut Cx<'_>, class: &Rc<Class>) -> Result<Value, Unwind> {
     if let Some(base) = base_of(class) {
         return match map(cx, class, &base)? {
-            Some(table) => Ok(Value::Library(table)),
+            Some(table) => Ok(Value::Library(mapped(cx, table, &base))),
             None => Ok(Value::None),
         };
     }
@@ -170,9 +178,7 @@ fn map(cx: &mut Cx<'_>, class: &Rc<Class>, base: &Handle) -> Result<Option<Handl
         positional: positional.into_iter().map(arg).collect(),
         keywords: keywords.into_iter().map(|(name, value)| (name, arg(value))).collect(),
     };
-    let table = tables::construct(cx, &args)?;
-    *class.library.borrow_mut() = Some(Rc::clone(&table));
-    Ok(Some(table))
+    tables::construct(cx, &args).map(Some)
 }
 
 fn columns_key(column: &Handle) -> Rc<str> {
@@ -241,7 +247,7 @@ fn collect(cx: &mut Cx<'_>, class: &Rc<Class>, types: Option<&Value>) -> Result<
         })
         .collect();
     for (index, source) in mro.iter().enumerate() {
-        if index > 0 && source.library.borrow().as_ref().is_some_and(|part| object::table(part).is_some()) {
+        if index > 0 && table_of(source).is_some() {
             continue;
         }
         for name in attribute_names(source) {
@@ -359,13 +365,18 @@ fn inherited(cx: &mut Cx<'_>, base: &Handle, name: &str) -> Option<Value> {
     cx.vm.try_attr(cx.host, &class, name, cx.span).ok().flatten()
 }
 
-/// Attributes of a declarative base that is no class of the program.
+/// Attributes of a declarative base, or of what a mapped class has besides its own.
 pub fn get(cx: &mut Cx<'_>, handle: &Handle, name: &str) -> Option<Value> {
-    let Some(Object::Declarative(object)) = Object::of(handle) else { return None };
+    let object = match Object::of(handle) {
+        Some(Object::Declarative(object)) => object,
+        Some(Object::Mapped(MappedObject::Class { table, .. })) if name == "__table__" => return Some(Value::Library(Rc::clone(table))),
+        Some(Object::Mapped(MappedObject::Class { base, .. })) => return get(cx, &Rc::clone(base), name),
+        _ => return None,
+    };
     match name {
         "metadata" => Some(Value::Library(Rc::clone(&object.metadata))),
         "registry" => Some(Value::Library(Rc::clone(handle))),
-        "generate_base" | "mapped" | "configure" | "as_declarative_base" => Some(super::collections::bound_method(cx, handle, name)),
+        "generate_base" | "mapped" | "configure" => Some(super::collections::bound_method(cx, handle, name)),
         _ => inherited(cx, handle, name),
     }
 }
@@ -379,7 +390,7 @@ pub fn call(cx: &mut Cx<'_>, handle: &Handle, method: &str, args: &Args) -> Opti
             let Value::Class(class) = &args.positional.first()?.value else { return None };
             Some(match map(cx, class, handle) {
                 Ok(table) => {
-                    *class.library.borrow_mut() = table;
+                    *class.library.borrow_mut() = table.map(|table| mapped(cx, table, handle));
                     Ok(Value::Class(Rc::clone(class)))
                 }
                 Err(unwind) => Err(unwind),

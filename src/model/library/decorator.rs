@@ -61,7 +61,7 @@ fn decorator(cx: &mut Cx<'_>, instance: &Rc<Instance>, args: &Args) -> Result<Ty
 pub fn construct_with(cx: &mut Cx<'_>, instance: &Rc<Instance>, base: &Handle, args: &Args) -> Result<Option<Handle>, Unwind> {
     match Object::of(base) {
         Some(Object::Name(name)) => construct(cx, instance, name.path, args).map(Some),
-        Some(Object::Declarative(_) | Object::Table(_)) => {
+        Some(Object::Declarative(_)) => {
             declarative::fill_instance(instance, args);
             let object = PlainObject { class: "sqlalchemy.orm.decl_api.DeclarativeBase", args: args.clone(), attributes: IndexMap::new() };
             Ok(Some(Library::new(cx.span, Object::Plain(RefCell::new(object)))))

@@ -255,17 +255,7 @@ fn check_clause(cx: &mut Cx<'_>, value: &Value) -> Result<(), Unwind> {
     if is_clause {
         return Ok(());
     }
-    let class = match value {
-        Value::Bool(_) => "bool".into(),
-        Value::Int(_) => "int".into(),
-        Value::Float(_) => "float".into(),
-        Value::List(_) => "list".into(),
-        Value::Dict(_) => "dict".into(),
-        Value::Function(_) => "function".into(),
-        Value::Instance(instance) => format!("{}.{}", instance.class.module, instance.class.name),
-        Value::Library(handle) => literals::class_name(handle).to_owned(),
-        _ => "object".to_owned(),
-    };
+    let class = literals::type_name(value);
     let text = format!(
         "Argument 'arg' is expected to be one of type '<class 'str'>' or '<class 'sqlalchemy.sql.elements.ClauseElement'>' or '<class 'sqlalchemy.sql.elements.TextClause'>', got '<class '{class}'>'"
     );

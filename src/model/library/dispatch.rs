@@ -14,19 +14,18 @@ use super::{
     literals, metadata, tables, texts, types,
 };
 use crate::eval::{Access, Args, Library, Origin, Outcome, Unwind, Value};
-use crate::source::Span;
+
+/// A module of a library by its dotted name, for `Host::import`.
+pub fn module(library: &LibraryState, dotted: &str) -> Option<Value> {
+    match names::find(dotted)? {
+        Member::Name(name) if name.kind == NameKind::Module => Some(Value::Library(named(library, name))),
+        _ => None,
+    }
+}
 
 /// The value that a dotted name of a library stands for; nothing where the library has no such name.
 pub fn import(cx: &mut Cx<'_>, dotted: &str) -> Option<Value> {
     Some(value_of(cx, names::find(dotted)?))
-}
-
-/// The library module of a dotted name; nothing where there is none.
-pub fn module(library: &LibraryState, dotted: &str) -> Option<Value> {
-    match names::find(dotted)? {
-        Member::Name(name) => Some(Value::Library(library.interned(name.path, || Library::new(Span::NOWHERE, Object::Name(name))))),
-        Member::Literal(_) => None,
-    }
 }
 
 /// What a module of a library holds under a name.
@@ -45,12 +44,12 @@ fn value_of(cx: &mut Cx<'_>, member: Member) -> Value {
     {
         return Value::Class(class);
     }
-    Value::Library(named(cx, name))
+    Value::Library(named(&cx.library, name))
 }
 
 /// The one object of a name.
-pub fn named(cx: &Cx<'_>, name: NameObject) -> Handle {
-    cx.library.interned(name.path, || Library::new(crate::source::Span::NOWHERE, Object::Name(name)))
+pub fn named(library: &LibraryState, name: NameObject) -> Handle {
+    library.interned(name.path, || Library::new(crate::source::Span::NOWHERE, Object::Name(name)))
 }
 
 /// Answers an access that is pure library construction; `None` where it asks for a database or the migration context,
@@ -152,7 +151,10 @@ fn get(cx: &mut Cx<'_>, object: &Handle, name: &str) -> Option<Outcome> {
         Object::ForeignKey(_) => foreign_keys::get(cx, object, name),
         Object::Sequence(_) => defaults::get_sequence(object, name),
         Object::Default(_) => defaults::get(object, name),
-        Object::Declarative(_) => declarative::get(cx, object, name),
+        Object::Declarative(_) | Object::Mapped(MappedObject::Class { .. }) => match declarative::get(cx, object, name) {
+            Some(value) => Some(value),
+            None => return Some(cx.raise_builtin("AttributeError", format!("a mapped class has no attribute '{name}'")).into()),
+        },
         Object::Mapped(MappedObject::Column(column)) => columns::get(cx, column, name),
         Object::Dialect => match name {
             "name" => Some(Value::Str(Rc::clone(&cx.library.dialect.name))),
@@ -166,6 +168,9 @@ fn get(cx: &mut Cx<'_>, object: &Handle, name: &str) -> Option<Outcome> {
         return Some(Outcome::Value(found));
     }
     let class = isinstance::class_of(object)?;
+    if name == "__class__" {
+        return import(cx, class).map(Outcome::Value);
+    }
     match names::class_member(class, name) {
         Some(ClassMember::Method) => Some(Outcome::Value(collections::bound_method(cx, object, name))),
         Some(ClassMember::Literal(text)) => Some(Outcome::Value(literals::json(text))),

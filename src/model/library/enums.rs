@@ -156,25 +156,12 @@ fn labels(cx: &mut Cx<'_>, object: &mut TypeObject, given: &[Value]) -> Result<V
         match plain_text(value) {
             Some(label) => labels.push(label),
             None => {
-                let text = format!("object of type '{}' has no len()", type_name(value));
+                let text = format!("object of type '{}' has no len()", literals::type_name(value).rsplit('.').next().unwrap_or("object"));
                 return Err(cx.raise_builtin("TypeError", text));
             }
         }
     }
     Ok(labels)
-}
-
-fn type_name(value: &Value) -> String {
-    match value {
-        Value::None => "NoneType".into(),
-        Value::Int(_) => "int".into(),
-        Value::Bool(_) => "bool".into(),
-        Value::Float(_) => "float".into(),
-        Value::Class(_) => "type".into(),
-        Value::Instance(instance) => instance.class.name.to_string(),
-        Value::Library(handle) => literals::class_name(handle).into(),
-        _ => "object".into(),
-    }
 }
 
 /// The length as a `VARCHAR`: the longest label, or what was given.

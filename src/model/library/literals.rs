@@ -102,6 +102,27 @@ pub fn quoted(text: &str) -> String {
     shown
 }
 
+/// The name of a value's class, as messages show it.
+pub fn type_name(value: &Value) -> String {
+    match value {
+        Value::None => "NoneType".into(),
+        Value::Int(_) => "int".into(),
+        Value::Bool(_) => "bool".into(),
+        Value::Float(_) => "float".into(),
+        Value::Str(_) => "str".into(),
+        Value::List(_) => "list".into(),
+        Value::Tuple(_) => "tuple".into(),
+        Value::Dict(_) => "dict".into(),
+        Value::Set(_) => "set".into(),
+        Value::Function(_) => "function".into(),
+        Value::Class(_) => "type".into(),
+        Value::Instance(instance) if &*instance.class.module == "builtins" => instance.class.name.to_string(),
+        Value::Instance(instance) => format!("{}.{}", instance.class.module, instance.class.name),
+        Value::Library(handle) => super::isinstance::class_of(handle).unwrap_or("object").into(),
+        _ => "object".into(),
+    }
+}
+
 /// The name of a library object's class.
 pub fn class_name(handle: &object::Handle) -> &'static str {
     let path = super::isinstance::class_of(handle).unwrap_or("object");

@@ -32,7 +32,7 @@ pub fn construct(cx: &mut Cx<'_>, args: &Args) -> Result<Handle, Unwind> {
     let quote = bound.optional_flag(cx, "quote_schema")?;
     let given = bound.value("schema");
     if !given.is_none() && !is_unknown(&given) && plain_text(&given).is_none() {
-        let text = format!("expected schema argument to be a string, got {}.", literals::repr(&given));
+        let text = format!("expected schema argument to be a string, got <class '{}'>.", literals::type_name(&given));
         return Err(cx.raise("ArgumentError", text));
     }
     let mut object = MetaDataObject { schema: bound.ident("schema", quote), ..MetaDataObject::default() };

@@ -32,6 +32,8 @@ pub mod reflect;
 pub mod signature;
 pub mod state;
 pub mod tables;
+#[cfg(test)]
+mod tests;
 pub mod texts;
 pub mod third_party;
 pub mod type_checks;

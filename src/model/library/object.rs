@@ -289,8 +289,10 @@ pub struct DeclarativeObject {
     pub classes: RefCell<IndexMap<Rc<str>, Weak<Class>>>,
 }
 
-/// An attribute of a mapped class.
+/// A mapped class as the program sees it, or one of its attributes.
 pub enum MappedObject {
+    /// What a mapped class has besides its own attributes: its table and its declarative base.
+    Class { table: Handle, base: Handle },
     /// `mapped_column(…)`: the column it makes.
     Column(Handle),
     /// `@declared_attr`: a function of the class.

@@ -131,15 +131,19 @@ pub fn construct(cx: &mut Cx<'_>, path: &'static str, args: &Args) -> Result<Typ
         return Ok(object);
     }
     let Some(row) = data::row(TYPES, &short) else { return Ok(object) };
-    for (name, arg) in named_arguments(cx, &short, row.field(2), row.field(3), args)? {
+    for (name, arg) in named_arguments(cx, row, args)? {
         add_param(cx, &mut object, &name, &arg)?;
     }
     Ok(object)
 }
 
 /// Arguments by parameter name; a `*name` parameter gathers the rest in a tuple.
-fn named_arguments(cx: &mut Cx<'_>, class: &str, positional: &str, keywords: &str, args: &Args) -> Result<Vec<(Rc<str>, Arg)>, Unwind> {
-    let class = class.rsplit('.').next().unwrap_or(class);
+fn named_arguments(cx: &mut Cx<'_>, row: data::Row, args: &Args) -> Result<Vec<(Rc<str>, Arg)>, Unwind> {
+    let (positional, keywords, class) = (row.field(2), row.field(3), row.field(5));
+    if class.is_empty() && !(args.positional.is_empty() && args.keywords.is_empty()) {
+        let class = row.key.rsplit('.').next().unwrap_or(row.key);
+        return Err(cx.raise_builtin("TypeError", format!("{class}() takes no arguments")));
+    }
     let known: Vec<&str> = positional.split_ascii_whitespace().collect();
     let mut named: Vec<(Rc<str>, Arg)> = Vec::new();
     let mut rest = Vec::new();
@@ -163,12 +167,7 @@ fn named_arguments(cx: &mut Cx<'_>, class: &str, positional: &str, keywords: &st
             return Err(cx.raise_builtin("TypeError", format!("{class}.__init__() got multiple values for argument '{name}'")));
         }
         if !known.contains(&&**name) && !keywords.split_ascii_whitespace().any(|known| known == &**name) {
-            let text = if known.is_empty() && keywords.is_empty() {
-                format!("{class}() takes no arguments")
-            } else {
-                format!("{class}.__init__() got an unexpected keyword argument '{name}'")
-            };
-            return Err(cx.raise_builtin("TypeError", text));
+            return Err(cx.raise_builtin("TypeError", format!("{class}.__init__() got an unexpected keyword argument '{name}'")));
         }
         named.push((Rc::clone(name), arg.clone()));
     }
@@ -226,7 +225,10 @@ pub fn get(cx: &mut Cx<'_>, handle: &Handle, name: &str) -> Option<Value> {
     let found = match names::class_member(object.path, name)? {
         ClassMember::Literal(text) => literals::json(text),
         ClassMember::Method => {
-            Value::Library(Library::new(cx.span, Object::Method { receiver: Value::Library(Rc::clone(handle)), name: name.into() }))
+            // the instance itself, so that what is made of it can ask the program's class
+            let owner = object.owner.as_ref().and_then(Weak::upgrade).map(Value::Instance);
+            let receiver = owner.unwrap_or_else(|| Value::Library(Rc::clone(handle)));
+            Value::Library(Library::new(cx.span, Object::Method { receiver, name: name.into() }))
         }
         ClassMember::Attribute => return None,
     };

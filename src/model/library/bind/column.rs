@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::super::object::{self, DefaultKind, Handle};
 use super::super::signature::plain_text;
 use super::super::state::Cx;
-use super::super::{bridge, literals, metadata};
-use super::{constraint, options, refuse_doubt, refuse_unknown, text, ty};
+use super::super::{bridge, columns, foreign_keys, literals, metadata};
+use super::{constraint, is_null_type, options, refuse_doubt, refuse_unknown, text, ty};
 use crate::eval::{Unwind, Value};
 use crate::model::{Column, Computed, Identity, Sequence, ServerDefault, TableName};
 
@@ -42,7 +42,8 @@ pub(super) fn of_handle(cx: &mut Cx<'_>, handle: &Handle) -> Result<Column, Unwi
             object.options.clone(),
         )
     };
-    let mut column = Column::new("", ty(cx, &given_type)?);
+    let referred = if is_null_type(&given_type) { foreign_keys.iter().find_map(referred_type) } else { None };
+    let mut column = Column::new("", ty(cx, &referred.unwrap_or(given_type))?);
     column.server_default = match object::handle(&server).is_some_and(|part| object::default(&part).is_some()) {
         true => server_default(cx, &server)?,
         // a text set on the attribute is no default that is written
@@ -81,6 +82,14 @@ pub(super) fn of_handle(cx: &mut Cx<'_>, handle: &Handle) -> Result<Column, Unwi
     column.system = object.system;
     column.place = handle.place;
     Ok(column)
+}
+
+/// The type of the column that a foreign key points to, where that is known.
+fn referred_type(foreign_key: &Handle) -> Option<Value> {
+    let parent = object::foreign_key(foreign_key)?.borrow().parent.as_ref()?.upgrade()?;
+    let target = foreign_keys::resolve(foreign_key, &columns::table_of(&parent)?)?;
+    let ty = object::column(&target)?.borrow().ty.clone();
+    Some(ty)
 }
 
 /// What the database fills a column with: a text, an expression, or a default object; nothing for None and False.
