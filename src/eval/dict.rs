@@ -131,6 +131,11 @@ impl Dict {
         Self::default()
     }
 
+    /// An empty dictionary of a type of `collections`.
+    pub fn of(kind: DictKind) -> Self {
+        Self { kind, ..Self::default() }
+    }
+
     /// The value at a key.
     pub fn get(&self, key: &Key) -> Option<&Value> {
         self.entries.get(key).map(|(_, value)| value)

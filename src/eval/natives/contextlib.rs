@@ -8,11 +8,15 @@ use crate::eval::value::Value;
 
 /// The module `contextlib`.
 pub static MODULE: super::NativeModule = super::NativeModule {
-    functions: &[Row::any("contextmanager", |call| {
-        let function = call.one("contextmanager")?;
-        Ok(Object::value(&FACTORY, function))
-    })],
-    types: &[&SUPPRESS, &NULL_CONTEXT, &CLOSING],
+    functions: &[
+        Row::any("contextmanager", |call| {
+            let function = call.one("contextmanager")?;
+            Ok(Object::value(&FACTORY, function))
+        }),
+        Row::any("redirect_stdout", |call| call.one("redirect_stdout").map(|target| Object::value(&NULL_CONTEXT, target))),
+        Row::any("redirect_stderr", |call| call.one("redirect_stderr").map(|target| Object::value(&NULL_CONTEXT, target))),
+    ],
+    types: &[&SUPPRESS, &NULL_CONTEXT, &CLOSING, &super::exit_stack::EXIT_STACK],
     ..super::NativeModule::new("contextlib")
 };
 

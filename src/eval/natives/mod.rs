@@ -3,21 +3,44 @@
 //! To add a module: a file here with a `pub static MODULE: NativeModule`, and its line in [`MODULES`]. To add a
 //! function or method: a [`Row`] in the table it belongs to.
 
+pub mod base64;
 pub mod builtins;
+mod calling;
+pub mod clock;
+pub mod collections;
+pub mod compress;
 pub mod containers;
 pub mod contextlib;
+pub mod copying;
+pub mod dataclasses;
+pub mod datetime;
 pub mod descriptors;
 pub mod dict;
+pub mod digest;
 pub mod enumeration;
 pub mod exceptions;
-pub mod functional;
+pub mod exit_stack;
+pub mod files;
+pub mod functools;
+mod inside;
+pub mod itertools;
+pub mod json;
 pub mod list;
+pub mod logging;
+pub mod math;
 pub mod numbers;
 pub mod object;
+pub mod operator;
+pub mod paths;
+pub mod pattern;
+pub mod random;
 pub mod set;
 pub mod stdlib;
 pub mod str;
+pub mod system;
+pub mod textwrap;
 pub mod typing;
+pub mod uuid;
 
 use super::exception::Evaluated;
 use super::function::{Call, Native, NativeType, Row};
@@ -44,14 +67,48 @@ impl NativeModule {
 
 /// Every module that Aludel implements.
 static MODULES: &[&NativeModule] = &[
+    &base64::BINASCII,
+    &base64::MODULE,
     &builtins::MODULE,
+    &clock::MODULE,
+    &collections::MODULE,
+    &compress::ZLIB,
     &contextlib::MODULE,
+    &copying::MODULE,
+    &dataclasses::MODULE,
+    &datetime::MODULE,
+    &digest::MODULE,
     &enumeration::MODULE,
-    &functional::MODULE,
-    &typing::MODULE,
-    &typing::EXTENSIONS,
+    &files::CODECS,
+    &files::IO,
+    &functools::MODULE,
+    &itertools::MODULE,
+    &json::DECODER_MODULE,
+    &json::ENCODER_MODULE,
+    &json::MODULE,
+    &logging::CONFIG,
+    &logging::MODULE,
+    &logging::WARNINGS,
+    &math::MODULE,
+    &operator::MODULE,
+    &paths::MODULE,
+    &paths::PATHLIB,
+    &paths::POSIX,
+    &pattern::MODULE,
+    &random::MODULE,
+    &system::ATEXIT,
+    &system::GC,
+    &system::GETTEXT,
+    &system::IMPORTLIB,
+    &system::LOCALE,
+    &system::OS,
+    &system::SYS,
+    &textwrap::MODULE,
     &typing::ABC,
     &typing::COLLECTIONS_ABC,
+    &typing::EXTENSIONS,
+    &typing::MODULE,
+    &uuid::MODULE,
 ];
 
 /// The module of a dotted name, where Aludel implements it.
@@ -72,7 +129,7 @@ pub(super) fn type_of(value: &Value) -> Option<&'static NativeType> {
         Value::Bytes(_) => &containers::BYTES,
         Value::Tuple(_) => &containers::TUPLE,
         Value::List(_) => &list::TYPE,
-        Value::Dict(_) => &dict::TYPE,
+        Value::Dict(dict) => collections::type_of(dict),
         Value::Set(_) => &set::TYPE,
         Value::FrozenSet(_) => &set::FROZEN,
         Value::Range(_) => &containers::RANGE,
@@ -92,8 +149,16 @@ pub(super) fn type_of(value: &Value) -> Option<&'static NativeType> {
 }
 
 /// The type of a date, UUID or decimal.
-fn data_type(_: &Data) -> Option<&'static NativeType> {
-    None
+fn data_type(data: &Data) -> Option<&'static NativeType> {
+    Some(match data {
+        Data::Date(_) => &datetime::DATE,
+        Data::Time(_) => &datetime::TIME,
+        Data::DateTime(..) => &datetime::MOMENT,
+        Data::TimeDelta(_) => &datetime::DELTA,
+        Data::TimeZone(_) => &datetime::ZONE,
+        Data::Uuid(_) => &uuid::UUID,
+        Data::Decimal(_) => return None,
+    })
 }
 
 impl Vm {

@@ -1,6 +1,7 @@
 //! `typing` and its kin: hints mean nothing to a migration, but they have to be there.
 
 use super::NativeModule;
+use crate::eval::class::{Class, Hooks};
 use crate::eval::function::{Call, Native, NativeType, Row};
 use crate::eval::object::Object;
 use crate::eval::value::Value;
@@ -42,11 +43,18 @@ static FUNCTIONS: &[Row] = &[
     Row::any("get_type_hints", |_| Ok(Value::dict(crate::eval::Dict::new()))),
 ];
 
+fn of_collections(call: &mut Call<'_>, name: &str) -> crate::eval::Evaluated {
+    let module = call.vm.import(call.host, "collections", call.span)?;
+    call.vm.get_attr(call.host, &module, name, call.span)
+}
+
 fn hint(_: &mut Call<'_>) -> crate::eval::Evaluated {
     Ok(Object::value(&HINT, ()))
 }
 
 static VALUES: &[Row] = &[
+    Row::any("NamedTuple", super::collections::named_tuple::typed),
+    Row::any("TypedDict", typed_dict),
     Row::any("TYPE_CHECKING", |_| Ok(Value::Bool(false))),
     Row::any("List", |_| Ok(Value::Native(Native::Type(&super::list::TYPE)))),
     Row::any("Dict", |_| Ok(Value::Native(Native::Type(&super::dict::TYPE)))),
@@ -55,6 +63,12 @@ static VALUES: &[Row] = &[
     Row::any("Tuple", |_| Ok(Value::Native(Native::Type(&super::containers::TUPLE)))),
     Row::any("Type", |_| Ok(Value::Native(Native::Type(&super::object::TYPE_TYPE)))),
     Row::any("Text", |_| Ok(Value::Native(Native::Type(&super::str::TYPE)))),
+    Row::any("DefaultDict", |call| of_collections(call, "defaultdict")),
+    Row::any("OrderedDict", |call| of_collections(call, "OrderedDict")),
+    Row::any("Counter", |call| of_collections(call, "Counter")),
+    Row::any("Deque", |call| of_collections(call, "deque")),
+    Row::any("AnyStr", hint),
+    Row::any("LiteralString", hint),
     Row::any("Any", hint),
     Row::any("Optional", hint),
     Row::any("Union", hint),
@@ -71,6 +85,24 @@ static VALUES: &[Row] = &[
     Row::any("Required", hint),
     Row::any("NotRequired", hint),
 ];
+
+/// `TypedDict`: calling a class of it makes a plain dictionary.
+fn typed_dict(_: &mut Call<'_>) -> crate::eval::Evaluated {
+    static HOOKS: Hooks = Hooks {
+        created: None,
+        called: Some(|call| {
+            if matches!(call.args.positional.first(), Some(argument) if argument.value.as_str().is_some()) {
+                return Ok(Value::Native(Native::Type(&super::dict::TYPE)));
+            }
+            let args = std::mem::take(&mut call.args);
+            call.vm.call(call.host, &Value::Native(Native::Type(&super::dict::TYPE)), args, call.span)
+        }),
+        methods: &[],
+    };
+    let class = Class::plain("typing", "TypedDict", Vec::new());
+    class.hooks.set(Some(&HOOKS));
+    Ok(Value::Class(class))
+}
 
 static TYPES: &[&NativeType] = &[
     &GENERIC,

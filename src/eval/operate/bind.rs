@@ -30,6 +30,10 @@ impl Vm {
                 Descriptor::StaticMethod(inner) => Ok(inner.clone()),
                 Descriptor::ClassMethod(inner) => Ok(method(inner.clone(), Value::Class(Rc::clone(&instance.class)))),
             },
+            Value::Object(object) if object.ty.find(|ty| ty.methods, "__get__").is_some() => {
+                let args = Args::of([Value::Instance(Rc::clone(instance)), Value::Class(Rc::clone(&instance.class))], span);
+                self.call_method(host, &value, "__get__", args, span)
+            }
             Value::Instance(other) if other.class.lookup("__get__").is_some() => {
                 let getter = self.get_attr(host, &value, "__get__", span)?;
                 let args = [Value::Instance(Rc::clone(instance)), Value::Class(Rc::clone(&instance.class))];

@@ -195,12 +195,22 @@ impl Vm {
                 ")"
             }
         };
-        text.push('{');
-        for (index, (name, value)) in entries.iter().enumerate() {
+        let [open, before, between, behind, end] = match kind {
+            DictKind::Ordered => ["[", "(", ", ", ")", "]"],
+            _ => ["{", "", ": ", "", "}"],
+        };
+        // A counter shows its largest counts first.
+        let mut entries: Vec<&(Value, Value)> = entries.iter().collect();
+        if matches!(kind, DictKind::Counter) {
+            entries.sort_by_key(|(_, count)| std::cmp::Reverse(if let Value::Int(count) = count { *count } else { 0 }));
+        }
+        text.push_str(open);
+        for (index, (name, value)) in entries.into_iter().enumerate() {
             if index > 0 {
                 text.push_str(", ");
             }
-            for (part, after) in [(name, ": "), (value, "")] {
+            text.push_str(before);
+            for (part, after) in [(name, between), (value, behind)] {
                 let shown = self.repr(host, part, span)?;
                 if let Some(uncertain) = append(text, shown) {
                     return Ok(Some(uncertain));
@@ -208,7 +218,7 @@ impl Vm {
                 text.push_str(after);
             }
         }
-        text.push('}');
+        text.push_str(end);
         text.push_str(close);
         Ok(None)
     }

@@ -28,6 +28,10 @@ impl Vm {
     pub(in crate::eval) fn percent(&mut self, host: &mut dyn Host, format: &str, values: &Value, span: Span) -> Evaluated {
         let list: Vec<Value> = match values {
             Value::Tuple(items) => items.to_vec(),
+            Value::Instance(instance) => match &*instance.native.borrow() {
+                Some(Value::Tuple(items)) => items.to_vec(),
+                _ => vec![values.clone()],
+            },
             other => vec![other.clone()],
         };
         let mut list = list.into_iter();

@@ -1,0 +1,181 @@
+//! `open` and `io`: text files of the project for reading, and texts in memory.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::NativeModule;
+use super::paths::path_text;
+use crate::eval::exception::Evaluated;
+use crate::eval::function::{Call, NativeType, Row};
+use crate::eval::generator::Generator;
+use crate::eval::object::Object;
+use crate::eval::value::Value;
+
+/// `io`.
+pub static IO: NativeModule = NativeModule { functions: &[OPEN], types: &[&STRING, &BYTES], ..NativeModule::new("io") };
+
+/// `codecs`, as far as its `open`.
+pub static CODECS: NativeModule = NativeModule { functions: &[OPEN], ..NativeModule::new("codecs") };
+
+/// `open`.
+pub const OPEN: Row = Row::new("open", open);
+
+/// A text or bytes that are read and written at a place.
+struct Stream {
+    text: RefCell<String>,
+    /// Where it is read next, in bytes.
+    at: Cell<usize>,
+    binary: bool,
+}
+
+static STRING: NativeType = NativeType {
+    methods: METHODS,
+    getters: &[Row::any("closed", |_| Ok(Value::Bool(false))), Row::any("name", |_| Ok(Value::str("")))],
+    ..NativeType::new(
+        "StringIO",
+        "_io",
+        Row::new("StringIO", |call| {
+            let [text, _] = call.take("StringIO", ["initial_value", "newline"], 0)?;
+            let text = match text {
+                None | Some(Value::None) => String::new(),
+                Some(text) => call.need_text(&text)?.to_string(),
+            };
+            Ok(stream(&STRING, text, false))
+        }),
+    )
+};
+
+static BYTES: NativeType = NativeType {
+    methods: METHODS,
+    ..NativeType::new(
+        "BytesIO",
+        "_io",
+        Row::new("BytesIO", |call| {
+            let [bytes] = call.take("BytesIO", ["initial_bytes"], 0)?;
+            let bytes = match bytes {
+                None | Some(Value::None) => Rc::from([]),
+                Some(bytes) => call.need_bytes(&bytes)?,
+            };
+            match String::from_utf8(bytes.to_vec()) {
+                Ok(text) => Ok(stream(&BYTES, text, true)),
+                Err(_) => Ok(call.not_computed("a stream of bytes that are no UTF-8 text is not evaluated")),
+            }
+        }),
+    )
+};
+
+static FILE: NativeType = NativeType {
+    methods: METHODS,
+    getters: &[Row::any("closed", |_| Ok(Value::Bool(false)))],
+    ..NativeType::new("TextIOWrapper", "_io", Row::new("TextIOWrapper", |call| Ok(call.not_computed("a wrapped stream is not evaluated"))))
+};
+
+static METHODS: &[Row] = &[
+    Row::new("read", |call| {
+        let [size] = call.take("read", ["size"], 0)?;
+        let size = match size {
+            None | Some(Value::None) => None,
+            Some(size) => usize::try_from(call.need_int(&size)?).ok(),
+        };
+        with(call, |stream| {
+            let text = stream.text.borrow();
+            let rest = text.get(stream.at.get()..).unwrap_or_default();
+            let taken: String = size.map_or_else(|| rest.to_owned(), |size| rest.chars().take(size).collect());
+            stream.at.set(stream.at.get() + taken.len());
+            stream.value(taken)
+        })
+    }),
+    Row::new("readline", |call| with(call, |stream| stream.line().map_or_else(|| stream.value(String::new()), |line| stream.value(line)))),
+    Row::new("readlines", |call| with(call, |stream| Value::list(stream.lines()))),
+    Row::new("__iter__", |call| with(call, |stream| Generator::over(stream.lines()))),
+    Row::new("getvalue", |call| with(call, |stream| stream.value(stream.text.borrow().clone()))),
+    Row::new("write", |call| {
+        let [text] = call.need("write", ["s"])?;
+        let text: String = match &text {
+            Value::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+            _ => call.need_text(&text)?.to_string(),
+        };
+        with(call, |stream| {
+            let length = text.chars().count();
+            // A stream that was read or rewound is written over; the common use writes at the end alone.
+            stream.text.borrow_mut().push_str(&text);
+            stream.at.set(stream.text.borrow().len());
+            Value::Int(length as i128)
+        })
+    }),
+    Row::new("seek", |call| {
+        let [place, _] = call.take("seek", ["offset", "whence"], 1)?;
+        let place = usize::try_from(call.need_int(&place.unwrap_or(Value::None))?).unwrap_or(0);
+        with(call, |stream| {
+            stream.at.set(place.min(stream.text.borrow().len()));
+            Value::Int(stream.at.get() as i128)
+        })
+    }),
+    Row::new("tell", |call| with(call, |stream| Value::Int(stream.at.get() as i128))),
+    Row::any("close", |_| Ok(Value::None)),
+    Row::any("flush", |_| Ok(Value::None)),
+    Row::any("__enter__", |call| Ok(call.this())),
+    Row::any("__exit__", |_| Ok(Value::None)),
+    Row::any("readable", |_| Ok(Value::Bool(true))),
+];
+
+impl Stream {
+    fn value(&self, text: String) -> Value {
+        if self.binary { Value::Bytes(text.into_bytes().into()) } else { Value::str(text) }
+    }
+
+    fn line(&self) -> Option<String> {
+        let text = self.text.borrow();
+        let rest = text.get(self.at.get()..)?;
+        let line = rest.split_inclusive('\n').next()?;
+        self.at.set(self.at.get() + line.len());
+        Some(line.to_owned())
+    }
+
+    fn lines(&self) -> Vec<Value> {
+        std::iter::from_fn(|| self.line()).map(|line| self.value(line)).collect()
+    }
+}
+
+fn stream(ty: &'static NativeType, text: String, binary: bool) -> Value {
+    Object::value(ty, Stream { text: RefCell::new(text), at: Cell::new(0), binary })
+}
+
+fn with(call: &mut Call<'_>, act: impl FnOnce(&Stream) -> Value) -> Evaluated {
+    let object = call.object()?;
+    Ok(object.body::<Stream>().map_or(Value::None, act))
+}
+
+/// The text of a project's file; the unknown with the reason where the host does not read it.
+pub(super) fn read(call: &mut Call<'_>, path: &str) -> Evaluated<Result<String, Value>> {
+    if !call.host.path_exists(path) {
+        let message = format!("[Errno 2] No such file or directory: '{path}'");
+        let args = vec![Value::Int(2), Value::str("No such file or directory"), Value::str(path)];
+        return Err(match call.vm.builtin_exception("FileNotFoundError") {
+            Some(class) => call.vm.raise_class(&class, args, call.span),
+            None => call.raise("OSError", message),
+        });
+    }
+    Ok(call.host.read_file(path).map_err(|reason| call.not_computed(format!("`{path}` can't be read: {reason}"))))
+}
+
+/// `open(path, mode, …)` of a text for reading.
+pub(super) fn open(call: &mut Call<'_>) -> Evaluated {
+    let [path, mode, ..] = call.take("open", ["file", "mode", "buffering", "encoding", "errors", "newline", "closefd", "opener"], 1)?;
+    let path = path_text(call, &path.unwrap_or(Value::None))?;
+    let mode = mode.map_or(Ok("r".into()), |mode| call.need_text(&mode))?;
+    if mode.contains(['w', 'a', 'x', '+']) {
+        return Ok(Value::unknown(
+            call.span,
+            format!("`{path}` is opened for writing, which a compiler does not do"),
+            crate::eval::Origin::Project,
+        ));
+    }
+    Ok(match read(call, &path)? {
+        Ok(text) => {
+            let text = if mode.contains('b') { text } else { text.replace("\r\n", "\n").replace('\r', "\n") };
+            stream(&FILE, text, mode.contains('b'))
+        }
+        Err(unknown) => unknown,
+    })
+}
