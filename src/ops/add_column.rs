@@ -42,7 +42,11 @@ impl AddColumn {
         let if_not_exists = fields.flag(binder, "if_not_exists")?.unwrap_or(false);
         let position =
             ColumnPosition { before: fields.optional_text(binder, "insert_before")?, after: fields.optional_text(binder, "insert_after")? };
-        let Some(column) = built.columns.first().cloned() else { return Ok((Vec::new(), position)) };
+        let Some(mut column) = built.columns.first().cloned() else { return Ok((Vec::new(), position)) };
+        let is_reference = |constraint: &&Constraint| matches!(constraint.kind, ConstraintKind::ForeignKey(_));
+        if !column.constraints.iter().any(|constraint| is_reference(&constraint)) {
+            column.constraints.extend(built.constraints.iter().filter(is_reference).cloned());
+        }
         let place = binder.place;
         let column = Rc::new(column);
         let mut changes = vec![

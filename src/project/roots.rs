@@ -81,11 +81,8 @@ impl Resolver<'_> {
             folders.into_iter().for_each(|folder| self.add_sys_path(folder));
         }
         for folder in &self.lookup.sys_path {
-            let folder = paths::from(&self.lookup.folder, folder);
-            if !folder.is_dir() {
-                self.problems.push(missing(&folder, &self.lookup.folder, "a folder of `--sys-path`", Span::NOWHERE));
-            }
-            self.add_sys_path(folder);
+            // One that is not there is passed over, as Python does: an import that fails for it names its module.
+            self.add_sys_path(paths::from(&self.lookup.folder, folder));
         }
         if let Some(base) = &self.found.settings_folder {
             self.found.settings.sys_path.iter().for_each(|folder| self.add_sys_path(paths::from(base, folder)));

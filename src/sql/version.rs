@@ -14,11 +14,12 @@ pub enum VersionChange<'a> {
     Delete(&'a str),
 }
 
-/// The statement of a change, without terminator.
+/// The statement of a change, without terminator. An insert gives its row back only where the table is `keyed`, as the
+/// reference's compiler has it.
 ///
 /// # Errors
 /// The dialect's template fails.
-pub fn version_statement(table: &TableName, change: VersionChange<'_>, dialect: &Dialect) -> Result<String, Diagnostic> {
+pub fn version_statement(table: &TableName, change: VersionChange<'_>, keyed: bool, dialect: &Dialect) -> Result<String, Diagnostic> {
     let (kind, version, from) = match change {
         VersionChange::Insert(version) => (VersionStatement::Insert, version, None),
         VersionChange::Update { from, to } => (VersionStatement::Update, to, Some(from)),
@@ -26,6 +27,7 @@ pub fn version_statement(table: &TableName, change: VersionChange<'_>, dialect: 
     };
     let mut fields = Fields::new();
     fields.set("table", dialect.table(table));
+    fields.set("keyed", keyed);
     fields.set("version", literal::string(version, dialect)?);
     if let Some(from) = from {
         fields.set("from", literal::string(from, dialect)?);
