@@ -59,9 +59,7 @@ impl Host for Probe {
         if name == "core_probe" {
             return Import::Library(Value::Library(Library::new(Span::NOWHERE, Emit)));
         }
-        let library = Rc::clone(&self.library);
-        let mut vm = Vm::new(Limits::default());
-        match library::import(&mut Cx { vm: &mut vm, host: self, span: Span::NOWHERE, library }, name) {
+        match library::module(&self.library, name) {
             Some(value) => Import::Library(value),
             None => Import::NotThere { reason: format!("no `{name}`"), harmless: true },
         }
