@@ -9,7 +9,7 @@ names.txt    <module>.<name> <kind> <path or value>     what each public name of
 classes.txt  <class> <bases> <methods> <attributes> <literals>
 types.txt    <short name> <class> <visit name> <positional> <keywords> <attributes of an instance> <class whose constructor it is>
 arguments.txt <dialect>.<construct> <keywords>
-modules.txt  <module> m                           modules of packages with types of their own
+modules.txt  <name> <m module, f function>        of packages of which little is understood
 
 Lines are sorted by their first field, fields are separated by tabs, so that a reader can find a line by bisection.
 Kinds of names: m module, c class, f function, o any other object, v a literal in JSON.
@@ -49,8 +49,9 @@ THIRD_PARTY = (
 BY_HAND = (
     "advanced_alchemy", "advanced_alchemy.types", "advanced_alchemy.types.datetime", "advanced_alchemy.types.guid",
     "advanced_alchemy.types.identity", "advanced_alchemy.types.json", "fastapi_users_db_sqlalchemy",
-    "fastapi_users_db_sqlalchemy.generics", "fastapi_utils", "fastapi_utils.guid_type", "sqlalchemy_jsonfield",
+    "fastapi_users_db_sqlalchemy.generics", "fastapi_utils", "lazy_object_proxy", "fastapi_utils.guid_type", "sqlalchemy_jsonfield",
 )
+FUNCTIONS = ("lazy_object_proxy.Proxy",)
 LITERALS = (str, int, float, bool, type(None))
 
 
@@ -135,7 +136,7 @@ def describe(module_name, name, value, homes):
 def names_table(found):
     homes = {}
     for module_name, module in found.items():
-        for name in assigned_names(module):
+        for name in sorted(assigned_names(module)):
             value = vars(module).get(name)
             if value is not None and not isinstance(value, LITERALS):
                 homes.setdefault(id(value), f"{module_name}.{name}")
@@ -277,7 +278,7 @@ def modules_table():
                 names.add(child)
                 if info.ispkg:
                     waiting.append(child)
-    return [f"{name}\tm" for name in names]
+    return [f"{name}\tm" for name in names] + [f"{name}\tf" for name in FUNCTIONS]
 
 
 def arguments_table():

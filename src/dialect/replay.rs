@@ -122,6 +122,9 @@ pub struct ReflectedType {
     /// Numbers that are arguments where none survives.
     #[serde(default)]
     pub given: IndexMap<String, i64>,
+    /// Numbers that are arguments where any survives.
+    #[serde(default)]
+    pub implied: IndexMap<String, i64>,
     /// Another class where the argument `precision` is at most this.
     #[serde(default)]
     pub narrow: Option<Narrow>,

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::class::Instance;
+use super::operate::text::{plain_number, quoted};
 use super::value::Value;
 use crate::diag::Diagnostic;
 use crate::source::Span;
@@ -29,14 +30,18 @@ impl Exception {
         &self.instance.class.name
     }
 
-    /// What `str()` of the exception gives for the usual constructor arguments: nothing, one text, or a tuple's repr.
+    /// What `str()` of the exception gives where its class does not say it in a way of its own.
     pub fn message(&self) -> String {
         let Some(Value::Tuple(args)) = self.instance.attribute("args") else { return String::new() };
+        let shown = |value: &Value| match value {
+            Value::Str(text) => quoted(text),
+            other => plain_number(other).unwrap_or_else(|| "…".into()),
+        };
         match &*args {
             [] => String::new(),
-            [Value::Str(text)] => text.to_string(),
-            [Value::Int(number)] => number.to_string(),
-            other => format!("{} values", other.len()),
+            [Value::Str(text)] if self.class_name() != "KeyError" => text.to_string(),
+            [one] => shown(one),
+            several => format!("({})", several.iter().map(shown).collect::<Vec<_>>().join(", ")),
         }
     }
 }

@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 use super::modules::index::Index;
 use super::natives::NativeModule;
 use super::scope::Namespace;
+use super::stmt::docstring;
 use super::value::Value;
 use crate::python::Ast;
 
@@ -51,6 +52,9 @@ impl Module {
         globals.set("__name__", Value::str(name));
         if let Some(ast) = &ast {
             globals.set("__file__", Value::str(ast.source.name.as_str()));
+            globals.set("__doc__", docstring(&ast.module.body).map_or(Value::None, Value::str));
+            globals
+                .set("__package__", Value::str(if is_package { name } else { name.rsplit_once('.').map_or("", |(package, _)| package) }));
         }
         Rc::new(Self { name: name.into(), is_package, ast, native, globals: RefCell::new(globals), stars: RefCell::default(), demand })
     }

@@ -50,7 +50,22 @@ fn normalized(schema: &Schema, text: &str, reflected: &Type) -> String {
     let is_call = text
         .split_once('(')
         .is_some_and(|(name, rest)| rest.ends_with(')') && name.chars().all(|letter| letter.is_alphanumeric() || letter == '_'));
-    if is_call && !text.contains(['\'', '"']) { lower } else { cast_arguments(schema, text) }
+    if is_call && !text.contains(['\'', '"']) {
+        return lower;
+    }
+    let text = cast_arguments(schema, text);
+    if has_operator(&text) { format!("({text})") } else { text }
+}
+
+/// Whether an operator stands outside of all parentheses and literals; casts are none.
+fn has_operator(text: &str) -> bool {
+    let mut depth = 0_i32;
+    text.split('\'').step_by(2).any(|piece| {
+        piece.chars().any(|letter| {
+            depth += i32::from(letter == '(') - i32::from(letter == ')');
+            depth == 0 && "+-*/%|<>=".contains(letter)
+        })
+    })
 }
 
 /// A string literal, with the type that the database writes behind it.

@@ -40,7 +40,8 @@ fn kept(row: &ReflectedType, ty: &Type) -> IndexMap<Rc<str>, TypeParam> {
             params.insert(Rc::clone(name), value.clone());
         }
     }
-    for (name, value) in &row.given {
+    let implied = row.implied.iter().filter(|_| !params.is_empty()).collect::<Vec<_>>();
+    for (name, value) in implied.into_iter().chain(&row.given) {
         params.entry(name.as_str().into()).or_insert_with(|| TypeParam::Value(OptionValue::Int(i128::from(*value))));
     }
     params

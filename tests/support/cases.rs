@@ -178,11 +178,15 @@ pub fn answers(family: &str, dialect: &str) -> Vec<(String, Answer)> {
     if !path.exists() {
         return Vec::new();
     }
-    let text = format!("\n{}", read(&path));
-    let sections = text.split("\n--- case: ").skip(1);
-    sections
-        .map(|section| {
-            let (id, body) = section.split_once('\n').unwrap_or((section, ""));
+    let text = read(&path);
+    let heading = Regex::new(r"(?m)^--- case: (.*)\n").expect("a pattern");
+    let headings: Vec<Captures> = heading.captures_iter(&text).collect();
+    let ends = headings.iter().skip(1).map(|next| next.get_match().start()).chain([text.len()]);
+    headings
+        .iter()
+        .zip(ends)
+        .map(|(heading, end)| {
+            let (id, body) = (&heading[1], &text[heading.get_match().end()..end]);
             let answer = match body.strip_prefix("--- error: ") {
                 Some(message) => Answer::Error(message.trim_end().to_owned()),
                 None => Answer::Script(body.to_owned()),

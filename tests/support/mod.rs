@@ -27,6 +27,12 @@ pub struct Project {
     #[serde(default)]
     pub prepare: Vec<PathBuf>,
     pub rows_after: String,
+    #[serde(default = "alembic_version")]
+    pub version_table: String,
+}
+
+fn alembic_version() -> String {
+    "alembic_version".to_owned()
 }
 
 #[derive(Deserialize)]

@@ -25,6 +25,15 @@ struct Entry {
     direction: String,
     #[serde(default)]
     position: u32,
+    #[serde(default)]
+    parents: Vec<String>,
+}
+
+/// One revision's script in one direction.
+pub struct Step {
+    pub path: PathBuf,
+    /// The versions that the version table must hold for it to apply.
+    pub assumes: Vec<String>,
 }
 
 impl Scripts {
@@ -41,14 +50,22 @@ impl Scripts {
         self.files.iter().find(|entry| entry.name() == name).map(|entry| self.folder.join(&entry.path))
     }
 
-    /// The paths of the revisions' own scripts in a direction, in the order they are to be applied in.
-    pub fn of_revisions(&self, direction: &str) -> Vec<PathBuf> {
-        let mut files: Vec<&Entry> = self.files.iter().filter(|entry| entry.revision.is_some() && entry.direction == direction).collect();
-        files.sort_by_key(|entry| entry.position);
+    /// The revisions' own scripts in a direction, in the order they are to be applied in.
+    pub fn steps(&self, direction: &str) -> Vec<Step> {
+        let mut entries: Vec<(&Entry, &String)> = self
+            .files
+            .iter()
+            .filter(|entry| entry.direction == direction)
+            .filter_map(|entry| entry.revision.as_ref().map(|revision| (entry, revision)))
+            .collect();
+        entries.sort_by_key(|(entry, _)| entry.position);
         if direction == "downgrade" {
-            files.reverse();
+            entries.reverse();
         }
-        files.iter().map(|entry| self.folder.join(&entry.path)).collect()
+        let assumes = |entry: &Entry, revision: &String| {
+            if direction == "downgrade" { vec![revision.clone()] } else { entry.parents.clone() }
+        };
+        entries.iter().map(|(entry, revision)| Step { path: self.folder.join(&entry.path), assumes: assumes(entry, revision) }).collect()
     }
 }
 

@@ -7,6 +7,7 @@ use crate::eval::class::Instance;
 use crate::eval::exception::Evaluated;
 use crate::eval::frame::Frame;
 use crate::eval::host::{Arg, Args, Host};
+use crate::eval::natives;
 use crate::eval::object::{Receiver, Super};
 use crate::eval::value::Value;
 use crate::eval::vm::Vm;
@@ -85,10 +86,10 @@ impl Vm {
         }
         match name {
             "super" => self.bare_super(frame, span).map(Some),
-            "globals" => Ok(Some(frame.module.dict())),
+            "globals" => Ok(Some(natives::globals::of(frame.module))),
             _ => Ok(Some(match &frame.scope {
                 Some(scope) => scope.names.borrow().to_dict(),
-                None => frame.module.dict(),
+                None => natives::globals::of(frame.module),
             })),
         }
     }

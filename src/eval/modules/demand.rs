@@ -46,14 +46,14 @@ impl Vm {
             // A library's own names are what they are; what the program made or got from the project may be added to.
             Value::Library(_) => {
                 let binder = demand.index.binders.get(name).and_then(|binders| binders.last());
-                !binder.is_some_and(|binder| demand.index.imports.get(*binder) == Some(&true)) || self.from_project(module, name)
+                binder.is_none_or(|binder| demand.index.imports.get(*binder) != Some(&true)) || self.shared_with_project(module, name)
             }
             _ => false,
         }
     }
 
     /// Whether an imported name comes from another module of the project.
-    fn from_project(&self, module: &Module, name: &str) -> bool {
+    fn shared_with_project(&self, module: &Module, name: &str) -> bool {
         let (Some(demand), Some(value)) = (&module.demand, module.bound(name)) else { return false };
         demand.index.binders.contains_key(name)
             && self.modules.values().any(|other| match other {

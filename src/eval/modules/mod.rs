@@ -20,9 +20,6 @@ impl Vm {
     /// Runs a file whole, top to bottom, and gives its module.
     pub fn run_module(&mut self, host: &mut dyn Host, ast: &Ast, name: &str, is_package: bool) -> Evaluated<Rc<Module>> {
         let module = Module::whole(name, is_package, ast.clone());
-        if let Some(text) = super::stmt::docstring(&ast.module.body) {
-            module.set("__doc__", Value::str(text));
-        }
         self.block(host, &mut Frame::top(&module, ast), &ast.module.body)?;
         Ok(module)
     }

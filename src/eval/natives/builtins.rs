@@ -109,10 +109,8 @@ static FUNCTIONS: &[Row] = &[
         Ok(match key {
             crate::eval::Key::Int(number) => Value::Int(number),
             key => {
-                use std::hash::{BuildHasher, Hash, Hasher};
-                let mut hasher = rustc_hash::FxBuildHasher.build_hasher();
-                key.hash(&mut hasher);
-                Value::Int(i128::from(hasher.finish() >> 1))
+                use std::hash::BuildHasher;
+                Value::Int(i128::from(rustc_hash::FxBuildHasher.hash_one(&key) >> 1))
             }
         })
     }),

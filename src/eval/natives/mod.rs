@@ -22,6 +22,7 @@ pub mod exceptions;
 pub mod exit_stack;
 pub mod files;
 pub mod functools;
+pub mod globals;
 mod inside;
 pub mod itertools;
 pub mod json;

@@ -48,6 +48,7 @@ impl SqlExpr {
             Self::Column(reference) => Some(reference.column.name.clone()),
             Self::Label(label) => Some(label.name.clone()),
             Self::Function(function) => Some(LabelName::from(&*function.name)),
+            Self::NextValue(_) => Some(LabelName::from("next_value")),
             Self::Grouping(inner) => inner.name_attribute(),
             _ => None,
         }

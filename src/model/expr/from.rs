@@ -103,6 +103,8 @@ pub enum FromKind {
         lateral: bool,
         /// Column names, and perhaps types, behind the alias.
         derived: Option<bool>,
+        /// Whether its one column is the alias itself.
+        whole: bool,
     },
     /// A function straight in `FROM`.
     PlainFunction(Rc<Function>),
@@ -170,6 +172,7 @@ impl From {
         match &self.kind {
             FromKind::Join { .. } | FromKind::Grouping(_) | FromKind::Text(_) | FromKind::PlainFunction(_) => false,
             FromKind::Values { .. } => self.name.is_some(),
+            FromKind::Function { whole, .. } => !whole,
             _ => true,
         }
     }

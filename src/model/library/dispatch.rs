@@ -314,6 +314,11 @@ fn construct(cx: &mut Cx<'_>, name: NameObject, args: &Args) -> Option<Result<Va
     match name.path {
         "sqlalchemy.orm.decl_api.declarative_base" => Some(Ok(Value::Library(declarative::base(cx, args)))),
         "sqlalchemy.orm._orm_constructors.mapped_column" => wrap(declarative::mapped_column(cx, args)),
+        // what it stands for is made when it is first used there, which no program can tell from when it is made
+        "lazy_object_proxy.Proxy" => {
+            let factory = args.positional.first()?.value.clone();
+            Some(cx.vm.call(cx.host, &factory, Args::default(), cx.span))
+        }
         "sqlalchemy.ext.compiler.compiles" => Some(Ok(compiles::decorator(cx, args))),
         "sqlalchemy.ext.declarative.extensions.declarative_base" => Some(Ok(Value::Library(declarative::base(cx, args)))),
         path if path.starts_with("sqlalchemy.orm._orm_constructors.") && is_mapping(short) => {

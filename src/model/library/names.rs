@@ -53,7 +53,10 @@ pub fn find(dotted: &str) -> Option<Member> {
 
 /// What a dotted name of a package with types of its own stands for.
 fn find_elsewhere(dotted: &str) -> Option<Member> {
-    let module = data::row(MODULES, dotted).map(|row| NameObject { path: row.key, kind: NameKind::Module });
+    let module = data::row(MODULES, dotted).map(|row| {
+        let kind = if row.field(0) == "m" { NameKind::Module } else { NameKind::Function };
+        NameObject { path: row.key, kind }
+    });
     let class = || third_party::class(dotted).map(|path| NameObject { path, kind: NameKind::Class });
     module.or_else(class).map(Member::Name)
 }

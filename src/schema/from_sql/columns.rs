@@ -172,7 +172,12 @@ impl Schema {
 
 fn collate(column: &mut Column, name: &Ident) {
     let collation = TypeParam::Value(OptionValue::Str(Rc::clone(&name.text)));
-    Rc::make_mut(&mut column.ty).params.insert("collation".into(), collation);
+    let ty = Rc::make_mut(&mut column.ty);
+    let collated = match ty.params.get_mut("item_type") {
+        Some(TypeParam::Type(item)) => Rc::make_mut(item),
+        _ => ty,
+    };
+    collated.params.insert("collation".into(), collation);
 }
 
 /// A default as SQL text writes it; string literals are kept as such.

@@ -18,8 +18,15 @@ pub(super) fn soften(statement: &[Token<'_>]) -> Option<String> {
     }
     let is_domain = rest.peek().is_some_and(|token| token.is("DOMAIN"));
     let is_sequence = statement.iter().take(4).any(|token| token.is("SEQUENCE"));
+    let is_table = rest.peek().is_some_and(|token| token.is("TABLE") || token.is("UNLOGGED"));
+    let mut depth = 0_i32;
     while let Some(token) = rest.peek() {
         if creates && skip_clause(&mut rest) {
+            continue;
+        }
+        depth += i32::from(token.is_symbol("(")) - i32::from(token.is_symbol(")"));
+        if is_table && depth == 0 && rest.eat("USING") {
+            rest.next();
             continue;
         }
         if is_domain && ["CHECK", "NOT", "NULL", "DEFAULT", "CONSTRAINT", "COLLATE"].iter().any(|word| token.is(word)) {

@@ -43,7 +43,7 @@ impl Compiler<'_> {
             }
             FromKind::Grouping(inner) => Ok(format!("({})", self.source(inner, context)?)),
             FromKind::Values { rows, lateral } => self.values(from, rows, *lateral, context),
-            FromKind::Function { function, lateral, derived } => self.function_alias(from, function, *lateral, *derived, context),
+            FromKind::Function { function, lateral, derived, .. } => self.function_alias(from, function, *lateral, *derived, context),
             FromKind::PlainFunction(function) => self.function(function, context),
             FromKind::Text(text) => self.process(text, context),
             FromKind::Excluded => Ok("excluded".into()),

@@ -126,11 +126,7 @@ impl Spec {
             let used = head.chars().count() + suffix.len();
             while self.fill == '0' && self.grouping.is_some() && used + body.chars().count() < self.width {
                 let padded = format!("0{}", body.replace(self.grouping.unwrap_or(','), ""));
-                let grouped = self.grouped(&padded);
-                if used + grouped.chars().count() > self.width {
-                    break;
-                }
-                body = grouped;
+                body = self.grouped(&padded);
             }
             let missing = self.width.saturating_sub(used + body.chars().count());
             return format!("{head}{}{body}{suffix}", self.fill.to_string().repeat(missing));

@@ -123,7 +123,7 @@ fn attribute(cx: &mut Cx<'_>, expr: &SqlExpr, name: &str) -> Option<Value> {
             FromKind::Subquery { element, .. } => wrap(cx, element.clone()),
             _ => return None,
         },
-        (SqlExpr::Insert(insert), "excluded") => wrap(cx, SqlExpr::From(dml::excluded(insert))),
+        (SqlExpr::Insert(insert), "excluded") => collection(cx, &dml::excluded(insert)),
         (SqlExpr::Insert(insert), "table") => wrap(cx, SqlExpr::From(Rc::clone(&insert.table))),
         (SqlExpr::Update(update), "table") => wrap(cx, SqlExpr::From(Rc::clone(&update.table))),
         (SqlExpr::Delete(delete), "table") => wrap(cx, SqlExpr::From(Rc::clone(&delete.table))),
@@ -194,9 +194,15 @@ fn type_value(cx: &Cx<'_>, ty: &Rc<Type>) -> Option<Value> {
 
 /// The one column of a function's alias, which is the alias itself.
 pub fn alias_column(from: &Rc<From>) -> SqlExpr {
-    let bare = Rc::new(From { kind: from.kind.clone(), ..(**from).clone() });
+    let kind = match &from.kind {
+        FromKind::Function { function, lateral, derived, .. } => {
+            FromKind::Function { function: Rc::clone(function), lateral: *lateral, derived: *derived, whole: true }
+        }
+        other => other.clone(),
+    };
+    let whole = Rc::new(From { kind, ..(**from).clone() });
     match from.columns.first() {
-        Some(column) => SqlExpr::Column(ColumnRef { from: Some(bare), column: Rc::clone(column) }),
+        Some(column) => SqlExpr::Column(ColumnRef { from: Some(whole), column: Rc::clone(column) }),
         None => SqlExpr::Null,
     }
 }

@@ -47,7 +47,9 @@ fn class_function(name: &str) -> &str {
 
 /// Constructs that a dialect's package brings.
 fn dialect_construct(cx: &mut Cx<'_>, module: &str, name: &str, args: &Args) -> Option<Made<SqlExpr>> {
-    Some(match (module.rsplit('.').next().unwrap_or(""), name) {
+    // In a dialect's package some classes hide the module of the same name.
+    let inner = if module.split('.').count() == 3 { name } else { module.rsplit('.').next().unwrap_or("") };
+    Some(match (inner, name) {
         ("dml", "insert" | "Insert") => return dml::construct(cx, "insert", args),
         ("array", "array") => array(cx, args),
         ("array", "Any" | "All") => array_comparison(cx, name, args),

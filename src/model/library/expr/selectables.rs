@@ -238,10 +238,10 @@ pub fn derived(cx: &mut Cx<'_>, element: &SqlExpr, kind: &str, mut arguments: Ar
                 let cte = Cte { alias_of: Some(Rc::clone(from)), ..cte.clone() };
                 From::cte(name, cte)
             }
-            FromKind::Function { function, derived, .. } if lateral => Rc::new(From {
+            FromKind::Function { function, derived, whole, .. } if lateral => Rc::new(From {
                 id: from.id,
                 name: name.or_else(|| from.name.clone()),
-                kind: FromKind::Function { function: Rc::clone(function), lateral: true, derived: *derived },
+                kind: FromKind::Function { function: Rc::clone(function), lateral: true, derived: *derived, whole: *whole },
                 columns: from.columns.clone(),
             }),
             FromKind::Values { rows, .. } => From::new(
@@ -267,7 +267,12 @@ pub fn function_alias(
     let id = crate::model::expr::Identity::fresh();
     let name = name.unwrap_or_else(|| From::anonymous_name(id, "anon"));
     let columns = columns.unwrap_or_else(|| vec![ColumnClause::new(name.clone(), Rc::clone(&function.ty))]);
-    Rc::new(From { id, name: Some(name), kind: FromKind::Function { function: Rc::clone(function), lateral, derived: None }, columns })
+    Rc::new(From {
+        id,
+        name: Some(name),
+        kind: FromKind::Function { function: Rc::clone(function), lateral, derived: None, whole: false },
+        columns,
+    })
 }
 
 fn tablesample(cx: &mut Cx<'_>, element: &SqlExpr, mut arguments: Arguments) -> Made<SqlExpr> {
@@ -429,7 +434,7 @@ fn render_derived(cx: &mut Cx<'_>, from: &Rc<From>, mut arguments: Arguments) ->
     };
     let name = label_name(arguments.text(cx, "name")?).or_else(|| from.name.clone());
     let with_types = arguments.flag(cx, "with_types")?;
-    let kind = FromKind::Function { function: Rc::clone(function), lateral: *lateral, derived: Some(with_types) };
+    let kind = FromKind::Function { function: Rc::clone(function), lateral: *lateral, derived: Some(with_types), whole: false };
     Ok(SqlExpr::From(Rc::new(From { id: from.id, name, kind, columns: from.columns.clone() })))
 }
 

@@ -1,0 +1,83 @@
+"""Core constructs: each `emit` is one statement whose SQL the reference writes."""
+import datetime
+import decimal
+import enum
+import uuid
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+
+from core_probe import emit
+
+acc = sa.table("account", sa.column("id", sa.Integer), sa.column("name", sa.String), sa.column("balance", sa.Numeric(10, 2)), sa.column("active", sa.Boolean), sa.column("created", sa.DateTime), sa.column("data", sa.JSON), sa.column("doc", postgresql.JSONB), sa.column("tags", postgresql.ARRAY(sa.String)), sa.column("hs", postgresql.HSTORE), sa.column("u", sa.Uuid), sa.column("raw", sa.LargeBinary), sa.column("day", sa.Date))
+usr = sa.table("users", sa.column("id", sa.Integer), sa.column("account_id", sa.Integer), sa.column("email", sa.String))
+
+emit(sa.select(sa.literal('x', postgresql.CITEXT)))
+emit(sa.select(sa.literal([1,None], postgresql.ARRAY(sa.Integer)), sa.literal([], postgresql.ARRAY(sa.String)), sa.literal([[1],[2]], sa.ARRAY(sa.Integer))))
+emit(sa.select(sa.literal(uuid.UUID(int=5), postgresql.UUID(as_uuid=True)), sa.literal('aa-b', postgresql.UUID(as_uuid=False))))
+emit(sa.select(sa.literal(True, sa.Integer), sa.literal(1, sa.Boolean)))
+emit(sa.select(sa.literal(True, sa.Numeric), sa.literal('5', sa.Numeric), sa.literal('5', sa.Integer), sa.literal(5, sa.String)))
+emit(sa.select(sa.literal(datetime.datetime(2020,1,2,3), sa.Date), sa.literal(datetime.date(2020,1,2), sa.DateTime)))
+emit(sa.select(sa.literal('x', sa.DateTime)))
+class E(enum.Enum):
+    a='A'; b='B'
+emit(sa.select(sa.literal(E.a), sa.literal(E.b, sa.Enum(E)), sa.literal('zz', sa.Enum('q','r',name='e'))))
+emit(sa.select(sa.literal(E.b, sa.Enum(E, values_callable=lambda x:[i.value for i in x]))))
+emit(sa.select(postgresql.array([]), postgresql.array([], type_=sa.Integer)))
+emit(sa.select(sa.func.array_agg(postgresql.aggregate_order_by(acc.c.id, acc.c.name.desc(), acc.c.id))))
+emit(sa.select(sa.func.jsonb_set(acc.c.doc, postgresql.array(['a','b']), sa.cast('x', postgresql.JSONB))))
+emit(sa.select(sa.cast({'a':1}, postgresql.JSONB)))
+emit(sa.select(sa.cast('{"a":1}', postgresql.JSONB)))
+emit(sa.select(sa.cast(sa.literal('{"a":1}'), postgresql.JSONB)))
+emit(sa.select(sa.literal('a:b\\:c')))
+emit(sa.text("select :x, '\\:y'").bindparams(x="z\\:w"))
+emit(sa.select(sa.func.substring(acc.c.name, 1, 2), sa.func.cast(acc.c.id, sa.String), sa.func.char_length(acc.c.name)))
+emit(sa.select(sa.func.current_date(), sa.func.sysdate(), sa.func.random(), sa.func.user(), sa.func.next_value(sa.Sequence('sq', schema='S'))))
+emit(sa.select(sa.Sequence('sq').next_value()))
+emit(sa.update(acc).values(id=1).where(acc.c.name==None).returning(acc.c.id.label('z'), acc))
+emit(sa.insert(acc).values({acc.c.id: 5, 'name': sa.func.lower('X')}))
+emit(sa.insert(acc).values((1,'x')))
+emit(sa.insert(acc).values([(1,'x'),(2,'y')]))
+emit(sa.insert(acc).values(foo=3))
+emit(acc.delete().where(acc.c.id == usr.c.id).where(usr.c.id == sa.select(sa.func.max(usr.c.id)).scalar_subquery()))
+emit(sa.update(acc).values(name=sa.select(usr.c.email).where(usr.c.account_id==acc.c.id).limit(1).scalar_subquery()))
+emit(sa.update(acc).values(name=sa.select(usr.c.email).where(usr.c.account_id==acc.c.id).correlate(acc).scalar_subquery()))
+sub = sa.select(usr.c.account_id, sa.func.count().label('n'), sa.func.max(usr.c.id)).group_by(usr.c.account_id).subquery()
+emit(sa.select(sub))
+emit(sa.update(acc).values(id=sub.c.n).where(acc.c.id==sub.c.account_id))
+emit(sa.select(acc.c.id, sub.c.n).outerjoin(sub, sub.c.account_id==acc.c.id))
+emit(sa.select(acc.c.id).select_from(acc.join(usr, sa.and_(usr.c.account_id==acc.c.id, usr.c.id>1))))
+emit(sa.select(acc.c.id).select_from(acc.join(usr.join(sub, sub.c.account_id==usr.c.id), usr.c.account_id==acc.c.id)))
+rn = sa.select(acc.c.id, sa.func.row_number().over(partition_by=acc.c.name, order_by=acc.c.id).label('rn')).cte('d')
+emit(sa.delete(acc).where(acc.c.id.in_(sa.select(rn.c.id).where(rn.c.rn > 1))))
+upd = sa.update(acc).values(id=1).returning(acc.c.id).cte('u')
+emit(sa.select(upd))
+emit(sa.insert(usr).from_select(['id'], sa.select(upd.c.id)))
+emit(sa.select(sa.func.lower(acc.c.name), sa.func.lower(acc.c.name)))
+emit(sa.select(acc.c.id, acc.c.id + 1, acc.c.id + 1, acc.c.id > 3, sa.not_(acc.c.active)))
+x = acc.c.id+1
+emit(sa.select(x, x))
+emit(sa.select(sa.cast(acc.c.id, sa.String), sa.cast(acc.c.id, sa.String)))
+emit(sa.select(sa.select(acc.c.id, acc.c.id+1).subquery()))
+emit(sa.select(sa.select(acc.c.id.label('id'), usr.c.id).subquery()))
+emit(sa.select(sa.extract('epoch', acc.c.created) - 5))
+emit(sa.func.now() + datetime.timedelta(days=2))
+emit(sa.func.now() - sa.func.make_interval(0,0,0,3))
+emit(sa.true())
+emit(sa.and_(sa.true(), sa.false()))
+emit(sa.exists().where(acc.c.id==1).select())
+emit(sa.select(acc.c.id).where(acc.c.id == 5, sa.true()))
+emit(sa.select(acc.c.id).where(sa.true()))
+emit(sa.select(acc.c.id).where(sa.null()))
+emit(sa.select(acc.c.id).filter_by(id=3))
+emit(sa.select(acc.c.id).where(acc.c.id.is_(sa.null()), acc.c.active.is_not(True), acc.c.active != False))
+emit(sa.select(acc.c.id).where(acc.c.data.is_(None)))
+emit(sa.select(acc.c.id).where(acc.c.data == None))
+emit(sa.select(acc.c.id).where(acc.c.data == sa.JSON.NULL))
+emit(sa.select(acc.c.id).where(acc.c.created > datetime.datetime(2020,1,1)))
+emit(sa.select(acc.c.id).where(acc.c.created.between('2020','2021')))
+emit(sa.select(acc.c.id).where(acc.c.balance > 1.5, acc.c.balance > decimal.Decimal('1.50'), acc.c.balance > 2))
+emit(sa.select(acc.c.id).where(acc.c.u == '12345678-1234-5678-1234-567812345678'))
+emit(sa.select(acc.c.id).where(acc.c.u == uuid.UUID('12345678-1234-5678-1234-567812345678')))
+emit(sa.select(acc.c.id).where(sa.func.length(acc.c.name) > 3, sa.func.lower(acc.c.name) == 'x', sa.func.lower(acc.c.name).in_(['a','b'])))
+emit(sa.select(sa.literal_column("'a%'"), sa.text("'%'")))
