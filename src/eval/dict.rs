@@ -82,15 +82,15 @@ impl Key {
             Data::Time(time) => Self::Data("time", nanoseconds(*time), 0),
             Data::DateTime(moment, None) => Self::Data("datetime", days(moment.date()), nanoseconds(moment.time())),
             Data::DateTime(moment, Some(offset)) => {
-                let seconds = days(moment.date()) * 86_400 - i128::from(*offset);
-                Self::Data("moment", seconds * 1_000_000_000 + nanoseconds(moment.time()), 0)
+                let local = super::natives::datetime::calendar::of_moment(*moment);
+                Self::Data("moment", local - i128::from(*offset) * 1_000_000, 0)
             }
             Data::TimeDelta(microseconds) => Self::Data("timedelta", *microseconds, 0),
             Data::TimeZone(offset) => Self::Data("timezone", i128::from(*offset), 0),
             Data::Uuid(number) => Self::Data("uuid", (*number >> 64) as i128, (*number & u128::from(u64::MAX)) as i128),
-            Data::Decimal(text) => match text.parse() {
+            Data::Decimal(text) => match super::natives::decimal::key(text) {
                 Ok(integer) => Self::Int(integer),
-                Err(_) => Self::Decimal(Rc::clone(text)),
+                Err(text) => Self::Decimal(text.into()),
             },
         }
     }

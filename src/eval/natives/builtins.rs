@@ -441,7 +441,10 @@ fn round(call: &mut Call<'_>) -> Evaluated {
             let digits = usize::try_from(digits.clamp(0, 300)).unwrap_or(0);
             Ok(Value::Float(format!("{number:.digits$}").parse().unwrap_or(number)))
         }
-        (Some(other), _) => {
+        (Some(other), digits) => {
+            if let Some(method) = call.vm.special(call.host, &other, "__round__", call.span)? {
+                return call.call(&method, digits);
+            }
             let message = format!("type {} doesn't define __round__ method", call.vm.type_name(&other));
             Err(call.raise("TypeError", message))
         }

@@ -88,6 +88,11 @@ fn base(call: &mut Call<'_>, name: &str, native: Option<&'static NativeType>) ->
         // The text of `IntEnum` and `StrEnum` members is that of their value.
         namespace.set("__str__", Value::Native(Native::Function(&VALUE_TEXT)));
     }
+    if name.ends_with("Flag") {
+        for row in super::flag::ROWS {
+            namespace.set(row.name, Value::Native(Native::Function(row)));
+        }
+    }
     drop(namespace);
     Ok(Value::Class(class))
 }

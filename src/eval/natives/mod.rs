@@ -12,8 +12,10 @@ pub mod compress;
 pub mod containers;
 pub mod contextlib;
 pub mod copying;
+pub mod csv;
 pub mod dataclasses;
 pub mod datetime;
+pub mod decimal;
 pub mod descriptors;
 pub mod dict;
 pub mod digest;
@@ -21,27 +23,35 @@ pub mod enumeration;
 pub mod exceptions;
 pub mod exit_stack;
 pub mod files;
+mod flag;
 pub mod functools;
 pub mod globals;
 mod inside;
+pub mod introspect;
 pub mod itertools;
 pub mod json;
 pub mod list;
+pub mod literal;
 pub mod logging;
 pub mod math;
 pub mod numbers;
 pub mod object;
 pub mod operator;
+pub mod ordered;
+pub mod packed;
 pub mod paths;
 pub mod pattern;
 pub mod random;
 pub mod set;
+pub mod shell;
 pub mod stdlib;
 pub mod str;
+pub mod string;
 pub mod system;
 pub mod textwrap;
 pub mod typing;
 pub mod uuid;
+pub mod web;
 
 use super::exception::Evaluated;
 use super::function::{Call, Native, NativeType, Row};
@@ -76,27 +86,40 @@ static MODULES: &[&NativeModule] = &[
     &compress::ZLIB,
     &contextlib::MODULE,
     &copying::MODULE,
+    &csv::MODULE,
     &dataclasses::MODULE,
     &datetime::MODULE,
+    &decimal::MODULE,
     &digest::MODULE,
     &enumeration::MODULE,
     &files::CODECS,
     &files::IO,
     &functools::MODULE,
+    &introspect::INSPECT,
+    &introspect::PPRINT,
+    &introspect::TRACEBACK,
+    &introspect::TYPES,
     &itertools::MODULE,
     &json::DECODER_MODULE,
     &json::ENCODER_MODULE,
     &json::MODULE,
+    &literal::MODULE,
     &logging::CONFIG,
     &logging::MODULE,
     &logging::WARNINGS,
     &math::MODULE,
     &operator::MODULE,
+    &ordered::BISECT,
+    &ordered::HEAPQ,
+    &packed::MODULE,
     &paths::MODULE,
     &paths::PATHLIB,
     &paths::POSIX,
     &pattern::MODULE,
     &random::MODULE,
+    &shell::FNMATCH,
+    &shell::SHLEX,
+    &string::MODULE,
     &system::ATEXIT,
     &system::GC,
     &system::GETTEXT,
@@ -110,6 +133,9 @@ static MODULES: &[&NativeModule] = &[
     &typing::EXTENSIONS,
     &typing::MODULE,
     &uuid::MODULE,
+    &web::HTML,
+    &web::PARSE,
+    &web::URLLIB,
 ];
 
 /// The module of a dotted name, where Aludel implements it.
@@ -158,7 +184,7 @@ fn data_type(data: &Data) -> Option<&'static NativeType> {
         Data::TimeDelta(_) => &datetime::DELTA,
         Data::TimeZone(_) => &datetime::ZONE,
         Data::Uuid(_) => &uuid::UUID,
-        Data::Decimal(_) => return None,
+        Data::Decimal(_) => &decimal::DECIMAL,
     })
 }
 

@@ -74,10 +74,7 @@ fn int(call: &mut Call<'_>) -> Evaluated {
                 |_| Ok(Value::unknown(call.span, "this integer is larger than Aludel computes with", Origin::Harmless)),
                 |number| Ok(Value::Int(number)),
             ),
-            Data::Decimal(text) => {
-                let whole = text.split('.').next().unwrap_or_default().to_owned();
-                parsed(call, &whole, 10)
-            }
+            Data::Decimal(_) => convert(call, &value, &["__int__"], "int"),
             _ => Err(call.raise("TypeError", "int() argument must be a string, a bytes-like object or a real number")),
         },
         _ => convert(call, &value, &["__int__", "__index__"], "int"),

@@ -38,7 +38,6 @@ const HARMLESS: &[&str] = &[
     "heapq",
     "hmac",
     "html",
-    "http",
     "importlib",
     "inspect",
     "io",
@@ -67,8 +66,6 @@ const HARMLESS: &[&str] = &[
     "shlex",
     "shutil",
     "signal",
-    "socket",
-    "ssl",
     "stat",
     "statistics",
     "string",
@@ -78,7 +75,6 @@ const HARMLESS: &[&str] = &[
     "tarfile",
     "tempfile",
     "textwrap",
-    "threading",
     "time",
     "timeit",
     "token",
@@ -88,7 +84,6 @@ const HARMLESS: &[&str] = &[
     "types",
     "unicodedata",
     "unittest",
-    "urllib",
     "uuid",
     "warnings",
     "weakref",
@@ -98,8 +93,9 @@ const HARMLESS: &[&str] = &[
     "zoneinfo",
 ];
 
-/// Modules that start programs or reach databases.
-const REACHING: &[&str] = &["concurrent", "multiprocessing", "runpy", "sqlite3", "subprocess"];
+/// Modules that start programs and threads or reach databases.
+const REACHING: &[&str] =
+    &["concurrent", "http", "multiprocessing", "runpy", "socket", "sqlite3", "ssl", "subprocess", "threading", "urllib"];
 
 /// Whether a module of the standard library that is not evaluated is harmless; nothing where it is none of it.
 pub(in crate::eval) fn harmless(name: &str) -> Option<bool> {

@@ -237,6 +237,9 @@ impl Vm {
             if let Some(row) = row {
                 return Ok(Some(Value::Native(Native::Method(row, Rc::new(value.clone())))));
             }
+            if let Some(row) = ty.find(|ty| ty.methods, "__getattr__") {
+                return self.call_row(host, row, Some(value.clone()), Args::of([Value::str(name)], span), span).map(Some);
+            }
         }
         Ok(match name {
             "__class__" => Some(self.type_value(value)),
