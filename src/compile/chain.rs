@@ -31,13 +31,6 @@ pub struct Chain<'a, 'w> {
     open: Option<Why>,
 }
 
-/// A revision's step with the script that it makes by itself.
-pub struct Compiled {
-    pub index: RevisionIndex,
-    pub direction: Direction,
-    pub result: StepResult,
-}
-
 impl<'a, 'w> Chain<'a, 'w> {
     /// Prepares a run.
     ///

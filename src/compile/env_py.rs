@@ -4,7 +4,6 @@
 
 use std::rc::Rc;
 
-use super::host::Compiler;
 use super::settings::Configured;
 use super::step::Session;
 use crate::diag::{Code, Diagnostic};
@@ -56,8 +55,6 @@ impl Session<'_> {
         let default = VersionTableOptions::default();
         let metadata = value(args, "target_metadata").unwrap_or(Value::None);
         let convention = convention_of(&metadata);
-        let library = Rc::clone(&self.host.library);
-        let _ = library;
         Configured {
             naming: Rc::new(naming::convention(Some(&convention).filter(|convention| !convention.is_none())).rules),
             version_table: VersionTableOptions {
@@ -102,12 +99,5 @@ fn flag(args: &Args, name: &str) -> Option<bool> {
         Value::Bool(flag) => Some(flag),
         Value::Int(number) => Some(number != 0),
         _ => None,
-    }
-}
-
-impl Compiler<'_> {
-    /// Whether what is evaluated may emit operations.
-    pub(super) fn emits(&self) -> bool {
-        !self.in_env_py
     }
 }

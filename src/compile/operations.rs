@@ -133,8 +133,7 @@ pub(super) fn flush(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Ba
     for (change, position) in &batch.changes {
         rebuild.change(change, position)?;
     }
-    let drops_first = compiler.settings.dialect.spec().strategies.rebuild_drops_constraints;
-    let rebuilt = rebuild.finish(drops_first)?;
+    let rebuilt = rebuild.finish(&compiler.settings.dialect)?;
     let migration = compiler.migration(span)?;
     let mut migration = migration.borrow_mut();
     for statement in &rebuilt.statements {

@@ -9,8 +9,10 @@ use indexmap::IndexMap;
 use self::order::Ordering;
 use super::alter_column::AlterColumn;
 use super::change::Change;
+use super::create_table::CreateTable;
 use crate::diag::{Code, Diagnostic};
-use crate::model::{Column, Constraint, ConstraintKind, Ident, Index, IndexElement, Options, Table, TableName, Type};
+use crate::dialect::Dialect;
+use crate::model::{Column, Constraint, ConstraintKind, Ident, Index, IndexElement, Name, Options, Table, TableName, Type};
 use crate::source::Span;
 use crate::sql::{CopiedColumn, DroppedKind, Stmt};
 
@@ -116,13 +118,15 @@ impl Rebuild {
     ///
     /// # Errors
     /// Where the wished order of columns contradicts itself.
-    pub fn finish(mut self, drop_constraints_first: bool) -> Result<Rebuilt, Diagnostic> {
+    pub fn finish(mut self, dialect: &Dialect) -> Result<Rebuilt, Diagnostic> {
         self.sort_columns()?;
         let original = self.input.table.name.clone();
         let temporary = TableName { schema: original.schema.clone(), name: Ident::new(temporary_name(&original.name.text)) };
         let mut table = self.new_table(&temporary);
-        let mut statements = if drop_constraints_first { self.dropped_first() } else { Vec::new() };
-        statements.push(Stmt::CreateTable { table: Rc::new(table.clone()), if_not_exists: false });
+        table.indexes = self.flagged_indexes(&temporary);
+        let mut statements = if dialect.spec().strategies.rebuild_drops_constraints { self.dropped_first() } else { Vec::new() };
+        let created = CreateTable { table: Rc::new(table.clone()), if_not_exists: false, place: self.input.place };
+        statements.extend(created.lower(dialect));
         statements.push(Stmt::CopyRows {
             from: original.clone(),
             to: temporary.clone(),
@@ -253,6 +257,20 @@ impl Rebuild {
         let kept = self.named.values().chain(&self.unnamed).filter_map(|constraint| self.transferred(constraint));
         table.constraints.extend(kept);
         table
+    }
+
+    /// The indexes that added columns bring to the new table while it has its temporary name, named after that.
+    fn flagged_indexes(&self, temporary: &TableName) -> Vec<Index> {
+        let added = self.columns.values().filter(|new| new.from.is_none() && new.column.index);
+        let index = |new: &NewColumn| Index {
+            name: Some(Name::Conventional(format!("ix_{}_{}", temporary.name.text, new.column.name.text).into())),
+            table: temporary.clone(),
+            elements: vec![IndexElement::Column(new.column.name.clone())],
+            unique: new.column.unique,
+            options: Options::new(),
+            place: self.input.place,
+        };
+        added.map(index).collect()
     }
 
     /// The checks that types bring along and that are still of a column that is there.
