@@ -28,6 +28,7 @@ pub struct VersionTable {
     /// `CREATE TABLE …`, without terminator.
     pub create: String,
     name: TableName,
+    has_key: bool,
 }
 
 impl VersionTable {
@@ -38,7 +39,7 @@ impl VersionTable {
     pub fn new(options: &VersionTableOptions, dialect: &Dialect) -> Result<Self, Diagnostic> {
         let name = TableName { schema: options.schema.as_deref().map(Ident::from), name: Ident::from(&*options.name) };
         let table = Rc::new(definition(&name, options));
-        Ok(Self { create: sql::render(&Stmt::CreateTable { table, if_not_exists: false }, dialect)?, name })
+        Ok(Self { create: sql::render(&Stmt::CreateTable { table, if_not_exists: false }, dialect)?, name, has_key: options.primary_key })
     }
 
     /// The statement of one change.
@@ -51,7 +52,7 @@ impl VersionTable {
             VersionChange::Delete(from) => sql::VersionChange::Delete(from),
             VersionChange::Update { from, to } => sql::VersionChange::Update { from, to },
         };
-        sql::version_statement(&self.name, change, dialect)
+        sql::version_statement(&self.name, change, self.has_key, dialect)
     }
 }
 
