@@ -42,7 +42,7 @@ impl Probe {
             (Some(problem), _) => {
                 format!("!! {}: {}", problem.message, problem.labels.iter().map(|label| label.text.as_str()).collect::<Vec<_>>().join("; "))
             }
-            (None, Ok(Some(statement))) => match query::compile(&statement, &self.dialect, query::Options::default()) {
+            (None, Ok(Some(statement))) => match query::compile(&statement, &self.dialect) {
                 Ok(text) => text,
                 Err(problem) => format!("!! {}", problem.message),
             },

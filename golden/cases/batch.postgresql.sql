@@ -24,11 +24,11 @@ CREATE TABLE alembic_version (
 
 -- Running upgrade  -> a1
 
-ALTER TABLE t DROP CONSTRAINT fk_b;
-
 ALTER TABLE t DROP CONSTRAINT ck_b;
 
 ALTER TABLE t DROP CONSTRAINT uq_a;
+
+ALTER TABLE t DROP CONSTRAINT fk_b;
 
 CREATE TABLE _alembic_tmp_t (
     id SERIAL NOT NULL, 
@@ -37,9 +37,9 @@ CREATE TABLE _alembic_tmp_t (
     f BOOLEAN, 
     n INTEGER, 
     PRIMARY KEY (id), 
-    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id), 
     CONSTRAINT ck_b CHECK (b > 1), 
-    CONSTRAINT uq_a UNIQUE (a)
+    CONSTRAINT uq_a UNIQUE (a), 
+    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id)
 );
 
 INSERT INTO _alembic_tmp_t (id, a, b, f) SELECT t.id, t.a, t.b, t.f 
@@ -81,19 +81,19 @@ CREATE TABLE alembic_version (
 
 -- Running upgrade  -> a1
 
-ALTER TABLE t DROP CONSTRAINT fk_b;
-
 ALTER TABLE t DROP CONSTRAINT ck_b;
 
 ALTER TABLE t DROP CONSTRAINT uq_a;
+
+ALTER TABLE t DROP CONSTRAINT fk_b;
 
 CREATE TABLE _alembic_tmp_t (
     id SERIAL NOT NULL, 
     b INTEGER, 
     f BOOLEAN, 
     PRIMARY KEY (id), 
-    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id), 
-    CONSTRAINT ck_b CHECK (b > 1)
+    CONSTRAINT ck_b CHECK (b > 1), 
+    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id)
 );
 
 INSERT INTO _alembic_tmp_t (id, b, f) SELECT t.id, t.b, t.f 
@@ -135,11 +135,11 @@ CREATE TABLE alembic_version (
 
 -- Running upgrade  -> a1
 
-ALTER TABLE t DROP CONSTRAINT fk_b;
-
 ALTER TABLE t DROP CONSTRAINT ck_b;
 
 ALTER TABLE t DROP CONSTRAINT uq_a;
+
+ALTER TABLE t DROP CONSTRAINT fk_b;
 
 CREATE TABLE _alembic_tmp_t (
     id SERIAL NOT NULL, 
@@ -147,9 +147,9 @@ CREATE TABLE _alembic_tmp_t (
     b INTEGER, 
     f BOOLEAN, 
     PRIMARY KEY (id), 
-    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id), 
     CONSTRAINT ck_b CHECK (b > 1), 
-    CONSTRAINT uq_a UNIQUE (aa)
+    CONSTRAINT uq_a UNIQUE (aa), 
+    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id)
 );
 
 INSERT INTO _alembic_tmp_t (id, aa, b, f) SELECT t.id, t.a, t.b, t.f 
@@ -207,11 +207,11 @@ CREATE TABLE alembic_version (
 
 -- Running upgrade  -> a1
 
-ALTER TABLE t DROP CONSTRAINT fk_b;
-
 ALTER TABLE t DROP CONSTRAINT ck_b;
 
 ALTER TABLE t DROP CONSTRAINT uq_a;
+
+ALTER TABLE t DROP CONSTRAINT fk_b;
 
 CREATE TABLE _alembic_tmp_t (
     id SERIAL NOT NULL, 
@@ -219,9 +219,9 @@ CREATE TABLE _alembic_tmp_t (
     b INTEGER, 
     f BOOLEAN, 
     PRIMARY KEY (id), 
-    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id), 
     CONSTRAINT ck_b CHECK (b > 1), 
-    CONSTRAINT uq_a UNIQUE (a)
+    CONSTRAINT uq_a UNIQUE (a), 
+    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id)
 );
 
 INSERT INTO _alembic_tmp_t (id, a, b, f) SELECT t.id, t.a, t.b, t.f 
@@ -295,11 +295,11 @@ CREATE TABLE alembic_version (
 
 -- Running upgrade  -> a1
 
-ALTER TABLE t DROP CONSTRAINT fk_b;
-
 ALTER TABLE t DROP CONSTRAINT ck_b;
 
 ALTER TABLE t DROP CONSTRAINT uq_a;
+
+ALTER TABLE t DROP CONSTRAINT fk_b;
 
 CREATE TABLE _alembic_tmp_t (
     id SERIAL NOT NULL, 
@@ -307,9 +307,9 @@ CREATE TABLE _alembic_tmp_t (
     b INTEGER, 
     f BOOLEAN, 
     PRIMARY KEY (id), 
-    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id), 
     CONSTRAINT ck_b CHECK (b > 1), 
-    CONSTRAINT uq_a UNIQUE (a)
+    CONSTRAINT uq_a UNIQUE (a), 
+    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id)
 );
 
 INSERT INTO _alembic_tmp_t (id, a, b, f) SELECT t.id, t.a, t.b, t.f 
@@ -333,11 +333,11 @@ CREATE TABLE alembic_version (
 
 -- Running upgrade  -> a1
 
-ALTER TABLE t DROP CONSTRAINT fk_b;
-
 ALTER TABLE t DROP CONSTRAINT ck_b;
 
 ALTER TABLE t DROP CONSTRAINT uq_a;
+
+ALTER TABLE t DROP CONSTRAINT fk_b;
 
 CREATE TABLE _alembic_tmp_t (
     id SERIAL NOT NULL, 
@@ -345,9 +345,9 @@ CREATE TABLE _alembic_tmp_t (
     b INTEGER, 
     f BOOLEAN, 
     PRIMARY KEY (id), 
-    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id), 
     CONSTRAINT ck_b CHECK (b > 1), 
     CONSTRAINT uq_a UNIQUE (a), 
+    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id), 
     CONSTRAINT uq_ab UNIQUE (a, b)
 );
 
@@ -459,9 +459,9 @@ CREATE TABLE alembic_version (
 
 -- Running upgrade  -> a1
 
-ALTER TABLE t DROP CONSTRAINT fk_b;
-
 ALTER TABLE t DROP CONSTRAINT uq_a;
+
+ALTER TABLE t DROP CONSTRAINT fk_b;
 
 CREATE TABLE _alembic_tmp_t (
     id SERIAL NOT NULL, 
@@ -469,8 +469,8 @@ CREATE TABLE _alembic_tmp_t (
     b INTEGER, 
     f BOOLEAN, 
     PRIMARY KEY (id), 
-    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id), 
-    CONSTRAINT uq_a UNIQUE (a)
+    CONSTRAINT uq_a UNIQUE (a), 
+    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id)
 );
 
 INSERT INTO _alembic_tmp_t (id, a, b, f) SELECT t.id, t.a, t.b, t.f 
@@ -528,11 +528,11 @@ CREATE TABLE alembic_version (
 
 -- Running upgrade  -> a1
 
-ALTER TABLE t DROP CONSTRAINT fk_b;
-
 ALTER TABLE t DROP CONSTRAINT ck_b;
 
 ALTER TABLE t DROP CONSTRAINT uq_a;
+
+ALTER TABLE t DROP CONSTRAINT fk_b;
 
 CREATE TABLE _alembic_tmp_t (
     id SERIAL NOT NULL, 
@@ -540,9 +540,9 @@ CREATE TABLE _alembic_tmp_t (
     b INTEGER, 
     f BOOLEAN, 
     PRIMARY KEY (id), 
-    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id), 
     CONSTRAINT ck_b CHECK (b > 1), 
     CONSTRAINT uq_a UNIQUE (a), 
+    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id), 
     CONSTRAINT ck_new CHECK (a != 'z')
 );
 
@@ -569,11 +569,11 @@ CREATE TABLE alembic_version (
 
 -- Running upgrade  -> a1
 
-ALTER TABLE t DROP CONSTRAINT fk_b;
-
 ALTER TABLE t DROP CONSTRAINT ck_b;
 
 ALTER TABLE t DROP CONSTRAINT uq_a;
+
+ALTER TABLE t DROP CONSTRAINT fk_b;
 
 CREATE TABLE _alembic_tmp_t (
     id INTEGER NOT NULL, 
@@ -581,9 +581,9 @@ CREATE TABLE _alembic_tmp_t (
     b INTEGER, 
     f BOOLEAN, 
     CONSTRAINT pk_new PRIMARY KEY (id, a), 
-    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id), 
     CONSTRAINT ck_b CHECK (b > 1), 
-    CONSTRAINT uq_a UNIQUE (a)
+    CONSTRAINT uq_a UNIQUE (a), 
+    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id)
 );
 
 INSERT INTO _alembic_tmp_t (id, a, b, f) SELECT t.id, t.a, t.b, t.f 
@@ -641,11 +641,11 @@ CREATE TABLE alembic_version (
 
 -- Running upgrade  -> a1
 
-ALTER TABLE t DROP CONSTRAINT fk_b;
-
 ALTER TABLE t DROP CONSTRAINT ck_b;
 
 ALTER TABLE t DROP CONSTRAINT uq_a;
+
+ALTER TABLE t DROP CONSTRAINT fk_b;
 
 CREATE TABLE _alembic_tmp_t (
     id SERIAL NOT NULL, 
@@ -653,9 +653,9 @@ CREATE TABLE _alembic_tmp_t (
     b INTEGER, 
     g BOOLEAN, 
     PRIMARY KEY (id), 
-    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id), 
     CONSTRAINT ck_b CHECK (b > 1), 
-    CONSTRAINT uq_a UNIQUE (a)
+    CONSTRAINT uq_a UNIQUE (a), 
+    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id)
 );
 
 INSERT INTO _alembic_tmp_t (id, a, b, g) SELECT t.id, t.a, t.b, t.f 
@@ -731,11 +731,11 @@ CREATE TABLE alembic_version (
 
 -- Running upgrade  -> a1
 
-ALTER TABLE t DROP CONSTRAINT fk_b;
-
 ALTER TABLE t DROP CONSTRAINT ck_b;
 
 ALTER TABLE t DROP CONSTRAINT uq_a;
+
+ALTER TABLE t DROP CONSTRAINT fk_b;
 
 CREATE TABLE _alembic_tmp_t (
     id SERIAL NOT NULL, 
@@ -744,9 +744,9 @@ CREATE TABLE _alembic_tmp_t (
     f BOOLEAN, 
     n INTEGER, 
     PRIMARY KEY (id), 
-    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id), 
     CONSTRAINT ck_b CHECK (b > 1), 
     CONSTRAINT uq_a UNIQUE (a), 
+    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id), 
     CONSTRAINT fk_n FOREIGN KEY(n) REFERENCES w (id)
 );
 
@@ -813,11 +813,11 @@ CREATE TABLE alembic_version (
 
 -- Running upgrade  -> a1
 
-ALTER TABLE t DROP CONSTRAINT fk_b;
-
 ALTER TABLE t DROP CONSTRAINT ck_b;
 
 ALTER TABLE t DROP CONSTRAINT uq_a;
+
+ALTER TABLE t DROP CONSTRAINT fk_b;
 
 CREATE TABLE _alembic_tmp_t (
     id SERIAL NOT NULL, 
@@ -825,9 +825,9 @@ CREATE TABLE _alembic_tmp_t (
     b INTEGER, 
     f BOOLEAN, 
     PRIMARY KEY (id), 
-    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id), 
     CONSTRAINT ck_b CHECK (b > 1), 
-    CONSTRAINT uq_a UNIQUE (a)
+    CONSTRAINT uq_a UNIQUE (a), 
+    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id)
 );
 
 INSERT INTO _alembic_tmp_t (id, a, b, f) SELECT t.id, t.a, t.b, t.f 
@@ -869,11 +869,11 @@ CREATE TABLE alembic_version (
 
 -- Running upgrade  -> a1
 
-ALTER TABLE t DROP CONSTRAINT fk_b;
-
 ALTER TABLE t DROP CONSTRAINT ck_b;
 
 ALTER TABLE t DROP CONSTRAINT uq_a;
+
+ALTER TABLE t DROP CONSTRAINT fk_b;
 
 CREATE TABLE _alembic_tmp_t (
     id SERIAL NOT NULL, 
@@ -881,9 +881,9 @@ CREATE TABLE _alembic_tmp_t (
     b INTEGER, 
     f BOOLEAN, 
     PRIMARY KEY (id), 
-    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id), 
     CONSTRAINT ck_b CHECK (b > 1), 
-    CONSTRAINT uq_a UNIQUE (a)
+    CONSTRAINT uq_a UNIQUE (a), 
+    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id)
 );
 
 COMMENT ON COLUMN _alembic_tmp_t.b IS 'cc';
@@ -933,11 +933,11 @@ CREATE TABLE alembic_version (
 
 SELECT 5;
 
-ALTER TABLE t DROP CONSTRAINT fk_b;
-
 ALTER TABLE t DROP CONSTRAINT ck_b;
 
 ALTER TABLE t DROP CONSTRAINT uq_a;
+
+ALTER TABLE t DROP CONSTRAINT fk_b;
 
 CREATE TABLE _alembic_tmp_t (
     id SERIAL NOT NULL, 
@@ -945,9 +945,9 @@ CREATE TABLE _alembic_tmp_t (
     b INTEGER, 
     f BOOLEAN, 
     PRIMARY KEY (id), 
-    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id), 
     CONSTRAINT ck_b CHECK (b > 1), 
-    CONSTRAINT uq_a UNIQUE (a)
+    CONSTRAINT uq_a UNIQUE (a), 
+    CONSTRAINT fk_b FOREIGN KEY(b) REFERENCES u (id)
 );
 
 INSERT INTO _alembic_tmp_t (id, a, b, f) SELECT t.id, t.a, t.b, t.f 

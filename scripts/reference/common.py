@@ -110,10 +110,10 @@ def refusal(error):
 
 
 def keep_source_order():
-    """Sets that Alembic and SQLAlchemy iterate over keep the order things were put in.
+    """Sets that Alembic and SQLAlchemy iterate over keep the order things were made in, or else put in.
 
-    Which version row an unmerge updates, and in what order a table's indexes come, is left to chance there: it changes from run
-    to run. Of the outputs that may come, this one is the reference.
+    Which version row an unmerge updates, and in what order a table's constraints and indexes come, is left to chance there: it
+    changes from run to run. Of the outputs that may come, this one is the reference.
     """
     import alembic.operations.batch
     import alembic.runtime.migration
@@ -121,6 +121,10 @@ def keep_source_order():
     from alembic.script.revision import Revision
     from sqlalchemy.util import OrderedSet
 
+    class SourceOrder(OrderedSet):
+        def __iter__(self):
+            return iter(sorted(super().__iter__(), key=lambda item: getattr(item, "_creation_order", 0)))
+
     for module in (alembic.runtime.migration, alembic.operations.batch, sqlalchemy.sql.schema):
-        module.set = OrderedSet
-    Revision.nextrev = Revision._all_nextrev = OrderedSet()
+        module.set = SourceOrder
+    Revision.nextrev = Revision._all_nextrev = SourceOrder()

@@ -32,7 +32,7 @@ pub enum VersionStatement {
 const LITERAL_FIELDS: &[&str] = &["text"];
 
 /// The fields of the version table's statements.
-const VERSION_FIELDS: &[&str] = &["table", "version", "from", "keyed"];
+const VERSION_FIELDS: &[&str] = &["table", "version", "from", "key"];
 
 /// Templates that are no statements of the `statements` table.
 #[derive(Debug)]

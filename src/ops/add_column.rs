@@ -23,6 +23,8 @@ pub struct AddColumn {
     pub if_not_exists: bool,
     pub inline_references: bool,
     pub inline_primary_key: bool,
+    /// The foreign keys that are added after the column: one that refers does not count by itself.
+    pub references: Rc<[Constraint]>,
     pub place: Span,
 }
 
@@ -43,14 +45,25 @@ impl AddColumn {
         let position =
             ColumnPosition { before: fields.optional_text(binder, "insert_before")?, after: fields.optional_text(binder, "insert_after")? };
         let Some(mut column) = built.columns.first().cloned() else { return Ok((Vec::new(), position)) };
-        let is_reference = |constraint: &&Constraint| matches!(constraint.kind, ConstraintKind::ForeignKey(_));
-        if !column.constraints.iter().any(|constraint| is_reference(&constraint)) {
-            column.constraints.extend(built.constraints.iter().filter(is_reference).cloned());
-        }
         let place = binder.place;
+        let mut references: Vec<Constraint> = built.constraints.iter().filter(|constraint| is_foreign_key(constraint)).cloned().collect();
+        let inline_references = inline_references && references.len() == 1;
+        if inline_references {
+            column.constraints.append(&mut references);
+        }
+        let references = references.into();
         let column = Rc::new(column);
         let mut changes = vec![
-            Self { table: table.clone(), column: Rc::clone(&column), if_not_exists, inline_references, inline_primary_key, place }.into(),
+            Self {
+                table: table.clone(),
+                column: Rc::clone(&column),
+                if_not_exists,
+                inline_references,
+                inline_primary_key,
+                references,
+                place,
+            }
+            .into(),
         ];
         changes.extend(brought_along(&built, &table, inline_references, place));
         if column.comment.is_some() && binder.dialect.spec().features.comments && !binder.dialect.spec().features.inline_comments {
@@ -66,9 +79,13 @@ impl AddColumn {
 
     /// Its one statement.
     pub fn lower(&self) -> Vec<Stmt> {
+        let mut column = Rc::clone(&self.column);
+        if !self.references.is_empty() {
+            Rc::make_mut(&mut column).constraints.extend(self.references.iter().cloned());
+        }
         vec![Stmt::AddColumn {
             table: self.table.clone(),
-            column: Rc::clone(&self.column),
+            column,
             if_not_exists: self.if_not_exists,
             inline_references: self.inline_references,
             inline_primary_key: self.inline_primary_key,
@@ -76,11 +93,13 @@ impl AddColumn {
     }
 }
 
+fn is_foreign_key(constraint: &Constraint) -> bool {
+    matches!(constraint.kind, ConstraintKind::ForeignKey(_))
+}
+
 /// Constraints and indexes that the column brings, but for the primary key and for what stands in the column itself.
 fn brought_along(built: &Table, table: &TableName, inline_references: bool, place: Span) -> Vec<Change> {
-    let references = built.constraints.iter().filter(|constraint| matches!(constraint.kind, ConstraintKind::ForeignKey(_))).count();
-    let inline =
-        |constraint: &&Constraint| inline_references && references == 1 && matches!(constraint.kind, ConstraintKind::ForeignKey(_));
+    let inline = |constraint: &&Constraint| inline_references && is_foreign_key(constraint);
     let constraints = built.constraints.iter().filter(|constraint| !matches!(constraint.kind, ConstraintKind::PrimaryKey { .. }));
     let constraints = constraints
         .filter(|constraint| !inline(constraint))

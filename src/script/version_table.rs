@@ -28,7 +28,7 @@ pub struct VersionTable {
     /// `CREATE TABLE …`, without terminator.
     pub create: String,
     name: TableName,
-    keyed: bool,
+    has_key: bool,
 }
 
 impl VersionTable {
@@ -39,7 +39,7 @@ impl VersionTable {
     pub fn new(options: &VersionTableOptions, dialect: &Dialect) -> Result<Self, Diagnostic> {
         let name = TableName { schema: options.schema.as_deref().map(Ident::from), name: Ident::from(&*options.name) };
         let table = Rc::new(definition(&name, options));
-        Ok(Self { create: sql::render(&Stmt::CreateTable { table, if_not_exists: false }, dialect)?, name, keyed: options.primary_key })
+        Ok(Self { create: sql::render(&Stmt::CreateTable { table, if_not_exists: false }, dialect)?, name, has_key: options.primary_key })
     }
 
     /// The statement of one change.
@@ -52,7 +52,7 @@ impl VersionTable {
             VersionChange::Delete(from) => sql::VersionChange::Delete(from),
             VersionChange::Update { from, to } => sql::VersionChange::Update { from, to },
         };
-        sql::version_statement(&self.name, change, self.keyed, dialect)
+        sql::version_statement(&self.name, change, self.has_key, dialect)
     }
 }
 

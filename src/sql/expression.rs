@@ -35,7 +35,7 @@ pub fn index_element(expr: &SqlExpr, dialect: &Dialect) -> Result<String, Diagno
 /// # Errors
 /// What the dialect can't say.
 pub fn statement(expr: &SqlExpr, dialect: &Dialect) -> Result<String, Diagnostic> {
-    query::compile(expr, dialect, query::Options::default())
+    query::compile(expr, dialect)
 }
 
 /// SQL text given as a plain string where an expression is meant: a `text()`.

@@ -77,6 +77,8 @@ fn schema_element(element: &Ddl, dialect: &Dialect) -> Result<String, Diagnostic
         Ddl::DropTable { table, if_exists } => drop_table(&table.name, *if_exists, dialect),
         Ddl::CreateIndex { index, if_not_exists } => index::create(index, *if_not_exists, dialect),
         Ddl::DropIndex { index, if_exists } => index::drop(index, *if_exists, dialect),
+        Ddl::CreateType { ty } => named::create_type(ty, dialect),
+        Ddl::DropType { ty } => named::drop_type(ty, dialect),
         Ddl::Text(text) => Ok(text.to_string()),
     }
 }

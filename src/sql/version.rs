@@ -14,20 +14,19 @@ pub enum VersionChange<'a> {
     Delete(&'a str),
 }
 
-/// The statement of a change, without terminator. An insert gives its row back only where the table is `keyed`, as the
-/// reference's compiler has it.
+/// The statement of a change, without terminator. `has_key`: whether the table has a primary key, which the reference
+/// then asks back from an insert.
 ///
 /// # Errors
 /// The dialect's template fails.
-pub fn version_statement(table: &TableName, change: VersionChange<'_>, keyed: bool, dialect: &Dialect) -> Result<String, Diagnostic> {
+pub fn version_statement(table: &TableName, change: VersionChange<'_>, has_key: bool, dialect: &Dialect) -> Result<String, Diagnostic> {
     let (kind, version, from) = match change {
         VersionChange::Insert(version) => (VersionStatement::Insert, version, None),
         VersionChange::Update { from, to } => (VersionStatement::Update, to, Some(from)),
         VersionChange::Delete(version) => (VersionStatement::Delete, version, None),
     };
     let mut fields = Fields::new();
-    fields.set("table", dialect.table(table));
-    fields.set("keyed", keyed);
+    fields.set("table", dialect.table(table)).set("key", has_key);
     fields.set("version", literal::string(version, dialect)?);
     if let Some(from) = from {
         fields.set("from", literal::string(from, dialect)?);

@@ -6,6 +6,7 @@ use crate::model::column::Sequence;
 use crate::model::ident::Ident;
 use crate::model::index::Index;
 use crate::model::table::Table;
+use crate::model::types::Type;
 
 /// A DDL element (`sqlalchemy.schema.CreateSchema` and its kin).
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +43,13 @@ pub enum Ddl {
     DropIndex {
         index: Rc<Index>,
         if_exists: bool,
+    },
+    /// A type that has a name of its own: an enumeration, a domain.
+    CreateType {
+        ty: Rc<Type>,
+    },
+    DropType {
+        ty: Rc<Type>,
     },
     /// `DDL("…")`, its `%` already put in.
     Text(Rc<str>),

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
-use super::Options;
 use crate::dialect::Dialect;
 use crate::model::Ident;
 use crate::model::expr::{From, LabelName, LabelPart, Seed, SqlExpr};
@@ -65,7 +64,6 @@ pub struct Labels {
 /// The walk over one statement.
 pub struct Compiler<'d> {
     pub dialect: &'d Dialect,
-    pub options: Options,
     pub stack: Vec<Scope>,
     /// Common table expressions by identity, in the order they are written.
     pub ctes: Vec<(Rc<From>, String)>,
@@ -86,10 +84,9 @@ pub enum NameClass {
 }
 
 impl<'d> Compiler<'d> {
-    pub fn new(dialect: &'d Dialect, options: Options) -> Self {
+    pub fn new(dialect: &'d Dialect) -> Self {
         Self {
             dialect,
-            options,
             stack: Vec::new(),
             ctes: Vec::new(),
             ctes_by_name: FxHashMap::default(),

@@ -10,7 +10,6 @@ use crate::model::expr::columns::named_columns;
 use crate::model::expr::from::{ColumnDefault, ColumnRef};
 use crate::model::expr::statement::Assignments;
 use crate::model::expr::{ColumnClause, From, FromKind, Insert, Literal, SetColumn, SqlExpr, build};
-use crate::model::types::Type;
 
 use super::compiler::{Compiler, Context, NameClass, Scope};
 

@@ -21,7 +21,6 @@ impl Compiler<'_> {
         let ty = ty.variant_for(self.dialect.option_prefix());
         match (ty.decorated.as_deref(), ty.affinity()) {
             (Some(decorated), _) => self.literal(value, decorated),
-            (None, Affinity::Null) if self.options.infer_types => self.inferred(value),
             _ => self.typed(value, ty).ok_or_else(|| no_literal(value, ty)).and_then(|written| written),
         }
     }
@@ -59,17 +58,8 @@ impl Compiler<'_> {
                 _ => None,
             },
             Affinity::Array => self.array_literal(value, ty.item_type()?),
-            Affinity::Json if self.options.infer_types => json(value).map(|text| self.string(&text)),
             _ => None,
         }
-    }
-
-    fn inferred(&self, value: &Literal) -> Result<String, Diagnostic> {
-        let ty = match value {
-            Literal::Map(_) => Type::plain("JSON"),
-            other => other.natural_type(),
-        };
-        if ty.is_null() { Err(no_literal(value, &ty)) } else { self.literal(value, &ty) }
     }
 
     /// A quoted string (`String.literal_processor`).
@@ -171,7 +161,7 @@ pub fn no_literal(value: &Literal, ty: &Type) -> Diagnostic {
     };
     let help = match ty.affinity() {
         Affinity::Null => "give the column its type, as in `sa.column(\"name\", sa.String)`",
-        Affinity::Json => "write the document as text and cast it, as in `sa.cast(sa.literal('…', sa.Text), postgresql.JSONB)`",
+        Affinity::Json => "write the document as text and cast it, as in `sa.cast(sa.literal('…', sa.Text), sa.JSON)`",
         _ => "write the value as SQL text, as in `sa.text(\"…\")`",
     };
     Diagnostic::error(Code::NoLiteral, message).help(help)
@@ -266,54 +256,4 @@ fn enum_label<'v>(value: &'v Literal, ty: &'v Type) -> Option<&'v str> {
         }
         _ => None,
     }
-}
-
-/// `json.dumps` of a value.
-pub fn json(value: &Literal) -> Option<String> {
-    Some(match value {
-        Literal::None | Literal::JsonNull => "null".into(),
-        Literal::Bool(value) => value.to_string(),
-        Literal::Int(value) => value.to_string(),
-        Literal::Float(value) => float_repr(*value),
-        Literal::Str(text) => json_string(text),
-        Literal::List(items) => format!("[{}]", items.iter().map(json).collect::<Option<Vec<_>>>()?.join(", ")),
-        Literal::Map(pairs) => {
-            let pairs: Option<Vec<String>> = pairs
-                .iter()
-                .map(|(key, value)| {
-                    let key = match key {
-                        Literal::Str(text) => json_string(text),
-                        other => format!("\"{}\"", json(other)?),
-                    };
-                    Some(format!("{key}: {}", json(value)?))
-                })
-                .collect();
-            format!("{{{}}}", pairs?.join(", "))
-        }
-        _ => return None,
-    })
-}
-
-fn json_string(text: &str) -> String {
-    let mut written = String::from("\"");
-    for character in text.chars() {
-        match character {
-            '"' => written.push_str("\\\""),
-            '\\' => written.push_str("\\\\"),
-            '\n' => written.push_str("\\n"),
-            '\r' => written.push_str("\\r"),
-            '\t' => written.push_str("\\t"),
-            '\u{8}' => written.push_str("\\b"),
-            '\u{c}' => written.push_str("\\f"),
-            ' '..='~' => written.push(character),
-            other => {
-                let mut units = [0; 2];
-                for unit in other.encode_utf16(&mut units) {
-                    written.push_str(&format!("\\u{unit:04x}"));
-                }
-            }
-        }
-    }
-    written.push('"');
-    written
 }

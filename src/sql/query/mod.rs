@@ -26,19 +26,12 @@ use crate::model::types::Type;
 
 use compiler::{Compiler, Context};
 
-/// How values are written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Options {
-    /// Takes a value whose column has no type for what it is in Python, where SQLAlchemy refuses it.
-    pub infer_types: bool,
-}
-
 /// The text of a statement or expression (`construct.compile(dialect=…, compile_kwargs={"literal_binds": True})`).
 ///
 /// # Errors
 /// `E0302` for a value without a literal form, `E0602` for what the dialect can't say.
-pub fn compile(expr: &SqlExpr, dialect: &Dialect, options: Options) -> Result<String, Diagnostic> {
-    let mut compiler = Compiler::new(dialect, options);
+pub fn compile(expr: &SqlExpr, dialect: &Dialect) -> Result<String, Diagnostic> {
+    let mut compiler = Compiler::new(dialect);
     let context = Context { literals: true, include_table: true, use_schema: true, ..Context::default() };
     compiler.process(expr, context)
 }
@@ -49,7 +42,7 @@ pub fn compile(expr: &SqlExpr, dialect: &Dialect, options: Options) -> Result<St
 /// # Errors
 /// As [`compile`].
 pub fn ddl_expr(expr: &SqlExpr, dialect: &Dialect) -> Result<String, Diagnostic> {
-    let mut compiler = Compiler::new(dialect, Options::default());
+    let mut compiler = Compiler::new(dialect);
     let context = Context { literals: true, include_table: false, use_schema: true, ..Context::default() };
     compiler.process(expr, context)
 }
@@ -58,6 +51,6 @@ pub fn ddl_expr(expr: &SqlExpr, dialect: &Dialect) -> Result<String, Diagnostic>
 ///
 /// # Errors
 /// `E0302` where the type has no literal form.
-pub fn literal(value: &Literal, ty: &Type, dialect: &Dialect, options: Options) -> Result<String, Diagnostic> {
-    Compiler::new(dialect, options).literal(value, ty)
+pub fn literal(value: &Literal, ty: &Type, dialect: &Dialect) -> Result<String, Diagnostic> {
+    Compiler::new(dialect).literal(value, ty)
 }

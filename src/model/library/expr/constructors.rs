@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::super::state::Cx;
 use super::value::{self, Arguments, Made, as_expr, column_expr, condition, not_understood, wrap};
-use super::{ddl, dml, functions, methods, parameters, selectables};
+use super::{ddl, dml, functions, methods, parameters, selectables, typed};
 use crate::eval::{Args, Value};
 use crate::model::SqlExpr;
 use crate::model::expr::build;
@@ -58,6 +58,7 @@ fn dialect_construct(cx: &mut Cx<'_>, module: &str, name: &str, args: &Args) -> 
         ("ext", "to_tsvector" | "to_tsquery" | "plainto_tsquery" | "phraseto_tsquery" | "websearch_to_tsquery" | "ts_headline") => {
             functions::call(cx, &[], name, args)
         }
+        ("named_types", _) => return ddl::named_type(cx, name, args),
         ("hstore", "hstore") => functions::call(cx, &[], "hstore", args),
         _ => return None,
     })
@@ -377,7 +378,7 @@ fn array_comparison(cx: &mut Cx<'_>, name: &str, args: &Args) -> Made<SqlExpr> {
     };
     let array = column_expr(cx, &array, None)?;
     arguments.finish(cx, name)?;
-    methods::array_member(cx, &array, if name == "Any" { Op::Any } else { Op::All }, &other)
+    typed::array_member(cx, &array, if name == "Any" { Op::Any } else { Op::All }, &other)
 }
 
 /// A label's or alias' name.

@@ -29,6 +29,22 @@ pub fn construct(cx: &mut Cx<'_>, name: &str, args: &Args) -> Option<Made<SqlExp
     Some(element(cx, name, Arguments::new(args)).map(|ddl| SqlExpr::Ddl(Rc::new(ddl))))
 }
 
+/// The statements that make and drop a named type of a dialect.
+pub fn named_type(cx: &mut Cx<'_>, name: &str, args: &Args) -> Option<Made<SqlExpr>> {
+    let create = match name {
+        "CreateEnumType" | "CreateDomainType" => true,
+        "DropEnumType" | "DropDomainType" => false,
+        _ => return None,
+    };
+    let mut arguments = Arguments::new(args);
+    let subject = arguments.take("element").or_else(|| arguments.keyword("type_")).unwrap_or(Value::None);
+    let made = value::ty(cx, &subject).and_then(|ty| {
+        arguments.finish(cx, name)?;
+        Ok(SqlExpr::Ddl(Rc::new(if create { Ddl::CreateType { ty } } else { Ddl::DropType { ty } })))
+    });
+    Some(made)
+}
+
 fn element(cx: &mut Cx<'_>, name: &str, mut arguments: Arguments) -> Made<Ddl> {
     let subject =
         arguments.take("element").or_else(|| arguments.keyword("name")).or_else(|| arguments.keyword("statement")).unwrap_or(Value::None);

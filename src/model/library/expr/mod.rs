@@ -6,6 +6,7 @@
 
 mod attributes;
 mod columns;
+mod comparisons;
 mod constructors;
 mod ddl;
 mod dml;
@@ -15,7 +16,9 @@ mod parameters;
 mod selectables;
 mod statements;
 mod tables;
+mod typed;
 mod value;
+mod windows;
 
 use std::rc::Rc;
 

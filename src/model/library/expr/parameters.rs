@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::super::state::Cx;
 use super::value::{self, Arguments, Made, Stop, as_expr, not_understood};
 use super::{dml, needed, selectables};
+use crate::diag::{Code, Diagnostic};
 use crate::eval::{Unwind, Value};
 use crate::model::SqlExpr;
 use crate::model::expr::statement::Assignments;
@@ -270,7 +271,18 @@ fn row_of(cx: &mut Cx<'_>, table: &Value, row: &Value) -> Made<Rc<SqlExpr>> {
         if from.column(&key).is_none() {
             return Err(Stop::Unwind(cx.raise_builtin("KeyError", key.to_string())));
         }
-        assignments.push((SetColumn::Key(key), dml::stored(cx, &value)?));
+        let stored = dml::stored(cx, &value)?;
+        if !matches!(stored, SqlExpr::Bind(_)) {
+            return Err(Stop::Unwind(no_plain_value(cx, &key).into()));
+        }
+        assignments.push((SetColumn::Key(key), stored));
     }
     Ok(Rc::new(SqlExpr::Insert(Rc::new(Insert { values: Some(assignments), inline: true, ..Insert::new(from) }))))
+}
+
+/// A row holds an expression, which Alembic can't write in offline mode.
+fn no_plain_value(cx: &Cx<'_>, column: &str) -> Diagnostic {
+    Diagnostic::error(Code::NoLiteral, format!("a row of `bulk_insert` holds a SQL expression for `{column}`, which has no literal form"))
+        .label(cx.span, "inserted here")
+        .help("insert this row with `op.execute(table.insert().values(…))`, which takes expressions")
 }
