@@ -36,6 +36,8 @@ pub struct Replay {
     pub reflected: IndexMap<String, ReflectedType>,
     /// What an inspector's answers look like.
     pub shapes: Shapes,
+    /// Tables in which the database describes itself, in lower case, with their schema where it must be said.
+    pub catalogues: IndexMap<String, Catalogue>,
     /// Words that begin statements of SQL text which change no table's definition.
     pub harmless_statements: Vec<String>,
     /// Schemas of the database itself.
@@ -187,4 +189,29 @@ pub struct Shapes {
     pub sequence_default: String,
     /// Names that the database writes in upper case among the defaults.
     pub upper_functions: Vec<String>,
+}
+
+/// A table in which the database describes itself.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Catalogue {
+    /// The kinds of objects that have a row.
+    pub rows: Vec<CatalogueRow>,
+    /// Column to what of the object it holds: `name`, `table`, `schema`, `kind`, `letter`, `nullable`.
+    pub columns: IndexMap<String, String>,
+}
+
+/// What a row of a catalogue is about.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum CatalogueRow {
+    Table,
+    View,
+    Column,
+    Index,
+    Constraint,
+    Sequence,
+    Type,
+    Schema,
+    Extension,
 }

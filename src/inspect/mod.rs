@@ -3,6 +3,8 @@
 //! Input: the [`Schema`](crate::schema::Schema) at a step, and what is asked. Output: values shaped as SQLAlchemy's
 //! inspector shapes them, or a [`Refusal`] that says what is not known and why. Every answer is kept as a [`Guard`].
 
+pub mod catalogue;
+mod catalogue_rows;
 mod columns;
 mod constraints;
 mod defaults;
@@ -35,3 +37,6 @@ pub trait Window {
     /// An expression's text in the dialect, literals written out; none where it can't be written.
     fn expression(&self, expression: &SqlExpr) -> Option<String>;
 }
+
+#[cfg(test)]
+mod tests;

@@ -71,6 +71,14 @@ impl Schema {
         done
     }
 
+    /// Parses one statement; none where the parser does not understand it.
+    pub fn parse_sql(&self, text: &str) -> Option<Statement> {
+        let tokens = tokens::tokens(text);
+        let mut statements = tokens::statements(&tokens);
+        let first = statements.next()?;
+        statements.next().is_none().then(|| self.parse(slice(text, first)?)).flatten()
+    }
+
     fn parse(&self, text: &str) -> Option<Statement> {
         let dialect = dialect_from_str(&self.rules.parser)?;
         let mut parser = Parser::new(&*dialect).with_recursion_limit(RECURSION_LIMIT).try_with_sql(text).ok()?;
