@@ -54,7 +54,7 @@ pub(super) fn answer(compiler: &mut Compiler<'_>, vm: &mut Vm, access: &Access<'
 fn proxy(compiler: &Compiler<'_>, object: &Rc<Library>, name: &str, span: Span) -> Option<Value> {
     let module = object::name(object)?.path;
     match (module, name) {
-        ("alembic.context", "config") => Some(Thing::Config.new(span)),
+        ("alembic.context", "config") => Some(Thing::Config.into_value(span)),
         ("alembic.op", _) if compiler.registered.contains_key(name) => {
             Some(Rc::new(Thing::Method(Rc::new(Thing::Operations), name.into())).value(span))
         }
@@ -118,7 +118,7 @@ fn class_name(thing: &Thing) -> &'static str {
 fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, args: &Args, span: Span) -> Result<Value, Unwind> {
     let Thing::Method(of, name) = &**thing else {
         return match &**thing {
-            Thing::SessionMaker => Ok(Thing::Session.new(span)),
+            Thing::SessionMaker => Ok(Thing::Session.into_value(span)),
             Thing::Decorator(kind, of) => custom::decorate(compiler, vm, kind, of, args, span),
             _ => Err(vm.raise("TypeError", format!("'{}' object is not callable", class_name(thing)), span)),
         };

@@ -32,13 +32,13 @@ fn named(compiler: &mut Compiler<'_>, vm: &mut Vm, path: &str, args: &Args, span
     }
     match path {
         "sqlalchemy.inspection.inspect" | "sqlalchemy.engine.reflection.Inspector" if reaches_database(args) => {
-            Some(Ok(Thing::Inspector(Inspector::default()).new(span)))
+            Some(Ok(Thing::Inspector(Inspector::default()).into_value(span)))
         }
-        "sqlalchemy.orm.session.Session" => Some(Ok(Thing::Session.new(span))),
-        "sqlalchemy.orm.session.sessionmaker" | "sqlalchemy.orm.scoping.scoped_session" => Some(Ok(Thing::SessionMaker.new(span))),
+        "sqlalchemy.orm.session.Session" => Some(Ok(Thing::Session.into_value(span))),
+        "sqlalchemy.orm.session.sessionmaker" | "sqlalchemy.orm.scoping.scoped_session" => Some(Ok(Thing::SessionMaker.into_value(span))),
         "sqlalchemy.sql.schema.Table" if metadata::is_reflecting(args) => Some(metadata::reflected_table(compiler, vm, args, span)),
-        "alembic.operations.base.Operations" => Some(Ok(Thing::Operations.new(span))),
-        "alembic.runtime.migration.MigrationContext" => Some(Ok(Thing::MigrationContext.new(span))),
+        "alembic.operations.base.Operations" => Some(Ok(Thing::Operations.into_value(span))),
+        "alembic.runtime.migration.MigrationContext" => Some(Ok(Thing::MigrationContext.into_value(span))),
         _ => None,
     }
 }
@@ -53,12 +53,14 @@ fn method(
 ) -> Option<Result<Value, Unwind>> {
     let handle = object::handle(receiver)?;
     match (Object::of(&handle)?, name) {
-        (Object::Name(class), "from_engine") if class.short() == "Inspector" => Some(Ok(Thing::Inspector(Inspector::default()).new(span))),
-        (Object::Name(class), "configure") if class.short() == "MigrationContext" => Some(Ok(Thing::MigrationContext.new(span))),
+        (Object::Name(class), "from_engine") if class.short() == "Inspector" => {
+            Some(Ok(Thing::Inspector(Inspector::default()).into_value(span)))
+        }
+        (Object::Name(class), "configure") if class.short() == "MigrationContext" => Some(Ok(Thing::MigrationContext.into_value(span))),
         (Object::Name(class), "register_operation" | "implementation_for") if class.short().ends_with("Operations") => {
             Some(custom::call(compiler, vm, name, args, span))
         }
-        (Object::Name(class), "context") if class.short() == "Operations" => Some(Ok(Thing::Transaction.new(span))),
+        (Object::Name(class), "context") if class.short() == "Operations" => Some(Ok(Thing::Transaction.into_value(span))),
         (Object::Table(_), "create" | "drop" | "exists") => Some(metadata::table(compiler, vm, receiver, name, args, span)),
         (Object::MetaData(_), "create_all" | "drop_all") => Some(metadata::all(compiler, vm, receiver, name, args, span)),
         (Object::MetaData(_), "reflect") => Some(metadata::reflect(compiler, vm, receiver, args, span)),

@@ -77,12 +77,12 @@ impl<'a, 'w> Chain<'a, 'w> {
     ///
     /// # Errors
     /// Whatever keeps it from being compiled.
-    pub fn evaluate(&mut self, index: RevisionIndex, direction: Direction, schema: &Schema) -> Result<StepResult, StepError> {
+    pub fn evaluate(&mut self, index: RevisionIndex, direction: Direction, schema: &Schema) -> Result<StepResult, Box<StepError>> {
         let position = index.position();
         let revision = self.revisions.graph.revision(index);
         let Some(ast) = self.revisions.files.get(position) else {
             let diagnostic = Box::new(Diagnostic::bug(revision.span, "a revision without a file"));
-            return Err(StepError { diagnostic, schema: schema.clone(), report: Report::default() });
+            return Err(Box::new(StepError { diagnostic, schema: schema.clone(), report: Report::default() }));
         };
         if let Some(result) = self.by_hand(&revision.id, direction, schema) {
             return Ok(result);

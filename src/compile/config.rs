@@ -28,7 +28,7 @@ pub(super) const DICTIONARY: &[&str] = &["get", "pop", "keys", "items", "values"
 /// An attribute of the configuration.
 pub(super) fn attribute(compiler: &Compiler<'_>, name: &str, span: Span) -> Option<Value> {
     match name {
-        "attributes" => Some(Thing::Attributes.new(span)),
+        "attributes" => Some(Thing::Attributes.into_value(span)),
         "config_file_name" => Some(compiler.settings.config_file.as_deref().map_or(Value::None, Value::str)),
         "config_ini_section" => Some(Value::str(compiler.settings.section.as_str())),
         "cmd_opts" | "toml_file_name" => Some(Value::None),

@@ -51,7 +51,7 @@ pub(super) fn call(
     match name {
         "execute" | "scalar" | "scalars" | "exec_driver_sql" => executed(compiler, vm, name, args, span),
         "connect" | "execution_options" => Ok(thing.value(span)),
-        "begin" | "begin_nested" => Ok(Thing::Transaction.new(span)),
+        "begin" | "begin_nested" => Ok(Thing::Transaction.into_value(span)),
         "in_transaction" => Ok(Value::Bool(true)),
         "get_execution_options" => Ok(super::dictionary(Dict::default())),
         "has_table" => super::inspector::has_table(compiler, vm, args, span),

@@ -24,11 +24,11 @@ pub(super) const METHODS: &[&str] = &[
 pub(super) fn attribute(compiler: &mut Compiler<'_>, thing: &Thing, name: &str, span: Span) -> Option<Value> {
     match name {
         "dialect" => Some(Value::Library(compiler.library.dialect_object())),
-        "bind" | "connection" => Some(Thing::Connection.new(span)),
-        "migration_context" => Some(Thing::MigrationContext.new(span)),
-        "impl" => Some(Thing::Impl.new(span)),
+        "bind" | "connection" => Some(Thing::Connection.into_value(span)),
+        "migration_context" => Some(Thing::MigrationContext.into_value(span)),
+        "impl" => Some(Thing::Impl.into_value(span)),
         "as_sql" => Some(Value::Bool(compiler.ask_offline(span))),
-        "config" if matches!(thing, Thing::MigrationContext) => Some(Thing::Config.new(span)),
+        "config" if matches!(thing, Thing::MigrationContext) => Some(Thing::Config.into_value(span)),
         "version_table" => Some(Value::str(compiler.configured.version_table.name.as_str())),
         "version_table_schema" => Some(compiler.configured.version_table.schema.as_deref().map_or(Value::None, Value::str)),
         "transactional_ddl" => Some(Value::Bool(compiler.transactional_ddl())),
@@ -42,9 +42,9 @@ pub(super) fn attribute(compiler: &mut Compiler<'_>, thing: &Thing, name: &str, 
 pub(super) fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &Args, span: Span) -> Result<Value, Unwind> {
     match name {
         "execute" | "_exec" => operations::run(compiler, vm, "execute", args, span),
-        "autocommit_block" => Ok(Thing::AutocommitBlock.new(span)),
-        "begin_transaction" => Ok(Thing::Transaction.new(span)),
-        "get_bind" => Ok(Thing::Connection.new(span)),
+        "autocommit_block" => Ok(Thing::AutocommitBlock.into_value(span)),
+        "begin_transaction" => Ok(Thing::Transaction.into_value(span)),
+        "get_bind" => Ok(Thing::Connection.into_value(span)),
         _ => Ok(unknown(span, name)),
     }
 }
@@ -54,13 +54,13 @@ pub(super) fn function(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, arg
     match name {
         "is_offline_mode" => Ok(Value::Bool(compiler.ask_offline(span))),
         "requires_connection" => Ok(Value::Bool(!compiler.ask_offline(span))),
-        "get_context" => Ok(Thing::MigrationContext.new(span)),
-        "get_bind" => Ok(Thing::Connection.new(span)),
-        "get_impl" => Ok(Thing::Impl.new(span)),
+        "get_context" => Ok(Thing::MigrationContext.into_value(span)),
+        "get_bind" => Ok(Thing::Connection.into_value(span)),
+        "get_impl" => Ok(Thing::Impl.into_value(span)),
         "get_x_argument" => x_argument(compiler, vm, args, span),
         "get_tag_argument" => Ok(compiler.settings.tag.as_deref().map_or(Value::None, Value::str)),
         "is_transactional_ddl" => Ok(Value::Bool(compiler.transactional_ddl())),
-        "begin_transaction" => Ok(Thing::Transaction.new(span)),
+        "begin_transaction" => Ok(Thing::Transaction.into_value(span)),
         "execute" => operations::run(compiler, vm, "execute", args, span),
         "configure" => {
             compiler.configure = Some(args.clone());

@@ -52,7 +52,7 @@ pub(super) fn registered(
     span: Span,
 ) -> Result<Value, Unwind> {
     let mut args = args.clone();
-    args.positional.insert(0, Arg { value: Thing::Operations.new(span), span });
+    args.positional.insert(0, Arg { value: Thing::Operations.into_value(span), span });
     vm.call(compiler, function, args, span)
 }
 
@@ -74,6 +74,6 @@ fn invoke(compiler: &mut Compiler<'_>, vm: &mut Vm, operation: &Arg, span: Span)
             .help("register it in the project, or give the revision's SQL by hand in `aludel.toml`")
             .into());
     };
-    let first = Arg { value: Thing::Operations.new(span), span };
+    let first = Arg { value: Thing::Operations.into_value(span), span };
     vm.call(compiler, &implementation, Args { positional: vec![first, operation.clone()], keywords: Vec::new() }, span)
 }

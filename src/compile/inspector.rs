@@ -42,7 +42,7 @@ pub(super) const METHODS: &[&str] = &[
 pub(super) fn attribute(compiler: &Compiler<'_>, name: &str, span: Span) -> Option<Value> {
     match name {
         "dialect" => Some(Value::Library(compiler.library.dialect_object())),
-        "bind" | "engine" => Some(Thing::Connection.new(span)),
+        "bind" | "engine" => Some(Thing::Connection.into_value(span)),
         "default_schema_name" => Some(Value::str(compiler.settings.dialect.spec().identifiers.default_schema.as_str())),
         _ => None,
     }
@@ -79,7 +79,7 @@ pub(super) fn call(
     match reply {
         Reply::Value(value) => Ok(value),
         Reply::NoSuchTable(table) => Err(no_such_table(compiler, vm, &table, span)),
-        Reply::Listing(listing) => Ok(Thing::Listing(listing).new(span)),
+        Reply::Listing(listing) => Ok(Thing::Listing(listing).into_value(span)),
         Reply::Refused(refusal) => Err(refusal.diagnostic(span).into()),
     }
 }

@@ -55,8 +55,8 @@ pub(super) fn is_operation(name: &str) -> bool {
 /// A call of an operation on `op`.
 pub(super) fn run(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &Args, span: Span) -> Result<Value, Unwind> {
     match name {
-        "get_bind" => return Ok(Thing::Connection.new(span)),
-        "get_context" => return Ok(Thing::MigrationContext.new(span)),
+        "get_bind" => return Ok(Thing::Connection.into_value(span)),
+        "get_context" => return Ok(Thing::MigrationContext.into_value(span)),
         "f" => return with_binder(compiler, vm, span, |binder| binder.conventional_name(args)),
         "invoke" | "implementation_for" | "register_operation" | "run_async" => return custom::call(compiler, vm, name, args, span),
         "execute" => return execute(compiler, vm, args, span),
@@ -264,7 +264,7 @@ fn batch_alter_table(compiler: &mut Compiler<'_>, vm: &mut Vm, args: &Args, span
             place: span,
             table,
         };
-        Ok(Thing::Batch(RefCell::new(batch)).new(span))
+        Ok(Thing::Batch(Box::new(RefCell::new(batch))).into_value(span))
     })
 }
 

@@ -38,8 +38,8 @@ pub(super) const METHODS: &[&str] = &[
 /// An attribute of a session.
 pub(super) fn attribute(name: &str, span: Span) -> Option<Value> {
     match name {
-        "bind" => Some(Thing::Connection.new(span)),
-        "no_autoflush" => Some(Thing::Transaction.new(span)),
+        "bind" => Some(Thing::Connection.into_value(span)),
+        "no_autoflush" => Some(Thing::Transaction.into_value(span)),
         _ => None,
     }
 }
@@ -48,8 +48,8 @@ pub(super) fn attribute(name: &str, span: Span) -> Option<Value> {
 pub(super) fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &Args, span: Span) -> Result<Value, Unwind> {
     match name {
         "execute" | "scalar" | "scalars" => connection::executed(compiler, vm, name, args, span),
-        "connection" | "get_bind" => Ok(Thing::Connection.new(span)),
-        "begin" | "begin_nested" => Ok(Thing::Transaction.new(span)),
+        "connection" | "get_bind" => Ok(Thing::Connection.into_value(span)),
+        "begin" | "begin_nested" => Ok(Thing::Transaction.into_value(span)),
         "query" | "get" => Ok(Value::live(span, "an ORM query")),
         "flush" | "commit" | "rollback" | "close" | "expunge_all" | "expire_all" | "refresh" => Ok(Value::None),
         _ => Err(Diagnostic::error(Code::NotUnderstood, format!("what `Session.{name}()` sends to the database is not known offline"))

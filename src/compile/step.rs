@@ -114,7 +114,7 @@ impl<'w> Session<'w> {
         module: &mut Option<Rc<Module>>,
         direction: Direction,
         schema: &Schema,
-    ) -> Result<StepResult, StepError> {
+    ) -> Result<StepResult, Box<StepError>> {
         self.host.created = revision.created;
         self.host.begin_step(format!("{} {}", revision.id, direction.as_str()));
         let loaded = match module {
@@ -126,7 +126,7 @@ impl<'w> Session<'w> {
         let first = self.attempt(&loaded, revision, direction, schema, true);
         let asked = !self.host.offline_asked.is_empty();
         match first {
-            Err((Unwind::Raise(_), _)) if asked => {
+            Err(failed) if asked && matches!(failed.0, Unwind::Raise(_)) => {
                 self.host.begin_step(format!("{} {}", revision.id, direction.as_str()));
                 let again = self.attempt(&loaded, revision, direction, schema, false);
                 self.finish(again, revision, direction, schema)
@@ -142,7 +142,7 @@ impl<'w> Session<'w> {
         direction: Direction,
         schema: &Schema,
         offline: bool,
-    ) -> Result<Migration, (Unwind, Migration)> {
+    ) -> Result<Migration, Box<(Unwind, Migration)>> {
         self.host.offline = offline;
         self.host.offline_asked.clear();
         let migration = Migration::new(Rc::clone(&self.host.settings.dialect), schema.clone()).shared();
@@ -154,7 +154,7 @@ impl<'w> Session<'w> {
         let migration = migration.replace(Migration::new(Rc::clone(&self.host.settings.dialect), schema.clone()));
         match outcome {
             Ok(()) => Ok(migration),
-            Err(unwind) => Err((unwind, migration)),
+            Err(unwind) => Err(Box::new((unwind, migration))),
         }
     }
 
@@ -179,21 +179,23 @@ impl<'w> Session<'w> {
 
     fn finish(
         &mut self,
-        outcome: Result<Migration, (Unwind, Migration)>,
+        outcome: Result<Migration, Box<(Unwind, Migration)>>,
         revision: &RevisionSource<'_>,
         direction: Direction,
         schema: &Schema,
-    ) -> Result<StepResult, StepError> {
+    ) -> Result<StepResult, Box<StepError>> {
         let (irreversible, migration) = match outcome {
             Ok(migration) => (None, migration),
-            Err((Unwind::Raise(exception), migration)) if direction == Direction::Downgrade && self.refuses(&exception, &migration) => {
-                (Some((said(&exception), exception.place)), Migration { schema: schema.clone(), ..migration })
-            }
-            Err((unwind, migration)) => {
-                let mut error = self.failed(unwind, schema, revision, direction);
-                error.schema = migration.schema;
-                return Err(error);
-            }
+            Err(failed) => match *failed {
+                (Unwind::Raise(exception), migration) if direction == Direction::Downgrade && self.refuses(&exception, &migration) => {
+                    (Some((said(&exception), exception.place)), Migration { schema: schema.clone(), ..migration })
+                }
+                (unwind, migration) => {
+                    let mut error = self.failed(unwind, schema, revision, direction);
+                    error.schema = migration.schema;
+                    return Err(error);
+                }
+            },
         };
         if self.host.offline
             && let Some(place) = self.host.offline_asked.first()
@@ -212,14 +214,14 @@ impl<'w> Session<'w> {
         Ok(StepResult { items: migration.items, schema: migration.schema, report, inputs, irreversible, asked_schema, by_hand: false })
     }
 
-    fn failed(&mut self, unwind: Unwind, schema: &Schema, revision: &RevisionSource<'_>, direction: Direction) -> StepError {
+    fn failed(&mut self, unwind: Unwind, schema: &Schema, revision: &RevisionSource<'_>, direction: Direction) -> Box<StepError> {
         let diagnostic = match unwind {
             Unwind::Stop(diagnostic) => diagnostic,
             Unwind::Raise(exception) => Box::new(uncaught(&exception)),
         };
         let diagnostic = Box::new(with_way_out(*diagnostic, revision.id, direction));
         let (report, _) = self.host.end_step();
-        StepError { diagnostic, schema: schema.clone(), report }
+        Box::new(StepError { diagnostic, schema: schema.clone(), report })
     }
 
     /// Whether an exception is the revision's own word that it can't be downgraded: raised by a `raise`, before anything was done.

@@ -15,7 +15,7 @@ pub enum Thing {
     /// `Operations`, as custom operations are handed one.
     Operations,
     /// `batch_alter_table(…)`: the context manager, and the `batch_op` that it gives.
-    Batch(RefCell<Batch>),
+    Batch(Box<RefCell<Batch>>),
     /// `op.get_context()`.
     MigrationContext,
     /// `op.get_context().impl`.
@@ -52,7 +52,7 @@ impl Thing {
     }
 
     /// A new thing as a value of the program.
-    pub fn new(self, place: Span) -> Value {
+    pub fn into_value(self, place: Span) -> Value {
         Rc::new(self).value(place)
     }
 
