@@ -9,14 +9,14 @@
 //! - `# raises: Class: message`: the line raises an exception that nothing catches.
 //! - `# error: CODE`: the line is where a diagnostic points first.
 //!
-//! Two modules stand for the world outside: `database`, whose `query()` gives a live value and whose `execute()` touches
-//! the database, and `elsewhere`, which can't be read; `harmless` can't be read either, but is known to touch no database.
+//! Two modules stand for the world outside: `database`, whose `query()` gives a live value, whose `execute()` touches the
+//! database and whose `caught()` says which function would catch an exception of a class, and `elsewhere`, which can't be read; `harmless` can't be read either, but is known to touch no database.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use aludel::diag::Diagnostic;
-use aludel::eval::{Access, Host, Import, Library, Limits, Outcome, Unwind, Value, Vm};
+use aludel::eval::{Access, Args, Caught, Host, Import, Library, Limits, Outcome, Unwind, Value, Vm};
 use aludel::python::{self, Ast};
 use aludel::source::{Source, Sources, Span};
 use libtest_mimic::{Arguments, Failed, Trial};
@@ -191,10 +191,28 @@ enum Thing {
     Execute,
     Table,
     Base,
+    Caught,
 }
 
 fn thing(kind: Thing) -> Value {
     Value::Library(Library::new(Span::NOWHERE, kind))
+}
+
+/// Whether an exception of the class in the arguments would be caught where the call stands.
+fn caught(vm: &Vm, args: &Args) -> Value {
+    let classes: Vec<_> = args
+        .positional
+        .iter()
+        .filter_map(|argument| match &argument.value {
+            Value::Class(class) => Some(Rc::clone(class)),
+            _ => None,
+        })
+        .collect();
+    Value::str(match vm.would_catch(&classes) {
+        Caught::No => "no".to_owned(),
+        Caught::Yes { function, .. } => format!("by {function}"),
+        Caught::Perhaps { .. } => "perhaps".to_owned(),
+    })
 }
 
 impl Host for World {
@@ -216,11 +234,13 @@ impl Host for World {
                 (Some(Thing::Module), "query") => Outcome::Value(thing(Thing::Query)),
                 (Some(Thing::Module), "execute") => Outcome::Value(thing(Thing::Execute)),
                 (Some(Thing::Module), "table") => Outcome::Value(thing(Thing::Table)),
+                (Some(Thing::Module), "caught") => Outcome::Value(thing(Thing::Caught)),
                 (Some(Thing::Module), "Base") => Outcome::Value(thing(Thing::Base)),
                 (Some(Thing::Table), "name") => Outcome::Value(Value::str("users")),
                 _ => vm.raise("AttributeError", name, span).into(),
             },
-            Access::Call { object, .. } => match object.body::<Thing>() {
+            Access::Call { object, args } => match object.body::<Thing>() {
+                Some(Thing::Caught) => Outcome::Value(caught(vm, &args)),
                 Some(Thing::Query) => Outcome::Value(Value::live(span, "SELECT 1")),
                 _ => Outcome::Value(Value::None),
             },

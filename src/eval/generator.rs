@@ -145,12 +145,23 @@ impl Vm {
             _ => {}
         }
         let mut items = Vec::new();
+        let limit = self.limits.turns;
         self.for_each(host, value, span, &mut |vm, _, item| {
             vm.step(span)?;
             items.push(item);
-            Ok(true)
+            if items.len() as u64 > limit { Err(too_many(span)) } else { Ok(true) }
         })?;
         Ok(items)
+    }
+
+    /// Appends items to a list; an error where it grows beyond all reason.
+    pub(super) fn extend_list(&mut self, list: &RefCell<Vec<Value>>, items: Vec<Value>, span: Span) -> Evaluated<()> {
+        let mut list = list.borrow_mut();
+        if (list.len() + items.len()) as u64 > self.limits.turns {
+            return Err(too_many(span));
+        }
+        list.extend(items);
+        Ok(())
     }
 
     /// `iter(value)`.
@@ -358,6 +369,13 @@ impl Pull for Indexed {
             Err(unwind) => Err(unwind),
         }
     }
+}
+
+fn too_many(span: Span) -> Unwind {
+    Diagnostic::error(Code::StepBudget, "this has more items than Aludel keeps")
+        .label(span, "here")
+        .help("let the database count: `generate_series` makes as many rows as you like")
+        .into()
 }
 
 fn endless(span: Span) -> Unwind {

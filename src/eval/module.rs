@@ -34,6 +34,8 @@ pub(super) struct Demand {
     pub states: RefCell<Vec<Progress>>,
     /// Names that were asked for, and up to which statement they were seen to.
     pub settled: RefCell<FxHashMap<Name, usize>>,
+    /// What the names that several statements bind were bound to, by statement.
+    pub history: RefCell<FxHashMap<Name, Vec<(usize, Value)>>>,
     /// The statement that runs, past the end where none does.
     pub cursor: Cell<usize>,
 }
@@ -67,7 +69,13 @@ impl Module {
     /// A module that is evaluated on demand.
     pub(super) fn on_demand(name: &str, is_package: bool, ast: Ast, index: Rc<Index>) -> Rc<Self> {
         let states = vec![Progress::Idle; ast.module.body.len()];
-        let demand = Demand { index, states: RefCell::new(states), settled: RefCell::default(), cursor: Cell::new(usize::MAX) };
+        let demand = Demand {
+            index,
+            states: RefCell::new(states),
+            settled: RefCell::default(),
+            history: RefCell::default(),
+            cursor: Cell::new(usize::MAX),
+        };
         Self::new(name, is_package, Some(ast), None, Some(demand))
     }
 

@@ -170,12 +170,17 @@ impl Vm {
     }
 
     /// Forgets every project module, so that what follows sees them as nobody has changed them.
+    ///
+    /// Functions that were taken from them must not be called afterwards: their globals are gone.
     pub fn forget_modules(&mut self) {
-        for module in std::mem::take(&mut self.modules).into_values() {
-            if let Value::Module(module) = module {
+        self.modules.retain(|_, module| match module {
+            Value::Module(module) if module.native.is_none() => {
                 module.release();
+                false
             }
-        }
+            Value::Module(_) => true,
+            _ => false,
+        });
     }
 
     /// The places of harmless calls of unknown functions that were passed over.

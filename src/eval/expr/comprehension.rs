@@ -108,6 +108,7 @@ impl Vm {
         };
         let span = frame.span(first.iter.range());
         self.for_each(host, &over, span, &mut |vm, host, item| {
+            vm.step(span)?;
             vm.assign(host, frame, &first.target, item)?;
             if vm.conditions(host, frame, &first.ifs)? {
                 vm.turns(host, frame, rest, None, turn)?;

@@ -77,7 +77,10 @@ impl Vm {
         self.handlers.truncate(mark);
         demand.cursor.set(before);
         set(&demand.states, number, Progress::Done);
-        let Err(unwind) = result else { return Ok(()) };
+        let Err(unwind) = result else {
+            module.remember(number);
+            return Ok(());
+        };
         let (place, reason) = match unwind {
             Unwind::Stop(diagnostic) if matches!(diagnostic.code, Code::StepBudget | Code::RecursionLimit | Code::Bug) => {
                 return Err(Unwind::Stop(diagnostic));
@@ -103,6 +106,32 @@ impl Vm {
             }
         }
         Ok(())
+    }
+}
+
+impl Module {
+    /// Keeps what a statement bound names to that other statements bind too.
+    fn remember(&self, number: usize) {
+        let Some(demand) = &self.demand else { return };
+        for name in demand.index.bound_by.get(number).into_iter().flatten() {
+            if demand.index.binders.get(name).is_some_and(|binders| binders.len() > 1)
+                && let Some(value) = self.bound(name)
+            {
+                demand.history.borrow_mut().entry(name.clone()).or_default().push((number, value));
+            }
+        }
+    }
+
+    /// What a name was bound to before the statement that runs, where a later one has bound it anew already.
+    pub(super) fn before_cursor(&self, name: &str) -> Option<Value> {
+        let demand = self.demand.as_ref()?;
+        let limit = demand.cursor.get();
+        let history = demand.history.borrow();
+        let bindings = history.get(name)?;
+        if bindings.iter().all(|(number, _)| *number < limit) {
+            return None;
+        }
+        bindings.iter().filter(|(number, _)| *number < limit).max_by_key(|(number, _)| *number).map(|(_, value)| value.clone())
     }
 }
 

@@ -138,6 +138,9 @@ impl Vm {
     pub(super) fn global(&mut self, host: &mut dyn Host, module: &Rc<Module>, name: &str, span: Span) -> Evaluated<Option<Value>> {
         if module.demand.is_some() {
             self.settle(host, module, name)?;
+            if let Some(earlier) = module.before_cursor(name) {
+                return Ok(Some(earlier));
+            }
         }
         if let Some(value) = module.bound(name) {
             return Ok(Some(value));

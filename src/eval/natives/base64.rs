@@ -24,7 +24,7 @@ pub static MODULE: NativeModule = NativeModule {
         Row::new("urlsafe_b64decode", |call| decode_call(call, true)),
         Row::new("b16encode", |call| {
             let [data] = call.need("b16encode", ["s"])?;
-            Ok(Value::Bytes(hex(&*call.need_bytes(&data)?).to_uppercase().into_bytes().into()))
+            Ok(Value::Bytes(hex(&call.need_bytes(&data)?).to_uppercase().into_bytes().into()))
         }),
         Row::new("b16decode", unhexlify),
     ],
@@ -38,7 +38,7 @@ pub static BINASCII: NativeModule = NativeModule {
         Row::new("b2a_hex", hexlify),
         Row::new("unhexlify", unhexlify),
         Row::new("a2b_hex", unhexlify),
-        Row::new("crc32", |call| super::compress::crc32_call(call)),
+        Row::new("crc32", super::compress::crc32_call),
         Row::new("a2b_base64", |call| decode_call(call, false)),
         Row::new("b2a_base64", |call| {
             let [data, _, newline] = call.take("b2a_base64", ["data", "*", "newline"], 1)?;
@@ -150,7 +150,7 @@ fn error(call: &mut Call<'_>, message: &str) -> Evaluated<crate::eval::Unwind> {
 
 fn hexlify(call: &mut Call<'_>) -> Evaluated {
     let [data] = call.need("hexlify", ["data"])?;
-    Ok(Value::Bytes(hex(&*call.need_bytes(&data)?).into_bytes().into()))
+    Ok(Value::Bytes(hex(&call.need_bytes(&data)?).into_bytes().into()))
 }
 
 fn unhexlify(call: &mut Call<'_>) -> Evaluated {

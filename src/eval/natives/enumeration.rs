@@ -238,7 +238,7 @@ fn automatic(vm: &mut Vm, host: &mut dyn Host, class: &Rc<Class>, name: &Rc<str>
     Ok(Value::Int(if inherits("Flag") {
         highest.map_or(1, |number| number.saturating_mul(2))
     } else {
-        highest.map_or(1, |number| number + 1)
+        highest.map_or(1, |number| number.saturating_add(1))
     }))
 }
 

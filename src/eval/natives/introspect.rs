@@ -94,7 +94,7 @@ pub static INSPECT: NativeModule = NativeModule {
         Row::any("isgenerator", |call| call.one("isgenerator").map(|value| Value::Bool(matches!(value, Value::Generator(_))))),
         Row::new("cleandoc", |call| {
             let [text] = call.need("cleandoc", ["doc"])?;
-            Ok(Value::str(clean(&*call.need_text(&text)?)))
+            Ok(Value::str(clean(&call.need_text(&text)?)))
         }),
         Row::any("getdoc", |call| {
             let [object] = call.need("getdoc", ["object"])?;

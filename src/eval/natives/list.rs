@@ -1,10 +1,9 @@
 //! `list`.
 
 use std::cell::RefCell;
-use std::cmp::Ordering;
 use std::rc::Rc;
 
-use crate::eval::exception::{Evaluated, Unwind};
+use crate::eval::exception::Evaluated;
 use crate::eval::function::{Call, NativeType, Row};
 use crate::eval::value::Value;
 
@@ -20,7 +19,8 @@ pub static TYPE: NativeType = NativeType {
             let items = call.one("extend")?;
             call.vm.need(&items, "what this list is extended by", call.span)?;
             let items = call.iterate(&items)?;
-            list(call).borrow_mut().extend(items);
+            let list = list(call);
+            call.vm.extend_list(&list, items, call.span)?;
             Ok(Value::None)
         }),
         Row::any("insert", insert),
@@ -157,6 +157,9 @@ fn sort(call: &mut Call<'_>) -> Evaluated {
     Ok(Value::None)
 }
 
+/// A value to sort by, and the value that is sorted.
+type Pair = (Value, Value);
+
 /// Sorts values by the `key` and `reverse` arguments of the call; gives what makes the order unknown, where something does.
 pub(super) fn sorted(call: &mut Call<'_>, items: Vec<Value>) -> Evaluated<Result<Vec<Value>, Value>> {
     let key = call.args.keyword("key").filter(|key| !key.is_none()).cloned();
@@ -178,38 +181,40 @@ pub(super) fn sorted(call: &mut Call<'_>, items: Vec<Value>) -> Evaluated<Result
     if reverse {
         keyed.reverse();
     }
-    let mut failed: Option<Unwind> = None;
-    let mut uncertain = None;
-    keyed.sort_by(|(one, _), (two, _)| {
-        if failed.is_some() || uncertain.is_some() {
-            return Ordering::Equal;
-        }
-        match less(call, one, two) {
-            Ok(Ok(true)) => Ordering::Less,
-            Ok(Ok(false)) => match less(call, two, one) {
-                Ok(Ok(true)) => Ordering::Greater,
-                _ => Ordering::Equal,
-            },
-            Ok(Err(value)) => {
-                uncertain = Some(value);
-                Ordering::Equal
-            }
-            Err(unwind) => {
-                failed = Some(unwind);
-                Ordering::Equal
-            }
-        }
-    });
-    if let Some(unwind) = failed {
-        return Err(unwind);
-    }
-    if let Some(uncertain) = uncertain {
-        return Ok(Err(uncertain));
-    }
+    let mut keyed = match merge_sorted(call, keyed)? {
+        Ok(keyed) => keyed,
+        Err(uncertain) => return Ok(Err(uncertain)),
+    };
     if reverse {
         keyed.reverse();
     }
     Ok(Ok(keyed.into_iter().map(|(_, item)| item).collect()))
+}
+
+/// Sorts by the first of each pair, equal ones keeping their order. The program's own `__lt__` may be no order at all,
+/// which the standard library's sort need not bear.
+fn merge_sorted(call: &mut Call<'_>, mut pairs: Vec<Pair>) -> Evaluated<Result<Vec<Pair>, Value>> {
+    if pairs.len() < 2 {
+        return Ok(Ok(pairs));
+    }
+    let right = pairs.split_off(pairs.len() / 2);
+    let (left, right) = match (merge_sorted(call, pairs)?, merge_sorted(call, right)?) {
+        (Ok(left), Ok(right)) => (left, right),
+        (Err(uncertain), _) | (_, Err(uncertain)) => return Ok(Err(uncertain)),
+    };
+    let mut merged = Vec::with_capacity(left.len() + right.len());
+    let (mut left, mut right) = (left.into_iter().peekable(), right.into_iter().peekable());
+    while let (Some((one, _)), Some((two, _))) = (left.peek(), right.peek()) {
+        call.vm.step(call.span)?;
+        match less(call, two, one)? {
+            Ok(true) => merged.extend(right.next()),
+            Ok(false) => merged.extend(left.next()),
+            Err(uncertain) => return Ok(Err(uncertain)),
+        }
+    }
+    merged.extend(left);
+    merged.extend(right);
+    Ok(Ok(merged))
 }
 
 fn less(call: &mut Call<'_>, one: &Value, two: &Value) -> Evaluated<Result<bool, Value>> {

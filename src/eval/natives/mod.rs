@@ -41,6 +41,7 @@ pub mod ordered;
 pub mod packed;
 pub mod paths;
 pub mod pattern;
+pub mod proxy;
 pub mod random;
 pub mod set;
 pub mod shell;
@@ -116,6 +117,7 @@ static MODULES: &[&NativeModule] = &[
     &paths::PATHLIB,
     &paths::POSIX,
     &pattern::MODULE,
+    &proxy::MODULE,
     &random::MODULE,
     &shell::FNMATCH,
     &shell::SHLEX,

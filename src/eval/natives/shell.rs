@@ -21,13 +21,13 @@ pub static SHLEX: NativeModule = NativeModule {
         }),
         Row::new("quote", |call| {
             let [text] = call.need("quote", ["s"])?;
-            Ok(Value::str(quote(&*call.need_text(&text)?)))
+            Ok(Value::str(quote(&call.need_text(&text)?)))
         }),
         Row::new("join", |call| {
             let [words] = call.need("join", ["split_command"])?;
             let mut quoted = Vec::new();
             for word in call.items(&words)? {
-                quoted.push(quote(&*call.need_text(&word)?));
+                quoted.push(quote(&call.need_text(&word)?));
             }
             Ok(Value::str(quoted.join(" ")))
         }),

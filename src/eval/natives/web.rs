@@ -36,7 +36,7 @@ pub static PARSE: NativeModule = NativeModule {
         }),
         Row::new("unquote", |call| {
             let [text, _, _] = call.take("unquote", ["string", "encoding", "errors"], 1)?;
-            Ok(Value::str(unquote(&*call.need_text(&text.unwrap_or(Value::None))?)))
+            Ok(Value::str(unquote(&call.need_text(&text.unwrap_or(Value::None))?)))
         }),
         Row::new("unquote_plus", |call| {
             let [text, _, _] = call.take("unquote_plus", ["string", "encoding", "errors"], 1)?;
@@ -87,7 +87,7 @@ pub static HTML: NativeModule = NativeModule {
         }),
         Row::new("unescape", |call| {
             let [text] = call.need("unescape", ["s"])?;
-            Ok(Value::str(unescape(&*call.need_text(&text)?)))
+            Ok(Value::str(unescape(&call.need_text(&text)?)))
         }),
     ],
     ..NativeModule::new("html")

@@ -19,6 +19,9 @@ impl Vm {
             _ => {}
         }
         if let (Value::Str(one), Value::Str(two), "+") = (left, right, op) {
+            if one.len() + two.len() > super::sequence::LARGEST {
+                return Ok(super::sequence::too_large(span));
+            }
             let mut text = String::with_capacity(one.len() + two.len());
             text.push_str(one);
             text.push_str(two);

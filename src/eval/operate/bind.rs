@@ -34,8 +34,8 @@ impl Vm {
                 let args = Args::of([Value::Instance(Rc::clone(instance)), Value::Class(Rc::clone(&instance.class))], span);
                 self.call_method(host, &value, "__get__", args, span)
             }
-            Value::Instance(other) if other.class.lookup("__get__").is_some() => {
-                let getter = self.get_attr(host, &value, "__get__", span)?;
+            Value::Instance(_) | Value::Object(_) => {
+                let Some(getter) = self.special(host, &value, "__get__", span)? else { return Ok(value) };
                 let args = [Value::Instance(Rc::clone(instance)), Value::Class(Rc::clone(&instance.class))];
                 self.call(host, &getter, Args::of(args, span), span)
             }

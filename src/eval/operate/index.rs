@@ -73,6 +73,11 @@ impl Range {
         if span <= 0 { 0 } else { (span - 1) / self.step.saturating_abs().max(1) + 1 }
     }
 
+    /// The integer at an index.
+    pub fn at(&self, index: i128) -> i128 {
+        self.start.saturating_add(index.saturating_mul(self.step))
+    }
+
     /// Whether it has none.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
@@ -81,6 +86,6 @@ impl Range {
     /// Whether the integer is one of its own.
     pub fn contains(&self, number: i128) -> bool {
         let within = if self.step > 0 { number >= self.start && number < self.stop } else { number <= self.start && number > self.stop };
-        within && (number - self.start) % self.step == 0
+        within && number.wrapping_sub(self.start) % self.step == 0
     }
 }

@@ -143,10 +143,10 @@ impl Vm {
         let length = usize::try_from(range.len()).unwrap_or(usize::MAX);
         if let Value::Slice(slice) = key {
             let indices = self.slice_indices(slice, length, span)?;
-            return Ok(Value::list(indices.into_iter().map(|index| Value::Int(range.start + index as i128 * range.step)).collect()));
+            return Ok(Value::list(indices.into_iter().map(|index| Value::Int(range.at(index as i128))).collect()));
         }
         match self.index(key, length, span)? {
-            Some(index) => Ok(Value::Int(range.start + index as i128 * range.step)),
+            Some(index) => Ok(Value::Int(range.at(index as i128))),
             None => Err(self.out_of_range("range object", span)),
         }
     }

@@ -8,8 +8,8 @@ use crate::eval::value::{Origin, Value};
 use crate::eval::vm::Vm;
 use crate::source::Span;
 
-/// The most items or bytes that `sequence * number` makes.
-const LARGEST: usize = 10_000_000;
+/// The most bytes that an operator makes at once.
+pub(super) const LARGEST: usize = 50_000_000;
 
 impl Vm {
     /// What the operator gives for sequences and collections; nothing where it is none of theirs.
@@ -23,6 +23,7 @@ impl Vm {
     ) -> Evaluated<Option<Value>> {
         Ok(Some(match (op, left, right) {
             ("%", Value::Str(format), _) => return self.percent(host, format, right, span).map(Some),
+            ("+", _, _) if size(left) + size(right) > LARGEST => too_large(span),
             ("+", Value::List(one), Value::List(two)) => Value::list(one.borrow().iter().chain(two.borrow().iter()).cloned().collect()),
             ("+", Value::Tuple(one), Value::Tuple(two)) => Value::tuple(one.iter().chain(two.iter()).cloned().collect()),
             ("+", Value::Bytes(one), Value::Bytes(two)) => Value::Bytes([&**one, &**two].concat().into()),
@@ -66,17 +67,26 @@ fn combine(op: &str, one: &Set, two: &Set) -> Set {
     result
 }
 
-fn repeat(sequence: &Value, count: i128, span: Span) -> Option<Value> {
-    let count = usize::try_from(count.max(0)).unwrap_or(usize::MAX);
-    let length = match sequence {
+/// What stands for a sequence that would be too large to keep.
+pub(super) fn too_large(span: Span) -> Value {
+    Value::unknown(span, "this makes something larger than Aludel keeps", Origin::Harmless)
+}
+
+/// About how many bytes a sequence takes.
+fn size(sequence: &Value) -> usize {
+    match sequence {
         Value::Str(text) => text.len(),
         Value::Bytes(bytes) => bytes.len(),
-        Value::List(items) => items.borrow().len(),
-        Value::Tuple(items) => items.len(),
-        _ => return None,
-    };
-    if length.saturating_mul(count) > LARGEST {
-        return Some(Value::unknown(span, "this repeats something more often than Aludel keeps", Origin::Harmless));
+        Value::List(items) => items.borrow().len() * size_of::<Value>(),
+        Value::Tuple(items) => items.len() * size_of::<Value>(),
+        _ => 0,
+    }
+}
+
+fn repeat(sequence: &Value, count: i128, span: Span) -> Option<Value> {
+    let count = usize::try_from(count.max(0)).unwrap_or(usize::MAX);
+    if size(sequence).saturating_mul(count) > LARGEST {
+        return Some(too_large(span));
     }
     Some(match sequence {
         Value::Str(text) => Value::str(text.repeat(count)),

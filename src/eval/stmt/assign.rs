@@ -138,7 +138,7 @@ impl Vm {
                     return Ok(operand.clone());
                 }
                 let items = self.iterate(host, operand, span)?;
-                list.borrow_mut().extend(items);
+                self.extend_list(list, items, span)?;
                 Ok(old.clone())
             }
             (Operator::BitOr, Value::Set(set)) if matches!(operand, Value::Set(_) | Value::FrozenSet(_)) => {

@@ -155,21 +155,22 @@ fn identity(cx: &mut Cx<'_>, args: &Args) -> Result<Handle, Unwind> {
     let extra = bound.take_extra();
     options::validate(cx, &["Identity"], "sqlalchemy.sql.schema.Identity", &extra)?;
     let mut counting = counting(cx, &mut bound)?;
-    let on_null = pick(cx, &mut bound, "on_null", &extra, "oracle_on_null")?;
-    counting.order = pick(cx, &mut bound, "order", &extra, "oracle_order")?;
+    let on_null = pick(cx, &mut bound, "on_null", &extra)?;
+    counting.order = pick(cx, &mut bound, "order", &extra)?;
     let always = if bound.get("always").is_some() { bound.optional_flag(cx, "always")? } else { Some(false) };
     Ok(make(cx, DefaultKind::Identity { always, on_null, counting }, false, Some(&mut bound)))
 }
 
 /// A flag given under its old name or as a dialect's keyword, not both.
-fn pick(cx: &mut Cx<'_>, bound: &mut Bound, old: &str, extra: &Extra, new: &str) -> Result<Option<bool>, Unwind> {
+fn pick(cx: &mut Cx<'_>, bound: &mut Bound, old: &str, extra: &Extra) -> Result<Option<bool>, Unwind> {
     let flag = bound.optional_flag(cx, old)?;
-    match extra.get(new) {
-        Some(_) if flag.is_some() => {
+    let given = extra.iter().find(|(name, _)| name.strip_suffix(old).is_some_and(|dialect| dialect.ends_with('_')));
+    match given {
+        Some((new, _)) if flag.is_some() => {
             let text = format!("Cannot specify both '{old}' and '{new}'. Please use only '{new}'.");
             Err(cx.raise("ArgumentError", text))
         }
-        Some(value) => cx.vm.truth(cx.host, value, cx.span).map(Some),
+        Some((_, value)) => cx.vm.truth(cx.host, value, cx.span).map(Some),
         None => Ok(flag),
     }
 }
@@ -181,7 +182,7 @@ fn sequence(cx: &mut Cx<'_>, args: &Args) -> Result<Handle, Unwind> {
     let quote = bound.optional_flag(cx, "quote")?;
     let quote_schema = bound.optional_flag(cx, "quote_schema")?;
     let mut counting = counting(cx, &mut bound)?;
-    counting.order = pick(cx, &mut bound, "order", &extra, "oracle_order")?;
+    counting.order = pick(cx, &mut bound, "order", &extra)?;
     let owner = bound.get("metadata").and_then(|arg| object::handle(&arg.value)).filter(|owner| object::metadata(owner).is_some());
     let blank = metadata::is_blank_schema(&bound.value("schema"));
     let mut schema = if blank { None } else { bound.ident("schema", quote_schema) };

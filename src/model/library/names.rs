@@ -98,6 +98,12 @@ pub fn is_subclass(class: &str, of: &str) -> bool {
     class == of || bases(class).any(|base| is_subclass(base, of))
 }
 
+/// The canonical path of a class that only one dialect has; empty where there is none.
+pub fn class_path(name: &str) -> &'static str {
+    let path_of = |line: &'static str| line.split('\t').next().unwrap_or_default();
+    CLASSES.lines().map(path_of).find(|path| path.rsplit('.').next() == Some(name)).unwrap_or_default()
+}
+
 /// The direct bases of a class.
 pub fn bases(class: &str) -> impl Iterator<Item = &'static str> {
     data::row(CLASSES, class).map(|row| row.field(0)).unwrap_or("").split_ascii_whitespace()

@@ -29,7 +29,7 @@ pub static DELTA: NativeType = NativeType {
         Row::new("__rmul__", multiply),
         Row::new("__truediv__", divide),
         Row::new("__floordiv__", floor),
-        Row::new("__mod__", |call| combine(call, |one, two| if two == 0 { 0 } else { one.rem_euclid(two) })),
+        Row::new("__mod__", |call| combine(call, |one, two| if two == 0 { 0 } else { one - floored(one, two) * two })),
         Row::new("__neg__", |call| of(call).map(|own| wrap(Data::TimeDelta(-own)))),
         Row::new("__pos__", |call| of(call).map(|own| wrap(Data::TimeDelta(own)))),
         Row::new("__abs__", |call| of(call).map(|own| wrap(Data::TimeDelta(own.abs())))),
@@ -119,7 +119,7 @@ fn combine(call: &mut Call<'_>, with: fn(i128, i128) -> i128) -> Evaluated {
 fn multiply(call: &mut Call<'_>) -> Evaluated {
     let own = of(call)?;
     match other(call)? {
-        Value::Float(number) => within(call, round(own as f64 * number)),
+        Value::Float(number) => within(call, scaled(own, number)),
         value => match Call::int_of(&value) {
             Some(number) => within(call, own.saturating_mul(number)),
             None => Ok(Value::NotImplemented),
@@ -135,12 +135,8 @@ fn divide(call: &mut Call<'_>) -> Evaluated {
     }
     match (&other, Call::int_of(&other)) {
         (Value::Float(0.0), _) | (_, Some(0)) => Err(by_zero(call)),
-        (Value::Float(number), _) => within(call, round(own as f64 / number)),
-        (_, Some(number)) => {
-            let (quotient, rest) = (own.div_euclid(number), own.rem_euclid(number));
-            let up = 2 * rest > number.abs() || (2 * rest == number.abs() && quotient % 2 != 0);
-            within(call, quotient + if up { number.signum() } else { 0 })
-        }
+        (Value::Float(number), _) => within(call, divided(own, *number)),
+        (_, Some(number)) => within(call, rounded(own, number)),
         _ => Ok(Value::NotImplemented),
     }
 }
@@ -148,13 +144,46 @@ fn divide(call: &mut Call<'_>) -> Evaluated {
 fn floor(call: &mut Call<'_>) -> Evaluated {
     let own = of(call)?;
     let other = other(call)?;
-    let floored = |one: i128, two: i128| one.div_euclid(two) - i128::from(two < 0 && one.rem_euclid(two) != 0);
     match (delta(&other), Call::int_of(&other)) {
         (Some(0), _) | (_, Some(0)) => Err(by_zero(call)),
         (Some(other), _) => Ok(Value::Int(floored(own, other))),
         (_, Some(number)) => within(call, floored(own, number)),
         _ => Ok(Value::NotImplemented),
     }
+}
+
+/// `one // two`, towards minus infinity.
+fn floored(one: i128, two: i128) -> i128 {
+    one.div_euclid(two) - i128::from(two < 0 && one.rem_euclid(two) != 0)
+}
+
+/// `one / two` rounded half to even.
+fn rounded(one: i128, two: i128) -> i128 {
+    let (one, two) = if two < 0 { (-one, -two) } else { (one, two) };
+    let (quotient, rest) = (one.div_euclid(two), one.rem_euclid(two));
+    quotient + i128::from(2 * rest > two || (2 * rest == two && quotient % 2 != 0))
+}
+
+/// `float.as_integer_ratio()`, where both fit.
+fn ratio(number: f64) -> Option<(i128, i128)> {
+    let (mut number, mut divisor) = (number, 1_i128);
+    while number.is_finite() && number.fract() != 0.0 {
+        number *= 2.0;
+        divisor = divisor.checked_mul(2).filter(|divisor| *divisor < 1 << 100)?;
+    }
+    (number.abs() < 1e30).then_some((number as i128, divisor))
+}
+
+/// The microseconds times a float, exact before they are rounded.
+fn scaled(microseconds: i128, number: f64) -> i128 {
+    let exact = ratio(number).and_then(|(one, two)| Some(rounded(microseconds.checked_mul(one)?, two)));
+    exact.unwrap_or_else(|| round(microseconds as f64 * number))
+}
+
+/// The microseconds divided by a float, exact before they are rounded.
+fn divided(microseconds: i128, number: f64) -> i128 {
+    let exact = ratio(number).and_then(|(one, two)| Some(rounded(microseconds.checked_mul(two)?, one)));
+    exact.unwrap_or_else(|| round(microseconds as f64 / number))
 }
 
 fn by_zero(call: &mut Call<'_>) -> crate::eval::Unwind {

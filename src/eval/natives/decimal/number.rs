@@ -162,13 +162,14 @@ impl Number {
             rest %= other.coefficient;
             exponent -= 1;
         }
+        let exact = rest == 0 && quotient.is_multiple_of(power(digits(quotient).saturating_sub(PRECISION))?);
         // A rest behind the last digit breaks ties.
         if rest != 0 {
             quotient = quotient.checked_mul(10)? + 1;
             exponent -= 1;
         }
         let mut result = Self { negative, coefficient: quotient, exponent }.rounded()?;
-        while result.exponent < ideal && result.coefficient.is_multiple_of(10) {
+        while exact && result.exponent < ideal && result.coefficient.is_multiple_of(10) {
             result = Self { coefficient: result.coefficient / 10, exponent: result.exponent + 1, ..result };
         }
         Some(result)

@@ -29,7 +29,7 @@ static CACHED: NativeType = NativeType {
         }),
     ],
     getters: &[
-        Row::any("__wrapped__", |call| Ok(wrapped(call)?)),
+        Row::any("__wrapped__", wrapped),
         Row::any("__name__", |call| {
             let wrapped = wrapped(call)?;
             call.attr(&wrapped, "__name__")

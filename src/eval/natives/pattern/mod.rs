@@ -46,7 +46,7 @@ pub static MODULE: NativeModule = NativeModule {
         Row::new("split", |call| directly(call, "split", ["pattern", "string", "maxsplit", "flags"], replace::split)),
         Row::new("escape", |call| {
             let [pattern] = call.need("escape", ["pattern"])?;
-            Ok(Value::str(escape(&*call.need_text(&pattern)?)))
+            Ok(Value::str(escape(&call.need_text(&pattern)?)))
         }),
         Row::any("purge", |_| Ok(Value::None)),
     ],
@@ -210,8 +210,27 @@ fn search(call: &mut Call<'_>, pattern: Pattern, place: Where) -> Evaluated {
 }
 
 /// Every match of the pattern, or nothing where the engine refuses.
+///
+/// After an empty match the next one may begin at the same place, but has to end behind it.
 fn all(pattern: &Pattern, text: &Rc<str>) -> Option<Vec<found::Found>> {
-    pattern.regex.captures_iter(&**text).map(|captures| captures.ok().map(|captures| found::Found::of(pattern, text, &captures))).collect()
+    let mut found = Vec::new();
+    let mut advancing: Option<Regex> = None;
+    let (mut at, mut advance) = (0, false);
+    while at <= text.len() {
+        let regex = if advance {
+            if advancing.is_none() {
+                advancing = Some(Regex::new(&format!("(?:{})(?!\\G)", pattern.regex.as_str())).ok()?);
+            }
+            advancing.as_ref()?
+        } else {
+            &pattern.regex
+        };
+        let Some(captures) = regex.captures_from_pos(&**text, at).ok()? else { break };
+        let whole = captures.get(0)?;
+        (at, advance) = (whole.end(), whole.start() == whole.end());
+        found.push(found::Found::of(pattern, text, &captures));
+    }
+    Some(found)
 }
 
 fn findall(call: &mut Call<'_>, pattern: Pattern) -> Evaluated {

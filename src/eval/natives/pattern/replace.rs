@@ -33,7 +33,7 @@ pub(super) fn sub(call: &mut Call<'_>, pattern: Pattern, counted: bool) -> Evalu
                 if made.is_uncertain() {
                     return Ok(made);
                 }
-                result.push_str(&*call.need_text(&made)?);
+                result.push_str(&call.need_text(&made)?);
             }
         }
         at = end;

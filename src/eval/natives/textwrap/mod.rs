@@ -50,7 +50,7 @@ fn method_lines(call: &mut Call<'_>) -> Evaluated<Vec<String>> {
 
 fn dedent(call: &mut Call<'_>) -> Evaluated {
     let [text] = call.need("dedent", ["text"])?;
-    Ok(Value::str(wrap::dedent(&*call.need_text(&text)?)))
+    Ok(Value::str(wrap::dedent(&call.need_text(&text)?)))
 }
 
 fn indent(call: &mut Call<'_>) -> Evaluated {

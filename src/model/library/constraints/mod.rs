@@ -1,76 +1,22 @@
 //! Constraints: making them, and attaching them to a table or column.
 
+mod signatures;
+
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use indexmap::IndexMap;
 
 use super::object::{self, ConstraintClass, ConstraintObject, Handle, Object};
-use super::signature::{Bound, Signature, is_unknown, plain_text};
+use super::signature::{Bound, is_unknown, plain_text};
 use super::state::Cx;
-use super::{bind, bridge, collections, columns, foreign_keys, metadata, naming, options, tables};
+use super::{bind, bridge, collections, columns, foreign_keys, metadata, names, naming, options, tables};
 use crate::eval::{Arg, Args, Library, Unwind, Value};
 use crate::model::Name;
+use signatures::{CHECK, COLUMNS, EXCLUDE, FOREIGN};
 
 /// Attributes that a foreign key and its constraint share.
 pub const FOREIGN_KEY_RULES: [&str; 6] = ["onupdate", "ondelete", "deferrable", "initially", "match", "comment"];
-
-const KEYWORDS: &[&str] =
-    &["name", "deferrable", "initially", "info", "_create_rule", "_type_bound", "_autoattach", "_column_flag", "_implicit_generated"];
-
-const COLUMNS: Signature = Signature {
-    function: "ColumnCollectionConstraint.__init__()",
-    of: "a constraint",
-    positional: &[],
-    required: 0,
-    variadic: true,
-    keywords: KEYWORDS,
-    open: true,
-};
-
-const CHECK: Signature = Signature {
-    function: "CheckConstraint.__init__()",
-    of: "a check constraint",
-    positional: &["sqltext", "name", "deferrable", "initially", "table", "info", "_create_rule", "_autoattach", "_type_bound"],
-    required: 1,
-    variadic: false,
-    keywords: &["comment"],
-    open: true,
-};
-
-const FOREIGN: Signature = Signature {
-    function: "ForeignKeyConstraint.__init__()",
-    of: "a foreign key constraint",
-    positional: &[
-        "columns",
-        "refcolumns",
-        "name",
-        "onupdate",
-        "ondelete",
-        "deferrable",
-        "initially",
-        "use_alter",
-        "link_to_name",
-        "match",
-        "table",
-        "info",
-        "comment",
-    ],
-    required: 2,
-    variadic: false,
-    keywords: &[],
-    open: true,
-};
-
-const EXCLUDE: Signature = Signature {
-    function: "ExcludeConstraint.__init__()",
-    of: "an exclude constraint",
-    positional: &[],
-    required: 0,
-    variadic: true,
-    keywords: &["name", "deferrable", "initially", "using", "where", "ops", "info"],
-    open: true,
-};
 
 impl ConstraintClass {
     /// The kind of a class by its short name.
@@ -103,7 +49,7 @@ impl ConstraintClass {
             Self::Unique => "sqlalchemy.sql.schema.UniqueConstraint",
             Self::ForeignKey => "sqlalchemy.sql.schema.ForeignKeyConstraint",
             Self::Check => "sqlalchemy.sql.schema.CheckConstraint",
-            Self::Exclude => "sqlalchemy.dialects.postgresql.ext.ExcludeConstraint",
+            Self::Exclude => names::class_path("ExcludeConstraint"),
         }
     }
 }
