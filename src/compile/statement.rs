@@ -6,9 +6,9 @@ use super::host::Compiler;
 use super::metadata::with_cx;
 use crate::diag::{Code, Diagnostic};
 use crate::eval::{Arg, Unwind, Value, Vm};
-use crate::model::SqlExpr;
 use crate::model::library::{expr, signature};
-use crate::ops::{Item, SchemaEffect};
+use crate::model::{SqlExpr, TableName};
+use crate::ops::{Item, Migration, SchemaEffect};
 use crate::source::Span;
 use crate::sql::{self, Stmt};
 
@@ -65,7 +65,7 @@ fn write(compiler: &mut Compiler<'_>, vm: &mut Vm, expression: &Rc<SqlExpr>, spa
     let caught = compiler.catches_database_errors(vm);
     let (text, effect) = {
         let mut migration = migration.borrow_mut();
-        let text: Rc<str> = sql::render(&Stmt::Expr(Rc::clone(expression)), &migration.dialect)
+        let text: Rc<str> = text_of(expression, &migration)
             .map_err(|problem| if problem.labels.is_empty() { problem.label(span, "written here") } else { problem })?
             .into();
         let before = migration.schema.clone();
@@ -84,4 +84,16 @@ fn write(compiler: &mut Compiler<'_>, vm: &mut Vm, expression: &Rc<SqlExpr>, spa
     };
     compiler.settle(vm, effect, &caught, span)?;
     Ok(text)
+}
+
+/// The SQL of a statement; values for columns without a type take the type that the replayed schema knows.
+fn text_of(expression: &Rc<SqlExpr>, migration: &Migration) -> Result<String, Diagnostic> {
+    if let SqlExpr::Ddl(_) = **expression {
+        return sql::render(&Stmt::Expr(Rc::clone(expression)), &migration.dialect);
+    }
+    let column_type = |table: &TableName, column: &str| {
+        let table = migration.schema.table(table)?;
+        table.definition.columns.iter().find(|known| &*known.name.text == column).map(|known| Rc::clone(&known.ty))
+    };
+    sql::query::compile_with(expression, &migration.dialect, &column_type)
 }

@@ -64,6 +64,7 @@ impl LibraryState {
     /// Lets go of what was kept, once a revision is done; what the program still names stays.
     pub fn release(&self) {
         self.kept.borrow_mut().clear();
+        self.expressions.clear();
         self.tables.borrow_mut().retain(|_, table| table.strong_count() > 0);
     }
 

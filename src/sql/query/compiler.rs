@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
+use super::ColumnTypes;
 use crate::dialect::Dialect;
 use crate::model::Ident;
 use crate::model::expr::{From, LabelName, LabelPart, Seed, SqlExpr};
@@ -64,6 +65,8 @@ pub struct Labels {
 /// The walk over one statement.
 pub struct Compiler<'d> {
     pub dialect: &'d Dialect,
+    /// Types of columns that the statement itself does not know.
+    pub types: Option<ColumnTypes<'d>>,
     pub stack: Vec<Scope>,
     /// Common table expressions by identity, in the order they are written.
     pub ctes: Vec<(Rc<From>, String)>,
@@ -87,6 +90,7 @@ impl<'d> Compiler<'d> {
     pub fn new(dialect: &'d Dialect) -> Self {
         Self {
             dialect,
+            types: None,
             stack: Vec::new(),
             ctes: Vec::new(),
             ctes_by_name: FxHashMap::default(),

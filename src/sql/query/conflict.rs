@@ -63,7 +63,7 @@ impl Compiler<'_> {
         let mut written = Vec::new();
         for column in &table.columns {
             let Some(value) = column.key_text().and_then(|key| given.shift_remove(key)) else { continue };
-            let value = self.stored(column, &value, context)?;
+            let value = self.stored(table, column, &value, context)?;
             written.push(format!("{} = {value}", self.quoted(NameClass::Column, &column.name)));
         }
         // Names that are no column of the table follow, as SQLAlchemy writes them with a warning.

@@ -10,6 +10,8 @@ use crate::model::expr::columns::named_columns;
 use crate::model::expr::from::{ColumnDefault, ColumnRef};
 use crate::model::expr::statement::Assignments;
 use crate::model::expr::{ColumnClause, From, FromKind, Insert, Literal, SetColumn, SqlExpr, build};
+use crate::model::types::Type;
+use crate::model::{Ident, TableName};
 
 use super::compiler::{Compiler, Context, NameClass, Scope};
 
@@ -123,13 +125,22 @@ impl Compiler<'_> {
     }
 
     /// A value as it is stored into a column.
-    pub fn stored(&mut self, column: &Rc<ColumnClause>, value: &SqlExpr, context: Context<'_>) -> Result<String, Diagnostic> {
+    pub fn stored(&mut self, table: &From, column: &Rc<ColumnClause>, value: &SqlExpr, context: Context<'_>) -> Result<String, Diagnostic> {
         let value = match value {
-            SqlExpr::Bind(bind) if bind.ty.is_null() => SqlExpr::Bind(bind.with_type(Rc::clone(&column.ty))),
+            SqlExpr::Bind(bind) if bind.ty.is_null() => SqlExpr::Bind(bind.with_type(self.column_type(table, column))),
             SqlExpr::Bind(_) => value.clone(),
             other => build::self_group(other, None),
         };
         self.process(&value, context).map_err(|diagnostic| self.about_column(diagnostic, column))
+    }
+
+    /// A column's type: its own, or what is known of the table.
+    fn column_type(&self, table: &From, column: &ColumnClause) -> Rc<Type> {
+        let known = || {
+            let name = TableName { schema: table.schema().cloned(), name: Ident::new(table.name.as_ref()?.plain()?) };
+            self.types?(&name, column.name.plain()?)
+        };
+        if column.ty.is_null() { known().unwrap_or_else(|| Rc::clone(&column.ty)) } else { Rc::clone(&column.ty) }
     }
 
     fn about_column(&self, mut diagnostic: Diagnostic, column: &ColumnClause) -> Diagnostic {
@@ -149,7 +160,7 @@ impl Compiler<'_> {
             let name = self.quoted(NameClass::Column, &column.name);
             let reference = || SqlExpr::Column(ColumnRef { from: Some(Rc::clone(table)), column: Rc::clone(column) });
             if let Some(value) = column.key_text().and_then(|key| given.shift_remove(key)) {
-                let written = self.stored(column, &value, context)?;
+                let written = self.stored(table, column, &value, context)?;
                 crud.pairs.push((name, written));
                 if returns && column.role.primary_key && !matches!(value, SqlExpr::Bind(_)) {
                     crud.returning.push(reference());
@@ -210,7 +221,7 @@ impl Compiler<'_> {
             let default = self.default_value(&column.role.default, context)?;
             if let Some(value) = given.shift_remove(key) {
                 if named.contains_key(key) || default.is_some() {
-                    values.push(self.stored(column, &value, context)?);
+                    values.push(self.stored(&insert.table, column, &value, context)?);
                 }
             } else if let Some(default) = default {
                 values.push(default);

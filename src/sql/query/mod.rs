@@ -18,11 +18,13 @@ mod source;
 mod text;
 mod update;
 
+use std::rc::Rc;
+
 use crate::diag::Diagnostic;
 use crate::dialect::Dialect;
-use crate::model::SqlExpr;
 use crate::model::expr::Literal;
 use crate::model::types::Type;
+use crate::model::{SqlExpr, TableName};
 
 use compiler::{Compiler, Context};
 
@@ -32,6 +34,20 @@ use compiler::{Compiler, Context};
 /// `E0302` for a value without a literal form, `E0602` for what the dialect can't say.
 pub fn compile(expr: &SqlExpr, dialect: &Dialect) -> Result<String, Diagnostic> {
     let mut compiler = Compiler::new(dialect);
+    let context = Context { literals: true, include_table: true, use_schema: true, ..Context::default() };
+    compiler.process(expr, context)
+}
+
+/// What type a column of a table is known to have.
+pub type ColumnTypes<'a> = &'a dyn Fn(&TableName, &str) -> Option<Rc<Type>>;
+
+/// As [`compile`], where values for columns without a type take the type that the table's column is known to have.
+///
+/// # Errors
+/// As [`compile`].
+pub fn compile_with(expr: &SqlExpr, dialect: &Dialect, types: ColumnTypes<'_>) -> Result<String, Diagnostic> {
+    let mut compiler = Compiler::new(dialect);
+    compiler.types = Some(types);
     let context = Context { literals: true, include_table: true, use_schema: true, ..Context::default() };
     compiler.process(expr, context)
 }

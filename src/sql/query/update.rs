@@ -89,7 +89,7 @@ impl Compiler<'_> {
         for column in ordered_columns(update) {
             let name = self.quoted(NameClass::Column, &column.name);
             if let Some(value) = column.key_text().and_then(|key| given.shift_remove(key)) {
-                let value = self.stored(&column, &value, context)?;
+                let value = self.stored(&update.table, &column, &value, context)?;
                 crud.pairs.push((name, value));
                 continue;
             }

@@ -51,7 +51,7 @@ fn substring(cx: &mut Cx<'_>, expr: &SqlExpr, op: Op, arguments: &mut Arguments)
         other = Value::str(escaped);
         modifiers.escape = Some(escape.into());
     }
-    let other = operand(cx, &other)?;
+    let other = value::operand_beside(cx, expr, &other)?;
     match build::compare(expr, op, other, modifiers) {
         Ok(made) => Ok(made),
         Err(message) => value::argument_error(cx, message),
@@ -101,7 +101,7 @@ fn in_item(cx: &mut Cx<'_>, expr: &SqlExpr, item: &Value) -> Made<Operand> {
         }
         return Ok(Operand::Value(Literal::List(literals.into())));
     }
-    operand(cx, item)
+    value::operand_beside(cx, expr, item)
 }
 
 pub fn between(cx: &mut Cx<'_>, expr: &SqlExpr, mut arguments: Arguments) -> Made<SqlExpr> {

@@ -85,7 +85,7 @@ fn insert_method(cx: &mut Cx<'_>, insert: &mut Insert, name: &str, mut arguments
 
 fn update_method(cx: &mut Cx<'_>, update: &mut Update, name: &str, mut arguments: Arguments) -> Option<Made<()>> {
     Some(match name {
-        "values" => assignments(cx, &mut update.values, arguments),
+        "values" => assignments(cx, &Rc::clone(&update.table), &mut update.values, arguments),
         "ordered_values" => {
             update.ordered = true;
             ordered_values(cx, update, &arguments.rest())
@@ -141,13 +141,13 @@ fn insert_values(cx: &mut Cx<'_>, insert: &mut Insert, mut arguments: Arguments)
         return match given.is_empty() {
             true => {
                 let pairs = keywords.into_iter().map(|(key, value)| (Value::Str(key), value)).collect();
-                merge(cx, &mut insert.values, pairs)
+                merge(cx, &Rc::clone(&insert.table), &mut insert.values, pairs)
             }
             false => not_understood(cx, "`.values()` of several rows that are no list is not understood"),
         };
     };
     if let Some(pairs) = value::pairs(row) {
-        return merge(cx, &mut insert.values, pairs);
+        return merge(cx, &Rc::clone(&insert.table), &mut insert.values, pairs);
     }
     if !value::is_collection(row) {
         return match as_expr(cx, row)? {
@@ -159,7 +159,7 @@ fn insert_values(cx: &mut Cx<'_>, insert: &mut Insert, mut arguments: Arguments)
     let several = items.first().is_some_and(|first| value::pairs(first).is_some() || matches!(first, Value::Tuple(_) | Value::List(_)));
     if !several {
         let pairs = positional(cx, &insert.table, &items)?;
-        return merge(cx, &mut insert.values, pairs);
+        return merge(cx, &Rc::clone(&insert.table), &mut insert.values, pairs);
     }
     for item in &items {
         let pairs = match value::pairs(item) {
@@ -170,7 +170,7 @@ fn insert_values(cx: &mut Cx<'_>, insert: &mut Insert, mut arguments: Arguments)
             }
         };
         let mut row = None;
-        merge(cx, &mut row, pairs)?;
+        merge(cx, &Rc::clone(&insert.table), &mut row, pairs)?;
         insert.rows.extend(row);
     }
     Ok(())
@@ -189,7 +189,7 @@ fn positional(cx: &mut Cx<'_>, table: &Rc<From>, items: &[Value]) -> Made<Vec<(V
 }
 
 /// `.values(…)` of an `UPDATE`.
-fn assignments(cx: &mut Cx<'_>, into: &mut Option<Assignments>, mut arguments: Arguments) -> Made<()> {
+fn assignments(cx: &mut Cx<'_>, table: &Rc<From>, into: &mut Option<Assignments>, mut arguments: Arguments) -> Made<()> {
     let given = arguments.rest();
     let mut pairs = Vec::new();
     for item in &given {
@@ -199,7 +199,7 @@ fn assignments(cx: &mut Cx<'_>, into: &mut Option<Assignments>, mut arguments: A
         }
     }
     pairs.extend(arguments.rest_keywords().into_iter().map(|(key, value)| (Value::Str(key), value)));
-    merge(cx, into, pairs)
+    merge(cx, table, into, pairs)
 }
 
 fn ordered_values(cx: &mut Cx<'_>, update: &mut Update, given: &[Value]) -> Made<()> {
@@ -210,15 +210,15 @@ fn ordered_values(cx: &mut Cx<'_>, update: &mut Update, given: &[Value]) -> Made
             _ => return not_understood(cx, "a value of `.ordered_values()` is no pair"),
         }
     }
-    merge(cx, &mut update.values, pairs)
+    merge(cx, &Rc::clone(&update.table), &mut update.values, pairs)
 }
 
 /// Puts values by column with those given before; a later one for the same column wins.
-fn merge(cx: &mut Cx<'_>, into: &mut Option<Assignments>, pairs: Vec<(Value, Value)>) -> Made<()> {
+fn merge(cx: &mut Cx<'_>, table: &Rc<From>, into: &mut Option<Assignments>, pairs: Vec<(Value, Value)>) -> Made<()> {
     let mut all = into.take().unwrap_or_default();
     for (key, value) in pairs {
         let column = set_column(cx, &key)?;
-        let value = stored(cx, &value)?;
+        let value = stored_in(cx, table, &column, &value)?;
         match all.iter_mut().find(|(known, _)| same_column(known, &column)) {
             Some((_, slot)) => *slot = value,
             None => all.push((column, value)),
@@ -246,6 +246,21 @@ fn set_column(cx: &mut Cx<'_>, key: &Value) -> Made<SetColumn> {
         Some(expr) => Ok(SetColumn::Expr(expr)),
         None => not_understood(cx, "a value is given for what is no column"),
     }
+}
+
+/// A value for a column of a table, through the column's type where the program defines it.
+pub fn stored_in(cx: &mut Cx<'_>, table: &Rc<From>, column: &SetColumn, value: &Value) -> Made<SqlExpr> {
+    let ty = match column {
+        SetColumn::Key(key) => table.column(key).map(|reference| Rc::clone(&reference.column.ty)),
+        SetColumn::Column(reference) => Some(Rc::clone(&reference.column.ty)),
+        SetColumn::Expr(expr) => Some(expr.ty()),
+    };
+    let Some(ty) = ty.filter(|ty| ty.decorated.is_some()) else { return stored(cx, value) };
+    if as_expr(cx, value)?.is_some() {
+        return stored(cx, value);
+    }
+    let value = super::tables::processed(cx, &ty, value)?;
+    stored(cx, &value)
 }
 
 /// A value for a column: what is no expression takes the column's type when it is written.
@@ -315,21 +330,21 @@ fn conflict(cx: &mut Cx<'_>, insert: &mut Insert, mut arguments: Arguments, upda
         }
     }
     if update {
-        found.action = conflict_update(cx, &mut arguments)?;
+        found.action = conflict_update(cx, &Rc::clone(&insert.table), &mut arguments)?;
     }
     arguments.finish(cx, "on_conflict")?;
     insert.conflict = Some(found);
     Ok(())
 }
 
-fn conflict_update(cx: &mut Cx<'_>, arguments: &mut Arguments) -> Made<ConflictAction> {
+fn conflict_update(cx: &mut Cx<'_>, table: &Rc<From>, arguments: &mut Arguments) -> Made<ConflictAction> {
     let set = arguments.take("set_").unwrap_or(Value::None);
     let pairs = match value::pairs(&set) {
         Some(pairs) => pairs,
         None => return not_understood(cx, "`set_` of an `ON CONFLICT` is no dict"),
     };
     let mut assignments = None;
-    merge(cx, &mut assignments, pairs)?;
+    merge(cx, table, &mut assignments, pairs)?;
     let criterion = match arguments.take("where") {
         None | Some(Value::None) => None,
         Some(criterion) => Some(condition(cx, &criterion)?),

@@ -33,7 +33,7 @@ pub use attributes::class_path;
 pub use methods::{Compilation, compilation};
 pub use parameters::{bulk_row, with_parameters};
 pub use tables::KnownTables;
-use value::{Made, Stop, as_expr, operand, wrap};
+use value::{Made, Stop, as_expr, wrap};
 
 /// Answers an access to an expression or to what makes one; `None` for all else.
 pub fn access(cx: &mut Cx<'_>, access: &Access<'_>) -> Option<Outcome> {
@@ -139,7 +139,7 @@ fn operate(cx: &mut Cx<'_>, op: &str, left: &Value, right: &Value) -> Made<SqlEx
         }
         return Ok(build::conjunction(op, &clauses));
     }
-    let other = operand(cx, other)?;
+    let other = value::operand_beside(cx, &expr, other)?;
     if let Some(op) = comparison(op) {
         let op = if reversed { op.mirror() } else { op };
         return match build::compare(&expr, op, other, Modifiers::default()) {

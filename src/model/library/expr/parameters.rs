@@ -9,7 +9,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::eval::{Unwind, Value};
 use crate::model::SqlExpr;
 use crate::model::expr::statement::Assignments;
-use crate::model::expr::{Bind, Insert, LabelName, Literal, SetColumn, TextClause};
+use crate::model::expr::{Bind, From, Insert, LabelName, Literal, SetColumn, TextClause};
 use crate::model::types::Type;
 
 /// `sa.bindparam(key, value, type_, …)`.
@@ -172,7 +172,7 @@ fn with_set(cx: &mut Cx<'_>, statement: &SqlExpr, set: &Value) -> Made<SqlExpr> 
         SqlExpr::Insert(insert) => {
             let mut new = (**insert).clone();
             let mut row = new.values.take().unwrap_or_default();
-            extend(cx, &mut row, &values)?;
+            extend(cx, &insert.table, &mut row, &values)?;
             new.values = Some(row);
             Ok(SqlExpr::Insert(Rc::new(new)))
         }
@@ -190,7 +190,7 @@ fn with_set(cx: &mut Cx<'_>, statement: &SqlExpr, set: &Value) -> Made<SqlExpr> 
             let unused: Vec<(Rc<str>, Value)> =
                 values.into_iter().filter(|(key, _)| literals.iter().any(|(name, _, used)| name == key && !used)).collect();
             let mut row = new.values.take().unwrap_or_default();
-            extend(cx, &mut row, &unused)?;
+            extend(cx, &update.table, &mut row, &unused)?;
             new.values = Some(row);
             Ok(SqlExpr::Update(Rc::new(new)))
         }
@@ -224,9 +224,9 @@ fn literals(cx: &mut Cx<'_>, values: &[(Rc<str>, Value)]) -> Made<Literals> {
     Ok(found)
 }
 
-fn extend(cx: &mut Cx<'_>, row: &mut Assignments, values: &[(Rc<str>, Value)]) -> Made<()> {
+fn extend(cx: &mut Cx<'_>, table: &Rc<From>, row: &mut Assignments, values: &[(Rc<str>, Value)]) -> Made<()> {
     for (key, value) in values {
-        let value = dml::stored(cx, value)?;
+        let value = dml::stored_in(cx, table, &SetColumn::Key(Rc::clone(key)), value)?;
         row.retain(|(column, _)| !matches!(column, SetColumn::Key(known) if known == key));
         row.push((SetColumn::Key(Rc::clone(key)), value));
     }
@@ -271,18 +271,23 @@ fn row_of(cx: &mut Cx<'_>, table: &Value, row: &Value) -> Made<Rc<SqlExpr>> {
         if from.column(&key).is_none() {
             return Err(Stop::Unwind(cx.raise_builtin("KeyError", key.to_string())));
         }
-        let stored = dml::stored(cx, &value)?;
+        let key = SetColumn::Key(key);
+        let stored = dml::stored_in(cx, &from, &key, &value)?;
         if !matches!(stored, SqlExpr::Bind(_)) {
             return Err(Stop::Unwind(no_plain_value(cx, &key).into()));
         }
-        assignments.push((SetColumn::Key(key), stored));
+        assignments.push((key, stored));
     }
     Ok(Rc::new(SqlExpr::Insert(Rc::new(Insert { values: Some(assignments), inline: true, ..Insert::new(from) }))))
 }
 
 /// A row holds an expression, which Alembic can't write in offline mode.
-fn no_plain_value(cx: &Cx<'_>, column: &str) -> Diagnostic {
-    Diagnostic::error(Code::NoLiteral, format!("a row of `bulk_insert` holds a SQL expression for `{column}`, which has no literal form"))
+fn no_plain_value(cx: &Cx<'_>, column: &SetColumn) -> Diagnostic {
+    let name = match column {
+        SetColumn::Key(name) => name,
+        _ => "a column",
+    };
+    Diagnostic::error(Code::NoLiteral, format!("a row of `bulk_insert` holds a SQL expression for `{}`, which has no literal form", name))
         .label(cx.span, "inserted here")
         .help("insert this row with `op.execute(table.insert().values(…))`, which takes expressions")
 }

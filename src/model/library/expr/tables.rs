@@ -19,12 +19,15 @@ use crate::model::types::Type;
 #[derive(Default)]
 pub struct KnownTables {
     tables: RefCell<FxHashMap<u64, Rc<From>>>,
+    /// Types that the program itself turns values into, with the objects that do it.
+    decorators: RefCell<Vec<(Rc<Type>, Value)>>,
 }
 
 impl KnownTables {
     /// Forgets all tables.
     pub fn clear(&self) {
         self.tables.borrow_mut().clear();
+        self.decorators.borrow_mut().clear();
     }
 }
 
@@ -192,5 +195,22 @@ pub fn type_of(cx: &mut Cx<'_>, value: &Value) -> Made<Rc<Type>> {
     if let Value::Unknown(_) | Value::Live(_) = value {
         return Err(value::Stop::Absorb(value.clone()));
     }
-    Ok(super::super::bind::ty(cx, value)?)
+    let ty = super::super::bind::ty(cx, value)?;
+    if ty.decorated.is_some() {
+        cx.library.expressions.decorators.borrow_mut().push((Rc::clone(&ty), value.clone()));
+    }
+    Ok(ty)
+}
+
+/// A value as the program's own type hands it to the database (`TypeDecorator.process_bind_param`).
+pub fn processed(cx: &mut Cx<'_>, ty: &Rc<Type>, value: &Value) -> Made<Value> {
+    if ty.decorated.is_none() || value.is_none() {
+        return Ok(value.clone());
+    }
+    let decorator =
+        cx.library.expressions.decorators.borrow().iter().find(|(known, _)| Rc::ptr_eq(known, ty)).map(|(_, value)| value.clone());
+    match decorator {
+        Some(decorator) => Ok(super::super::bind::bind_param(cx, &decorator, value)?),
+        None => Ok(value.clone()),
+    }
 }

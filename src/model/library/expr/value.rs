@@ -81,6 +81,15 @@ pub fn operand(cx: &mut Cx<'_>, value: &Value) -> Made<Operand> {
     })
 }
 
+/// A value beside an expression: what is no expression goes through the expression's type.
+pub fn operand_beside(cx: &mut Cx<'_>, expr: &SqlExpr, value: &Value) -> Made<Operand> {
+    if let Some(other) = as_expr(cx, value)? {
+        return Ok(Operand::Expr(scalar(other)));
+    }
+    let value = tables::processed(cx, &expr.ty(), value)?;
+    Ok(Operand::Value(literal(cx, &value)?))
+}
+
 /// A statement where one value is wanted.
 pub fn scalar(expr: SqlExpr) -> SqlExpr {
     if expr.is_select() { SqlExpr::ScalarSelect(Rc::new(expr)) } else { expr }
