@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use super::defaults::{computed_text, default_text};
+use super::defaults::{computed_text, default_text, drawn_from};
 use super::shape::{dictionary, entries, optional};
 use super::{Window, reflected_type};
 use crate::eval::Value;
+use crate::model::expr::Affinity;
 use crate::model::{Column, Identity, ServerDefault, Type};
 use crate::schema::{Schema, Table, Why};
 
@@ -13,16 +14,16 @@ use crate::schema::{Schema, Table, Why};
 pub fn column(schema: &Schema, window: &dyn Window, table: &Table, column: &Column) -> Value {
     let gaps = table.gaps_of(schema.naming(), &column.name);
     let reflected = if gaps.ty { None } else { reflected_type(schema, &column.ty) };
-    let owned = table.sequences.get(&schema.naming().ident(&column.name));
+    let default = if gaps.default { unknown(table, column, "default") } else { default(schema, window, table, column, reflected.as_ref()) };
+    let counts = matches!(column.server_default, Some(ServerDefault::Identity(_))) || draws(schema, &default, reflected.as_ref());
     dictionary(&schema.rules().shapes.column, |key| {
         Some(match key {
             "name" => Value::Str(Rc::clone(&column.name.text)),
             "type" => reflected.clone().map_or_else(|| unknown(table, column, "type"), |ty| window.type_value(Rc::new(ty))),
             "nullable" if gaps.nullable => unknown(table, column, "nullability"),
             "nullable" => Value::Bool(column.nullable && !column.primary_key),
-            "default" if gaps.default => unknown(table, column, "default"),
-            "default" => default(schema, window, table, column, reflected.as_ref()),
-            "autoincrement" => Value::Bool(owned.is_some()),
+            "default" => default.clone(),
+            "autoincrement" => Value::Bool(counts),
             "comment" if gaps.comment => unknown(table, column, "comment"),
             "comment" => optional(column.comment.as_ref()),
             "computed" => computed(window, column)?,
@@ -31,6 +32,12 @@ pub fn column(schema: &Schema, window: &dyn Window, table: &Table, column: &Colu
             _ => Value::None,
         })
     })
+}
+
+/// Whether an integer column's default draws from a sequence.
+fn draws(schema: &Schema, default: &Value, reflected: Option<&Type>) -> bool {
+    let integer = reflected.is_some_and(|ty| ty.affinity() == Affinity::Integer);
+    integer && default.as_str().is_some_and(|text| drawn_from(schema, text).is_some())
 }
 
 fn default(schema: &Schema, window: &dyn Window, table: &Table, column: &Column, reflected: Option<&Type>) -> Value {

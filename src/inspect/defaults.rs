@@ -107,6 +107,9 @@ fn cast(schema: &Schema, reflected: &Type) -> String {
 
 /// Writes string arguments with the type they are taken for.
 fn cast_arguments(schema: &Schema, text: &str) -> String {
+    if let Some(sequence) = drawn_from(schema, text) {
+        return schema.rules().shapes.sequence_default.replace("{sequence}", sequence);
+    }
     let text = &lower_casts(text);
     let cast = schema.rules().reflected.get("TEXT").map(|row| row.cast.as_str()).unwrap_or_default();
     if cast.is_empty() || text.contains("::") || !text.ends_with(')') {
@@ -125,6 +128,13 @@ fn cast_arguments(schema: &Schema, text: &str) -> String {
         }
     }
     out
+}
+
+/// The sequence that a default draws from.
+pub fn drawn_from<'a>(schema: &Schema, text: &'a str) -> Option<&'a str> {
+    let (before, _) = schema.rules().shapes.sequence_default.split_once("{sequence}")?;
+    let head = text.get(..before.len()).filter(|head| head.eq_ignore_ascii_case(before))?;
+    text.get(head.len()..)?.split_once('\'').map(|(sequence, _)| sequence)
 }
 
 /// Type names behind `::` in lower case.

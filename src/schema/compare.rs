@@ -136,11 +136,11 @@ impl super::PlainKind {
     }
 }
 
+/// An entry that was touched, with what it was on either side.
+type Touched<'a, K, T> = (K, Option<&'a Known<T>>, Option<&'a Known<T>>);
+
 /// The entries of two maps that were touched between them.
-fn changed<'a, K: Ord + Clone, T>(
-    left: &'a OrdMap<K, Known<T>>,
-    right: &'a OrdMap<K, Known<T>>,
-) -> Vec<(K, Option<&'a Known<T>>, Option<&'a Known<T>>)> {
+fn changed<'a, K: Ord + Clone, T>(left: &'a OrdMap<K, Known<T>>, right: &'a OrdMap<K, Known<T>>) -> Vec<Touched<'a, K, T>> {
     left.diff(right)
         .map(|item| match item {
             DiffItem::Add(key, value) => (key.clone(), None, Some(value)),

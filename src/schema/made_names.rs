@@ -6,7 +6,7 @@ use super::rules::Rules;
 
 /// Fills a pattern, cut as the database cuts it, and numbered where the plain name is taken.
 ///
-/// Mirrors PostgreSQL's `makeObjectName` and `ChooseConstraintName`: of the parts that are filled in, the longer is
+/// Mirrors the server's own `makeObjectName` and `ChooseConstraintName`: of the parts that are filled in, the longer is
 /// shortened first.
 pub(super) fn made_name(rules: &Rules, pattern: &str, table: &str, columns: &str, taken: impl Fn(&str) -> bool) -> Rc<str> {
     if pattern.contains("{n}") {

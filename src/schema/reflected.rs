@@ -12,7 +12,7 @@ use crate::model::{EnumType, Ident, Name, OptionValue, TableName, Type, TypePara
 pub fn reflected_type(schema: &Schema, ty: &Type) -> Option<Type> {
     let ty = schema.effective_type(ty);
     if let Some(enumeration) = &ty.enumeration {
-        return Some(reflected_enum(schema, ty, enumeration));
+        return Some(reflected_enum(schema, enumeration));
     }
     let Some(row) = schema.rules().reflected.get(&*ty.class) else { return unlisted(schema, ty) };
     let class = match (&row.narrow, number(ty, "precision")) {
@@ -58,7 +58,7 @@ fn number(ty: &Type, name: &str) -> Option<i128> {
     }
 }
 
-fn reflected_enum(schema: &Schema, ty: &Type, enumeration: &EnumType) -> Type {
+fn reflected_enum(schema: &Schema, enumeration: &EnumType) -> Type {
     let rules = schema.rules();
     if !enumeration.native || !rules.enum_types {
         return inline_enum(schema, enumeration);
@@ -76,7 +76,6 @@ fn reflected_enum(schema: &Schema, ty: &Type, enumeration: &EnumType) -> Type {
         ..enumeration.clone()
     };
     reflected.has_metadata = false;
-    let _ = ty;
     Type { enumeration: Some(Rc::new(reflected)), ..Type::plain(format!("{}.ENUM", rules.dialect)) }
 }
 

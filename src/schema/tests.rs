@@ -256,3 +256,15 @@ fn differences_are_told_and_places_do_not_count() {
         ]
     );
 }
+
+#[test]
+fn an_owned_sequence_goes_along_with_its_column() {
+    let mut schema = after(
+        "CREATE SEQUENCE s START WITH 3; CREATE TABLE t (a int DEFAULT nextval('s'), b int); ALTER SEQUENCE s OWNED BY t.a;
+         CREATE SEQUENCE r OWNED BY t.b",
+    );
+    schema.apply_sql("ALTER TABLE t DROP COLUMN b", Span::NOWHERE);
+    assert_eq!(schema.has_sequence(&name("r")).known(), Some(false));
+    schema.apply_sql("DROP TABLE t", Span::NOWHERE);
+    assert_eq!(schema.has_sequence(&name("s")).known(), Some(false));
+}

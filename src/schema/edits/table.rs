@@ -17,7 +17,7 @@ impl Schema {
         let effect = match self.has_table_key(&key) {
             Answer::Yes(_) if if_not_exists => return Effect::Applied,
             Answer::Yes(why) => return Effect::fails(FailureKind::DuplicateTable, definition.name.name.text.to_string(), why),
-            Answer::Unknown(why) if if_not_exists => return self.make_if_missing(definition, key, &why, place),
+            Answer::Unknown(_) if if_not_exists => return self.make_if_missing(definition, key, place),
             Answer::Unknown(why) => Effect::Unsure(why),
             Answer::No(_) => Effect::Applied,
         };
@@ -44,7 +44,7 @@ impl Schema {
     }
 
     /// A table that is there afterwards in any case, but perhaps in an older form.
-    fn make_if_missing(&mut self, definition: &model::Table, key: Key, unknown: &Why, place: Span) -> Effect {
+    fn make_if_missing(&mut self, definition: &model::Table, key: Key, place: Span) -> Effect {
         let nothing_listed = !self.tables.contains_key(&key);
         let mut table = if nothing_listed {
             self.normalize(definition, &key)
@@ -55,7 +55,6 @@ impl Schema {
         table.sure = true;
         table.made = Why::new(place, Reason::Made);
         self.put_table(key, table);
-        let _ = unknown;
         Effect::Applied
     }
 

@@ -71,6 +71,15 @@ impl<'a, 't> Cursor<'a, 't> {
         Some(ident)
     }
 
+    /// Takes names with dots between them.
+    pub fn names(&mut self, naming: Naming<'_>) -> Vec<Ident> {
+        let mut names: Vec<Ident> = self.ident(naming).into_iter().collect();
+        while self.eat_symbol(".") {
+            names.extend(self.ident(naming));
+        }
+        names
+    }
+
     /// Takes a name that may have a schema.
     pub fn name(&mut self, naming: Naming<'_>) -> Option<TableName> {
         let mut name = TableName { schema: None, name: self.ident(naming)? };

@@ -49,14 +49,14 @@ impl Schema {
         for (at, token) in statement.iter().enumerate() {
             let called = statement.get(at + 1).is_some_and(|next| next.is_symbol("("));
             if called && token.kind == Kind::Word && !self.rules.is_harmless(token.text) {
-                effect = effect.and(self.apply_call(text, statement.get(at..).unwrap_or(&[]), place));
+                effect = effect.and(self.apply_call(statement.get(at..).unwrap_or(&[]), place));
             }
         }
         Some(effect)
     }
 
     /// A call of a function that is not known: tables that its arguments name may have changed.
-    fn apply_call(&mut self, text: &str, call: &[Token<'_>], place: Span) -> Effect {
+    fn apply_call(&mut self, call: &[Token<'_>], place: Span) -> Effect {
         let mut cursor = Cursor::new(call);
         cursor.next();
         cursor.skip_parentheses();
@@ -67,7 +67,6 @@ impl Schema {
         for literal in arguments.iter().filter(|token| matches!(token.kind, Kind::Literal | Kind::Body)) {
             found |= self.mark_mentioned(literal.inner(), &why, false);
         }
-        let _ = text;
         if found {
             return Effect::Unsure(why);
         }

@@ -97,7 +97,13 @@ impl Schema {
         if cursor.eat_any(UNFOLLOWED) {
             return Some(Effect::Applied);
         }
-        self.apply_by_parser(text, statement, place)
+        let effect = self.apply_by_parser(text, statement, place)?;
+        if cursor.eat("SEQUENCE") {
+            let _ = cursor.eat("IF NOT EXISTS");
+            let name = cursor.name(self.naming())?;
+            self.own_from_sql(&name, cursor.rest());
+        }
+        Some(effect)
     }
 
     fn create_function(&mut self, mut cursor: Cursor<'_, '_>, place: Span) -> Option<Effect> {
@@ -276,11 +282,29 @@ impl Schema {
             "INDEX" if !cursor.peek().is_some_and(|token| token.is("RENAME")) => return Some(Effect::Applied),
             _ => {}
         }
+        if kind == "SEQUENCE" {
+            self.own_from_sql(&name, cursor.rest());
+        }
         if !cursor.eat("RENAME TO") {
             return matches!(kind, "SEQUENCE" | "DOMAIN" | "VIEW" | "MATERIALIZED VIEW").then_some(Effect::Applied);
         }
         let to = cursor.ident(self.naming())?;
         Some(self.rename_by_kind(kind, &name, &to, if_exists, place))
+    }
+
+    /// `OWNED BY table.column`: the sequence goes along with the column.
+    fn own_from_sql(&mut self, sequence: &TableName, options: &[Token<'_>]) {
+        let Some(at) = options.iter().position(|token| token.is("OWNED")) else { return };
+        let mut cursor = Cursor::new(options.get(at..).unwrap_or(&[]));
+        let Some(owner) = cursor.eat("OWNED BY").then(|| cursor.names(self.naming())) else { return };
+        let mut parts = owner.into_iter().rev();
+        let (Some(column), Some(table)) = (parts.next(), parts.next()) else { return };
+        let home = self.naming().key(&TableName { schema: parts.next(), name: table });
+        if let Some(mut table) = self.settled(&home) {
+            let owned = super::super::table::OwnedSequence { sequence: self.naming().key(sequence), is_default: false };
+            table.sequences.insert(self.naming().ident(&column), owned);
+            self.put_table(home, table);
+        }
     }
 
     fn rename_by_kind(&mut self, kind: &str, name: &TableName, to: &Ident, if_exists: bool, place: Span) -> Effect {

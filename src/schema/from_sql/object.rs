@@ -34,10 +34,9 @@ impl Schema {
             }
             Statement::CreateView(create) => self.create_view_from_sql(create, place),
             Statement::CreateSequence { temporary: true, .. } => Effect::Applied,
-            Statement::CreateSequence { if_not_exists, name, sequence_options, owned_by, .. } => {
+            Statement::CreateSequence { if_not_exists, name, sequence_options, .. } => {
                 let name = self.naming().object(name);
                 let sequence = Sequence { name, options: sequence_settings(sequence_options), optional: false, data_type: None };
-                let _ = owned_by;
                 self.create_sequence(&sequence, *if_not_exists, place)
             }
             Statement::CreateType { name, representation } => {
