@@ -8,7 +8,7 @@ use super::super::state::Cx;
 use super::super::{bridge, columns, foreign_keys, literals, metadata};
 use super::{constraint, is_null_type, options, refuse_doubt, refuse_unknown, text, ty};
 use crate::eval::{Unwind, Value};
-use crate::model::{Column, Computed, Identity, Sequence, ServerDefault, TableName};
+use crate::model::{Autoincrement, Column, Computed, Identity, Sequence, ServerDefault, TableName};
 
 /// A column. Its `constraints` are the checks it was given; foreign keys too, as long as it is in no table.
 ///
@@ -76,7 +76,11 @@ pub(super) fn of_handle(cx: &mut Cx<'_>, handle: &Handle) -> Result<Column, Unwi
     column.key = object.key.clone().filter(|key| *key != column.name.text);
     column.nullable = object.nullable;
     column.primary_key = object.primary_key;
-    column.autoincrement = object.autoincrement;
+    // a column that refers to another counts up only where it is told to, wherever its foreign keys end up
+    column.autoincrement = match object.autoincrement {
+        Autoincrement::Auto if !foreign_keys.is_empty() => Autoincrement::No,
+        other => other,
+    };
     column.unique = object.unique.unwrap_or(false);
     column.index = object.index.unwrap_or(false);
     column.system = object.system;
