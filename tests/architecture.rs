@@ -35,7 +35,7 @@ const RESERVED: [(&str, &str, &[&str]); 9] = [
     ("the Python parser", r"\bruff_\w+", &["python/", "eval/"]),
     ("miette", r"\bmiette\b", &["diag/render.rs"]),
     ("minijinja", r"\bminijinja\b", &["template/", "template.rs"]),
-    ("sqlparser", r"\bsqlparser::", &["schema/"]),
+    ("sqlparser", r"\bsqlparser::", &["schema/", "inspect/"]),
     ("the file system", r"\bstd::fs\b|\bfs::(read|write|File)|\btempfile::", &["project/"]),
     ("printing", r"\be?print(ln)?!", &["cli/", "main.rs"]),
     ("clap", r"\bclap::", &["cli/", "main.rs"]),

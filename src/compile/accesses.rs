@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::host::Compiler;
-use super::{config, connection, context, custom, inspector, operations, session};
+use super::{config, connection, context, custom, inspector, operations, results, session};
 use crate::eval::{Access, Args, Library, Outcome, Unwind, Value, Vm};
 use crate::model::library::object;
 use crate::ops::Thing;
@@ -23,15 +23,25 @@ pub(super) fn answer(compiler: &mut Compiler<'_>, vm: &mut Vm, access: &Access<'
         Access::Set { object, .. } | Access::SetItem { object, .. } => Thing::behind(object).map(|_| Outcome::Value(Value::None)),
         Access::Item { object, key } => {
             let thing = Thing::behind(object)?;
-            Some(config::item(compiler, vm, &thing, key, span).into())
+            Some(match &*thing {
+                Thing::Row(_, values) => results::item(vm, compiler, values, key, span).into(),
+                _ => config::item(compiler, vm, &thing, key, span).into(),
+            })
         }
         Access::Contains { object, item } => match &*Thing::behind(object)? {
             Thing::Attributes => Some(Outcome::Value(Value::Bool(false))),
             Thing::Listing(listing) => Some(inspector::contains(compiler, listing, item, span).into()),
+            Thing::Row(_, values) => {
+                let tuple = Value::tuple(values.to_vec());
+                Some(vm.binary(compiler, "in", item, &tuple, span).into())
+            }
             _ => None,
         },
         Access::Iter { object } | Access::Len { object } => match &*Thing::behind(object)? {
             Thing::Listing(listing) => Some(Outcome::Refused(Box::new(listing.refusal.diagnostic(span)))),
+            Thing::Result(rows) => Some(counted(access, results::all(rows, span))),
+            Thing::Scalars(rows) => Some(counted(access, results::scalars(rows))),
+            Thing::Row(_, values) => Some(counted(access, Value::list(values.to_vec()))),
             _ => None,
         },
         Access::Truth { object } => Thing::behind(object).map(|thing| Outcome::Value(Value::Bool(!matches!(*thing, Thing::Attributes)))),
@@ -47,6 +57,14 @@ pub(super) fn answer(compiler: &mut Compiler<'_>, vm: &mut Vm, access: &Access<'
             Thing::behind(object).map(|_| Compiler::not_understood(span, "the text of an object of the migration context"))
         }
         _ => None,
+    }
+}
+
+/// The answer to `iter()` or `len()` of something that is a list of values.
+fn counted(access: &Access<'_>, list: Value) -> Outcome {
+    match (access, &list) {
+        (Access::Len { .. }, Value::List(items)) => Outcome::Value(Value::Int(i128::try_from(items.borrow().len()).unwrap_or(i128::MAX))),
+        _ => Outcome::Value(list),
     }
 }
 
@@ -69,6 +87,7 @@ fn get(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, name: &str, 
         Thing::Config => config::attribute(compiler, name, span),
         Thing::Session => session::attribute(name, span),
         Thing::Inspector(_) => inspector::attribute(compiler, name, span),
+        Thing::Result(_) | Thing::Row(..) => results::attribute(thing, name),
         _ => None,
     };
     match attribute {
@@ -91,6 +110,8 @@ fn has_method(compiler: &Compiler<'_>, thing: &Thing, name: &str) -> bool {
         Thing::Transaction => matches!(name, "commit" | "rollback" | "close" | "is_active"),
         Thing::SessionMaker => matches!(name, "configure" | "begin"),
         Thing::Listing(_) => matches!(name, "copy" | "index" | "count"),
+        Thing::Result(_) | Thing::Scalars(_) => results::METHODS.contains(&name),
+        Thing::Row(..) => name == "_asdict",
         Thing::AutocommitBlock | Thing::Decorator(..) | Thing::Method(..) => false,
     }
 }
@@ -108,6 +129,9 @@ fn class_name(thing: &Thing) -> &'static str {
         Thing::Transaction => "Transaction",
         Thing::Inspector(_) => "Inspector",
         Thing::Listing(_) => "list",
+        Thing::Result(_) => "CursorResult",
+        Thing::Scalars(_) => "ScalarResult",
+        Thing::Row(..) => "Row",
         Thing::Session => "Session",
         Thing::SessionMaker => "sessionmaker",
         Thing::Decorator(..) => "function",
@@ -132,6 +156,9 @@ fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, args: &Args
         Thing::Attributes => Ok(config::absent(args)),
         Thing::Inspector(inspector) => inspector::call(compiler, vm, inspector, name, args, span),
         Thing::Listing(listing) => Err(listing.refusal.diagnostic(span).into()),
+        Thing::Result(rows) => results::call(vm, rows, name, span),
+        Thing::Scalars(rows) => results::call_scalars(vm, rows, name, span),
+        Thing::Row(columns, values) => Ok(results::call_row(columns, values, args)),
         Thing::Session => session::call(compiler, vm, name, args, span),
         Thing::SessionMaker => Ok(Value::None),
         Thing::Transaction | Thing::AutocommitBlock | Thing::Decorator(..) | Thing::Method(..) => Ok(Value::None),

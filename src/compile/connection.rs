@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::host::Compiler;
-use super::statement;
+use super::{results, statement};
 use crate::eval::{Args, Dict, Unwind, Value, Vm};
 use crate::ops::Thing;
 use crate::source::Span;
@@ -71,9 +71,12 @@ pub(super) fn executed(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, arg
         return Err(problem.into());
     }
     let query = statement::execute(compiler, vm, &statement.value, parameters, span)?;
-    let live = Value::live(span, query);
+    let answer = match compiler.catalogue(&query, span)? {
+        Some(rows) => results::result(rows, span),
+        None => Value::live(span, query),
+    };
     if name == "execute" || name == "exec_driver_sql" {
-        return Ok(live);
+        return Ok(answer);
     }
-    vm.call_method(compiler, &live, name, Args::default(), span)
+    vm.call_method(compiler, &answer, name, Args::default(), span)
 }

@@ -8,7 +8,7 @@ use super::report::Decided;
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::Dialect;
 use crate::eval::{Arg, Args, Unwind, Value, Vm};
-use crate::inspect::{self, Guards, Inspector, Listing, NoReflection, Question, Reply, Window};
+use crate::inspect::{self, Guards, Inspector, Listing, NoReflection, Question, Reply, Rows, Window};
 use crate::model::library::{Cx, object};
 use crate::model::{Ident, SqlExpr, Table, TableName, Type};
 use crate::ops::{Shared, Thing};
@@ -209,6 +209,24 @@ impl Compiler<'_> {
         let migration = self.migration(span)?;
         migration.borrow_mut().asked_schema = true;
         Ok(migration)
+    }
+
+    /// What a query of the database's catalogue gives, where the replayed schema knows it.
+    ///
+    /// # Errors
+    /// Where no step is evaluated.
+    pub(super) fn catalogue(&mut self, query: &str, span: Span) -> Result<Option<Rows>, Unwind> {
+        let migration = self.migration(span)?;
+        let guards = Guards::default();
+        let answer = inspect::query(&migration.borrow().schema, &guards, query, span);
+        match answer {
+            Some(Ok(rows)) => {
+                migration.borrow_mut().asked_schema = true;
+                self.decided(guards);
+                Ok(Some(rows))
+            }
+            Some(Err(_)) | None => Ok(None),
+        }
     }
 
     fn decided(&mut self, guards: Guards) {

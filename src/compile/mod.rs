@@ -22,6 +22,7 @@ mod operations;
 mod range;
 mod reflection;
 mod report;
+mod results;
 mod session;
 mod settings;
 mod statement;

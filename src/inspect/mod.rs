@@ -17,6 +17,7 @@ mod refusal;
 mod shape;
 
 pub use crate::schema::reflected_type;
+pub use catalogue::{Rows, query};
 pub use guard::{Guard, Guards};
 pub use inspector::{Inspector, Listing, Reply};
 pub use question::Question;

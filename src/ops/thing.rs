@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::batch::Batch;
 use crate::eval::{Args, Library, Value};
-use crate::inspect::{Inspector, Listing};
+use crate::inspect::{Inspector, Listing, Rows};
 use crate::model::library::Object;
 use crate::source::Span;
 
@@ -34,6 +34,12 @@ pub enum Thing {
     Inspector(Inspector),
     /// A list of names of which only some are known: it can be asked for one.
     Listing(Box<Listing>),
+    /// The result of a query that the replayed schema answers.
+    Result(RefCell<Rows>),
+    /// `result.scalars()`.
+    Scalars(RefCell<Rows>),
+    /// A row of a result: its columns' names and its values.
+    Row(Rc<Vec<Rc<str>>>, Rc<[Value]>),
     /// An ORM session bound to the connection.
     Session,
     /// `sessionmaker(…)`: called, it gives a session.
@@ -75,7 +81,13 @@ impl Thing {
     /// Whether it can reach the database.
     pub fn touches_database(&self) -> bool {
         match self {
-            Self::Config | Self::Attributes | Self::Decorator(..) | Self::Listing(_) => false,
+            Self::Config
+            | Self::Attributes
+            | Self::Decorator(..)
+            | Self::Listing(_)
+            | Self::Result(_)
+            | Self::Scalars(_)
+            | Self::Row(..) => false,
             Self::Method(of, _) => of.touches_database(),
             _ => true,
         }
