@@ -45,6 +45,10 @@ impl Key {
     /// # Errors
     /// Where the value is unhashable, not known, or has a hash of its own.
     pub fn of(value: &Value) -> Result<Self, NoKey> {
+        Self::within(value, 0)
+    }
+
+    fn within(value: &Value, depth: usize) -> Result<Self, NoKey> {
         Ok(match value {
             Value::None => Self::None,
             Value::Ellipsis => Self::Ellipsis,
@@ -53,7 +57,9 @@ impl Key {
             Value::Float(number) => Self::float(*number),
             Value::Str(text) => Self::Str(Rc::clone(text)),
             Value::Bytes(bytes) => Self::Bytes(Rc::clone(bytes)),
-            Value::Tuple(items) => Self::Tuple(items.iter().map(Self::of).collect::<Result<_, _>>()?),
+            // The evaluator counts how deep it goes; this function does not.
+            Value::Tuple(_) if depth > 100 => return Err(NoKey::Ask),
+            Value::Tuple(items) => Self::Tuple(items.iter().map(|item| Self::within(item, depth + 1)).collect::<Result<_, _>>()?),
             Value::FrozenSet(set) => {
                 let mut keys: Vec<Key> = set.keys().cloned().collect();
                 keys.sort_by_cached_key(|key| format!("{key:?}"));

@@ -11,13 +11,19 @@ use crate::eval::value::Value;
 pub static MODULE: NativeModule = NativeModule {
     functions: &[
         Row::new("reader", |call| {
-            let style = style(call)?;
+            let style = match style(call)? {
+                Ok(style) => style,
+                Err(unknown) => return Ok(unknown),
+            };
             let [lines] = call.take("reader", ["csvfile"], 1)?;
             let rows = rows(call, &lines.unwrap_or(Value::None), style)?;
             Ok(Generator::over(rows.into_iter().map(listed).collect()))
         }),
         Row::new("DictReader", |call| {
-            let style = style(call)?;
+            let style = match style(call)? {
+                Ok(style) => style,
+                Err(unknown) => return Ok(unknown),
+            };
             let [lines, names, _, missing] = call.take("DictReader", ["f", "fieldnames", "restkey", "restval"], 1)?;
             let mut rows = rows(call, &lines.unwrap_or(Value::None), style)?.into_iter().filter(|row| !row.is_empty());
             let names = match names {
@@ -39,7 +45,10 @@ pub static MODULE: NativeModule = NativeModule {
             Ok(Generator::over(dicts))
         }),
         Row::new("writer", |call| {
-            let style = style(call)?;
+            let style = match style(call)? {
+                Ok(style) => style,
+                Err(unknown) => return Ok(unknown),
+            };
             let [file] = call.take("writer", ["csvfile"], 1)?;
             Ok(Object::value(&WRITER, Writer { file: file.unwrap_or(Value::None), style }))
         }),
@@ -83,8 +92,8 @@ static WRITER: NativeType = NativeType {
     ..NativeType::new("writer", "_csv", Row::new("writer", |call| Ok(call.not_computed("a writer of another dialect is not evaluated"))))
 };
 
-/// Takes the format's keywords out of the arguments.
-fn style(call: &mut Call<'_>) -> Evaluated<Style> {
+/// Takes the format's keywords out of the arguments; the unknown that a format not understood makes of the result.
+fn style(call: &mut Call<'_>) -> Evaluated<Result<Style, Value>> {
     let mut style = Style { delimiter: ',', quote: '"', skip_space: false };
     let mut kept = Vec::new();
     for (name, argument) in std::mem::take(&mut call.args.keywords) {
@@ -92,12 +101,23 @@ fn style(call: &mut Call<'_>) -> Evaluated<Style> {
             "delimiter" => style.delimiter = call.need_text(&argument.value)?.chars().next().unwrap_or(','),
             "quotechar" => style.quote = call.need_text(&argument.value)?.chars().next().unwrap_or('"'),
             "skipinitialspace" => style.skip_space = call.truth(&argument.value)?,
-            "lineterminator" | "quoting" | "dialect" | "strict" | "doublequote" | "escapechar" => {}
+            "lineterminator" | "quoting" | "dialect" | "strict" | "doublequote" | "escapechar" => {
+                // What is the default anyway changes nothing; all else would be written wrong.
+                let plain = match &argument.value {
+                    Value::Str(text) => matches!(&**text, "excel" | "\r\n"),
+                    Value::Int(0) | Value::None => true,
+                    Value::Bool(flag) => *flag == (&*name == "doublequote"),
+                    _ => false,
+                };
+                if !plain {
+                    return Ok(Err(call.not_computed(format!("`{name}` of `csv` is not evaluated"))));
+                }
+            }
             _ => kept.push((name, argument)),
         }
     }
     call.args.keywords = kept;
-    Ok(style)
+    Ok(Ok(style))
 }
 
 fn listed(row: Vec<String>) -> Value {

@@ -97,9 +97,13 @@ static METHODS: &[Row] = &[
         };
         with(call, |stream| {
             let length = text.chars().count();
-            // A stream that was read or rewound is written over; the common use writes at the end alone.
-            stream.text.borrow_mut().push_str(&text);
-            stream.at.set(stream.text.borrow().len());
+            let mut own = stream.text.borrow_mut();
+            let (head, tail) = own.split_at_checked(stream.at.get()).unwrap_or((&own, ""));
+            // What is written takes the place of as much text as it is long.
+            let kept: String = tail.chars().skip(length).collect();
+            let written = format!("{head}{text}");
+            stream.at.set(written.len());
+            *own = written + &kept;
             Value::Int(length as i128)
         })
     }),

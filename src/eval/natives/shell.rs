@@ -45,7 +45,7 @@ pub static FNMATCH: NativeModule = NativeModule {
             let pattern = call.need_text(&pattern)?;
             let mut kept = Vec::new();
             for name in call.items(&names)? {
-                if matches(&*path_text(call, &name)?, &pattern) {
+                if matches(&path_text(call, &name)?, &pattern) {
                     kept.push(name);
                 }
             }

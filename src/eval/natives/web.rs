@@ -87,7 +87,8 @@ pub static HTML: NativeModule = NativeModule {
         }),
         Row::new("unescape", |call| {
             let [text] = call.need("unescape", ["s"])?;
-            Ok(Value::str(unescape(&call.need_text(&text)?)))
+            let text = unescape(&call.need_text(&text)?);
+            Ok(text.map_or_else(|| call.not_computed("a character reference by name is not evaluated"), Value::str))
         }),
     ],
     ..NativeModule::new("html")
@@ -362,7 +363,8 @@ fn unsplit(call: &mut Call<'_>, count: usize) -> Evaluated {
     }
 }
 
-fn unescape(text: &str) -> String {
+/// Fills in character references; nothing where one has a name that is not among the common ones.
+fn unescape(text: &str) -> Option<String> {
     let mut result = String::new();
     let mut rest = text;
     while let Some(at) = rest.find('&') {
@@ -394,11 +396,14 @@ fn unescape(text: &str) -> String {
                 rest = rest.get(end + 1..).unwrap_or_default();
             }
             _ => {
+                if named.is_some_and(|name| !name.is_empty() && name.chars().all(|char| char.is_ascii_alphanumeric())) {
+                    return None;
+                }
                 result.push('&');
                 rest = rest.get(1..).unwrap_or_default();
             }
         }
     }
     result.push_str(rest);
-    result
+    Some(result)
 }

@@ -27,7 +27,12 @@ impl Vm {
             Ok(key) => Ok(Ok(key)),
             Err(NoKey::NotKnown(unknown)) => Ok(Err(unknown)),
             Err(NoKey::Unhashable(name)) => Err(self.raise("TypeError", format!("unhashable type: '{name}'"), span)),
-            Err(NoKey::Ask) => self.asked_key(host, value, span),
+            Err(NoKey::Ask) => {
+                self.enter(span)?;
+                let key = self.asked_key(host, value, span);
+                self.leave();
+                key
+            }
         }
     }
 

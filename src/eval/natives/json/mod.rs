@@ -137,10 +137,11 @@ fn dumps(call: &mut Call<'_>) -> Evaluated {
 }
 
 fn loads(call: &mut Call<'_>) -> Evaluated {
-    let strict = |name: &str| matches!(name, "strict" | "cls");
-    call.args.keywords.retain(|(name, _)| !strict(name));
-    let [text, _, hook, pairs_hook, ..] =
-        call.take("loads", ["s", "*", "object_hook", "object_pairs_hook", "parse_float", "parse_int", "parse_constant"], 1)?;
+    call.args.keywords.retain(|(name, _)| &**name != "strict");
+    if let Some((name, _)) = call.args.keywords.iter().find(|(name, _)| name.starts_with("parse_") || &**name == "cls") {
+        return Ok(call.not_computed(format!("`json.loads` with `{name}` is not evaluated")));
+    }
+    let [text, _, hook, pairs_hook] = call.take("loads", ["s", "*", "object_hook", "object_pairs_hook"], 1)?;
     let value = load_text(call, &text.unwrap_or(Value::None))?;
     match (hook, pairs_hook) {
         (_, Some(pairs_hook)) if !pairs_hook.is_none() => hooked(call, value, &pairs_hook, true),

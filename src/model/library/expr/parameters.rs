@@ -111,7 +111,7 @@ fn set(binds: &mut Vec<(Rc<str>, Rc<Bind>)>, key: Rc<str>, bind: Rc<Bind>) {
     }
 }
 
-fn parts(text: &SqlExpr) -> (Rc<str>, Vec<(Rc<str>, Rc<Bind>)>) {
+fn parts(text: &SqlExpr) -> (Rc<str>, NamedBinds) {
     match text {
         SqlExpr::TextClause(clause) => (Rc::clone(&clause.text), clause.binds.clone()),
         SqlExpr::Text(text) => (Rc::clone(text), Vec::new()),
@@ -214,7 +214,11 @@ fn with_set(cx: &mut Cx<'_>, statement: &SqlExpr, set: &Value) -> Made<SqlExpr> 
     }
 }
 
+/// Values by parameter, and whether the statement named it.
 type Literals = Vec<(Rc<str>, Literal, bool)>;
+
+/// The parameters of a text.
+type NamedBinds = Vec<(Rc<str>, Rc<Bind>)>;
 
 fn literals(cx: &mut Cx<'_>, values: &[(Rc<str>, Value)]) -> Made<Literals> {
     let mut found = Vec::with_capacity(values.len());

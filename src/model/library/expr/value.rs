@@ -214,7 +214,7 @@ fn offset_iso(seconds: i32) -> String {
     let sign = if seconds < 0 { '-' } else { '+' };
     let seconds = seconds.unsigned_abs();
     let text = format!("{sign}{:02}:{:02}", seconds / 3600, seconds % 3600 / 60);
-    if seconds % 60 == 0 { text } else { format!("{text}:{:02}", seconds % 60) }
+    if seconds.is_multiple_of(60) { text } else { format!("{text}:{:02}", seconds % 60) }
 }
 
 fn uuid_text(number: u128) -> String {
