@@ -7,6 +7,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::ahead::Ahead;
 use super::exception::{Evaluated, Unwind, is_exit};
 use super::function::Function;
 use super::host::{Access, Args, Host};
@@ -48,7 +49,7 @@ impl Generator {
 
     /// An iterator over values that are there.
     pub fn over(values: Vec<Value>) -> Value {
-        Self::with(State::Lazy(Box::new(Ahead(values.into_iter()))))
+        Self::with(State::Lazy(Box::new(Computed(values.into_iter()))))
     }
 
     /// An iterator that computes its values when it is asked.
@@ -84,9 +85,9 @@ impl std::fmt::Debug for Generator {
 }
 
 /// Values computed ahead.
-struct Ahead(std::vec::IntoIter<Value>);
+struct Computed(std::vec::IntoIter<Value>);
 
-impl Pull for Ahead {
+impl Pull for Computed {
     fn next(&mut self, _: &mut Vm, _: &mut dyn Host, _: Span) -> Evaluated<Option<Value>> {
         Ok(self.0.next())
     }
@@ -224,11 +225,12 @@ impl Vm {
         match generator.take() {
             State::Function(function, scope) => {
                 let mut items = Vec::new();
-                self.invert(host, &function, &scope, span, &mut |_, _, item| {
+                let mut ahead = Ahead { host: &mut *host, asked: span };
+                self.invert(&mut ahead, &function, &scope, span, &mut |_, _, item| {
                     items.push(item);
                     if items.len() > 100_000 { Err(endless(span)) } else { Ok(true) }
                 })?;
-                generator.state.replace(State::Lazy(Box::new(Ahead(items.into_iter()))));
+                generator.state.replace(State::Lazy(Box::new(Computed(items.into_iter()))));
                 self.pull(host, iterator, span)
             }
             State::Program(mut pull) => {

@@ -3,6 +3,7 @@
 //! Input: an [`Ast`](crate::python::Ast) and a [`Host`] that answers for all that is not Python. Output: [`Value`]s,
 //! and whatever the host records while it is asked. No Alembic, SQLAlchemy or SQL is known here.
 
+mod ahead;
 mod call;
 pub mod class;
 pub mod dict;

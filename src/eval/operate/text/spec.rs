@@ -217,7 +217,7 @@ mod tests {
         assert_eq!(spec("04d").integer(-7).unwrap(), "-007");
         assert_eq!(spec(",").integer(1_234_567).unwrap(), "1,234,567");
         assert_eq!(spec("#x").integer(255).unwrap(), "0xff");
-        assert_eq!(spec("+.2f").float(3.14159).unwrap(), "+3.14");
+        assert_eq!(spec("+.2f").float(1.23456).unwrap(), "+1.23");
         assert_eq!(spec(",.2f").float(1234567.891).unwrap(), "1,234,567.89");
         assert_eq!(spec(".3").float(1234.5).unwrap(), "1.23e+03");
         assert_eq!(spec("g").float(0.0001).unwrap(), "0.0001");
