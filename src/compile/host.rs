@@ -81,6 +81,15 @@ impl<'w> Compiler<'w> {
         }
     }
 
+    /// `str(statement.compile(…))`, in the dialect compiled for: parameters without a literal are none of it.
+    fn compiled_text(&self, compilation: &library::expr::Compilation, span: Span) -> Outcome {
+        let has_dialect = compilation.dialect.is_some();
+        match crate::sql::query::compile(&compilation.statement, &self.settings.dialect) {
+            Ok(text) if has_dialect && (compilation.literal_binds || !text.contains(['\'', ':'])) => Outcome::Value(Value::str(text)),
+            _ => Self::not_understood(span, "the text of this compiled statement"),
+        }
+    }
+
     /// A value not known, because the library is not understood that far.
     pub(super) fn not_understood(span: Span, what: &str) -> Outcome {
         Outcome::Value(Value::unknown(span, format!("{what} is not understood"), Origin::Project))
@@ -119,6 +128,11 @@ impl Host for Compiler<'_> {
             && let Some(outcome) = calls::answer(self, vm, object, args, span)
         {
             return outcome;
+        }
+        if let Access::Text { object, repr: false } = &access
+            && let Some(compilation) = library::expr::compilation(&Value::Library(Rc::clone(object)))
+        {
+            return self.compiled_text(&compilation, span);
         }
         let library = Rc::clone(&self.library);
         let answer = library::access(&mut Cx { vm, host: self, span, library }, &access);

@@ -75,7 +75,8 @@ fn of_expr(cx: &mut Cx<'_>, object: &Handle, expr: &Rc<SqlExpr>, name: &str) -> 
 fn is_typed_method(name: &str) -> bool {
     matches!(
         name,
-        "has_key"
+        "compile"
+            | "has_key"
             | "has_any"
             | "has_all"
             | "contained_by"

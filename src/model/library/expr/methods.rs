@@ -171,8 +171,8 @@ fn text_method(cx: &mut Cx<'_>, expr: &SqlExpr, name: &str, args: &Args) -> Opti
 /// `statement.compile(dialect=…, compile_kwargs={"literal_binds": True})`.
 fn compile(cx: &mut Cx<'_>, expr: &Rc<SqlExpr>, args: &Args) -> Made<Value> {
     let mut arguments = Arguments::new(args);
-    let _engine = arguments.take("bind");
-    let dialect = arguments.keyword("dialect").unwrap_or(Value::None);
+    let engine = arguments.take("bind");
+    let dialect = arguments.keyword("dialect").or(engine).unwrap_or(Value::None);
     let literal_binds = match arguments.keyword("compile_kwargs") {
         Some(Value::Dict(entries)) => entries.borrow().get_str("literal_binds").cloned().unwrap_or(Value::Bool(false)),
         _ => Value::Bool(false),
