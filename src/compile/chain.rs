@@ -183,6 +183,18 @@ impl<'a, 'w> Chain<'a, 'w> {
         std::mem::take(&mut self.session.host.report)
     }
 
+    /// Lets go of a revision's module and of the project's modules, so that no revision sees what another one stored there.
+    ///
+    /// Where the project registered operations of its own, their functions live in those modules: then they stay.
+    pub fn let_go(&mut self, index: RevisionIndex) {
+        if let Some(module) = self.modules.get_mut(index.position()).and_then(Option::take) {
+            module.release();
+        }
+        if self.session.host.registered.is_empty() && self.session.host.implementations.is_empty() {
+            self.session.vm.forget_modules();
+        }
+    }
+
     /// Starts over, as for a chain that has not been looked at; modules are kept.
     pub fn forget_changes(&mut self) {
         self.session.vm.forget_modules();

@@ -66,6 +66,7 @@ impl Chain<'_, '_> {
             Err(error) => self.doubtful_after(error, index),
         };
         let down = self.evaluate(index, Direction::Downgrade, &after);
+        self.let_go(index);
         for (direction, outcome) in [(Direction::Upgrade, up), (Direction::Downgrade, down)] {
             let entry = match outcome {
                 Ok(mut result) => {

@@ -68,7 +68,9 @@ impl Chain<'_, '_> {
 
     fn one(&mut self, step: &Step, schema: &mut Schema, report: &mut Report) -> Result<Vec<crate::ops::Item>, Box<Diagnostic>> {
         let Some((index, direction)) = ran(step) else { return Ok(Vec::new()) };
-        match self.evaluate(index, direction, schema) {
+        let outcome = self.evaluate(index, direction, schema);
+        self.let_go(index);
+        match outcome {
             Ok(result) => {
                 report.extend(result.report);
                 if let Some((said, place)) = result.irreversible {
@@ -103,6 +105,7 @@ impl Chain<'_, '_> {
                 Ok(result) => result.schema,
                 Err(error) => self.doubtful_after(&error, index),
             };
+            self.let_go(index);
             if self.learns_open(&schema) {
                 return None;
             }
