@@ -67,6 +67,7 @@ impl<'a, 'w> Chain<'a, 'w> {
                 Assumption::Fresh => {}
             }
         }
+        schema.create_table(&self.version_table.definition, true, Span::NOWHERE);
         if let Some(baseline) = &settings.baseline {
             schema.apply_sql(&baseline.text, Span { source: baseline.id, start: 0, end: 0 });
         }

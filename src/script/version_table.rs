@@ -27,6 +27,8 @@ impl Default for VersionTableOptions {
 pub struct VersionTable {
     /// `CREATE TABLE …`, without terminator.
     pub create: String,
+    /// The table itself: online it is in the database before the first step.
+    pub definition: Rc<Table>,
     name: TableName,
     has_key: bool,
 }
@@ -38,8 +40,9 @@ impl VersionTable {
     /// Where the dialect's data can't be rendered.
     pub fn new(options: &VersionTableOptions, dialect: &Dialect) -> Result<Self, Diagnostic> {
         let name = TableName { schema: options.schema.as_deref().map(Ident::from), name: Ident::from(&*options.name) };
-        let table = Rc::new(definition(&name, options));
-        Ok(Self { create: sql::render(&Stmt::CreateTable { table, if_not_exists: false }, dialect)?, name, has_key: options.primary_key })
+        let definition = Rc::new(definition(&name, options));
+        let create = Stmt::CreateTable { table: Rc::clone(&definition), if_not_exists: false };
+        Ok(Self { create: sql::render(&create, dialect)?, definition, name, has_key: options.primary_key })
     }
 
     /// The statement of one change.

@@ -103,10 +103,33 @@ pub fn name_constraint(cx: &mut Cx<'_>, handle: &Handle, table: &Handle) -> Resu
         referred_table: tokens.map(|(_, table, _)| table),
         referred_columns,
     };
+    let unresolved = object.elements.iter().find(|element| foreign_keys::resolve(element, table).is_none()).cloned();
+    let column = facts.columns.first().map_or_else(String::new, |column| column.name.to_string());
     drop(object);
+    if let Some(element) = unresolved.filter(|_| facts.name.is_none() && asks_referred_column(table)) {
+        return Err(no_referenced_table(cx, table, &column, &element));
+    }
     let name = name(cx, handle, table, &facts)?;
     cell.borrow_mut().name = name;
     Ok(())
+}
+
+/// Whether the table's convention names foreign keys after the column referred to, which must be there then.
+fn asks_referred_column(table: &Handle) -> bool {
+    let given = tables::metadata_of(table).and_then(|owner| object::metadata(&owner).map(|owner| owner.borrow().convention.clone()));
+    convention(given.flatten().as_ref()).rules.patterns.get("fk").is_some_and(|pattern| pattern.contains("referred_column_"))
+}
+
+fn no_referenced_table(cx: &mut Cx<'_>, table: &Handle, column: &str, element: &Handle) -> Unwind {
+    let own = tables::name(table).map_or_else(String::new, |name| name.name.text.to_string());
+    let (referred, target) = foreign_keys::tokens(element).map_or_else(Default::default, |(_, table, column)| {
+        (table.to_string(), column.map_or_else(String::new, |column| column.to_string()))
+    });
+    let text = format!(
+        "Foreign key associated with column '{own}.{column}' could not find table '{referred}' with which to generate a foreign key to \
+         target column '{target}'"
+    );
+    cx.raise("NoReferencedTableError", text)
 }
 
 /// The name of the column that a foreign key refers to: by its table where that is known, else as it was written.
