@@ -168,8 +168,7 @@ impl View<'_> {
     fn table_names(&self) -> Result<Known, Reply> {
         let namespace = self.namespace();
         let mut found: Vec<(&Rc<str>, u64, bool)> = Vec::new();
-        for (key, table) in self.schema.tables().filter(|(key, _)| key.schema == namespace) {
-            let sure = self.schema.has_table_key(key).known().is_some();
+        for (_, table, sure) in self.schema.tables_and_sureness().filter(|(key, ..)| key.schema == namespace) {
             found.push((&table.definition.name.name.text, table.order, sure));
         }
         if self.schema.rules().shapes.tables_by_name {

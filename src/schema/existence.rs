@@ -103,6 +103,14 @@ impl Schema {
         self.tables.iter().filter_map(|(key, known)| Some((key, known.entry.get()?)))
     }
 
+    /// The tables that are there for all that is known, each with whether that is sure ([`Schema::has_table_key`] says yes).
+    pub fn tables_and_sureness(&self) -> impl Iterator<Item = (&Key, &Rc<Table>, bool)> {
+        self.tables.iter().filter_map(|(key, known)| {
+            let table = known.entry.get()?;
+            Some((key, table, table.sure && self.doubt_since(known.stamp).is_none()))
+        })
+    }
+
     /// The tables that have an index of this name.
     pub fn tables_with_index(&self, index: &Key) -> Vec<Key> {
         self.index_homes.get(index).map(|homes| homes.iter().cloned().collect()).unwrap_or_default()

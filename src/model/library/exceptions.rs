@@ -8,8 +8,7 @@ use crate::eval::{Class, Unwind, Value};
 
 /// Whether the class at a canonical path is an exception.
 pub fn is_exception(path: &str) -> bool {
-    matches!(path, "BaseException" | "Exception")
-        || names::bases(path).any(|base| is_builtin_exception(base) || (base.contains('.') && is_exception(base)))
+    matches!(path, "BaseException" | "Exception") || names::ancestors(path).iter().any(|base| is_builtin_exception(base))
 }
 
 /// Python's own exceptions that library exceptions inherit from.

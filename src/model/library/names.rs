@@ -1,6 +1,9 @@
 //! Names of the libraries: what a module holds, what a class inherits.
 
+use std::cell::RefCell;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::data::{self, CLASSES, HARMLESS, MODULES, NAMES};
 use super::third_party;
@@ -95,7 +98,25 @@ pub fn is_library(package: &str) -> bool {
 
 /// Whether the class at a canonical path is, or inherits from, the other.
 pub fn is_subclass(class: &str, of: &str) -> bool {
-    class == of || bases(class).any(|base| is_subclass(base, of))
+    class == of || ancestors(class).contains(&of)
+}
+
+/// All that a class inherits from, looked up once for each class.
+pub fn ancestors(class: &str) -> Rc<[&'static str]> {
+    thread_local! {
+        static ANCESTORS: RefCell<FxHashMap<Box<str>, Rc<[&'static str]>>> = RefCell::default();
+    }
+    if let Some(known) = ANCESTORS.with_borrow(|all| all.get(class).cloned()) {
+        return known;
+    }
+    let mut found: Vec<&'static str> = Vec::new();
+    for base in bases(class) {
+        found.push(base);
+        found.extend(ancestors(base).iter());
+    }
+    let found: Rc<[&'static str]> = found.into();
+    ANCESTORS.with_borrow_mut(|all| all.insert(class.into(), Rc::clone(&found)));
+    found
 }
 
 /// The canonical path of a class that only one dialect has; empty where there is none.
