@@ -247,7 +247,7 @@ impl Host for World {
                 _ => Outcome::Value(Value::None),
             },
             Access::Construct { .. } => Outcome::Value(thing(Thing::Table)),
-            Access::ClassGet { name, .. } if name == "registry" => Outcome::Value(Value::str("registry")),
+            Access::ClassGet { name: "registry", .. } => Outcome::Value(Value::str("registry")),
             Access::ClassGet { name, .. } => vm.raise("AttributeError", name, span).into(),
             Access::Binary { op, .. } => Outcome::Value(Value::str(format!("expression {op}"))),
             Access::Text { .. } => Outcome::Value(Value::str("a library object")),

@@ -4,15 +4,14 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
+use super::lazy::{Enumerated, Filtered, Mapped, Zipped};
 use super::{NativeModule, containers, descriptors, dict, list, numbers, object, set, str};
 use crate::eval::exception::{Evaluated, Unwind};
 use crate::eval::function::{Call, Native, NativeType, Row};
-use crate::eval::generator::{Generator, Pull};
-use crate::eval::host::Host;
+use crate::eval::generator::Generator;
 use crate::eval::operate::text::{escape_non_ascii, plain_number};
 use crate::eval::unknown::absorb;
 use crate::eval::value::{Origin, Value};
-use crate::eval::vm::Vm;
 use crate::source::Span;
 
 /// The module `builtins`.
@@ -462,77 +461,5 @@ fn based(call: &mut Call<'_>, prefix: &str, write: fn(u128) -> String) -> Evalua
             let shown = plain_number(&other).unwrap_or_else(|| call.vm.type_name(&other).to_string());
             Err(call.raise("TypeError", format!("'{shown}' object cannot be interpreted as an integer")))
         }
-    }
-}
-
-struct Enumerated {
-    over: Value,
-    next: i128,
-}
-
-impl Pull for Enumerated {
-    fn next(&mut self, vm: &mut Vm, host: &mut dyn Host, span: Span) -> Evaluated<Option<Value>> {
-        let item = vm.pull(host, &self.over, span)?;
-        self.next += 1;
-        Ok(item.map(|item| Value::tuple(vec![Value::Int(self.next - 1), item])))
-    }
-}
-
-struct Zipped {
-    over: Vec<Value>,
-    strict: bool,
-}
-
-impl Pull for Zipped {
-    fn next(&mut self, vm: &mut Vm, host: &mut dyn Host, span: Span) -> Evaluated<Option<Value>> {
-        let mut items = Vec::with_capacity(self.over.len());
-        for (index, over) in self.over.iter().enumerate() {
-            match vm.pull(host, over, span)? {
-                Some(item) => items.push(item),
-                None if self.strict && index > 0 => {
-                    return Err(vm.raise("ValueError", format!("zip() argument {} is shorter than argument 1", index + 1), span));
-                }
-                None => return Ok(None),
-            }
-        }
-        Ok(if items.is_empty() { None } else { Some(Value::tuple(items)) })
-    }
-}
-
-struct Mapped {
-    function: Value,
-    over: Zipped,
-}
-
-impl Pull for Mapped {
-    fn next(&mut self, vm: &mut Vm, host: &mut dyn Host, span: Span) -> Evaluated<Option<Value>> {
-        match self.over.next(vm, host, span)? {
-            Some(Value::Tuple(items)) => {
-                let args = crate::eval::Args::of(items.iter().cloned(), span);
-                vm.call(host, &self.function, args, span).map(Some)
-            }
-            _ => Ok(None),
-        }
-    }
-}
-
-struct Filtered {
-    function: Value,
-    over: Value,
-}
-
-impl Pull for Filtered {
-    fn next(&mut self, vm: &mut Vm, host: &mut dyn Host, span: Span) -> Evaluated<Option<Value>> {
-        while let Some(item) = vm.pull(host, &self.over, span)? {
-            vm.step(span)?;
-            let kept = match &self.function {
-                Value::None => item.clone(),
-                function => vm.call(host, function, crate::eval::Args::of([item.clone()], span), span)?,
-            };
-            if vm.truth(host, &kept, span)? {
-                return Ok(Some(item));
-            }
-        }
-        Ok(None)
     }
 }

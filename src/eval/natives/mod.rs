@@ -30,6 +30,7 @@ mod inside;
 pub mod introspect;
 pub mod itertools;
 pub mod json;
+mod lazy;
 pub mod list;
 pub mod literal;
 pub mod logging;
