@@ -42,13 +42,27 @@ impl Subject {
 
     /// Our script of a name, as `compile` writes it.
     fn ours(&self, name: &str) -> Result<String, String> {
+        self.scripts()?.path(name).map(|path| read(&path)).ok_or_else(|| format!("`compile` wrote no {name}"))
+    }
+
+    fn scripts(&self) -> Result<&Scripts, String> {
         let compiled = self.ours.get_or_init(|| {
             let folder = tempfile::tempdir().expect("a folder");
             let scripts = Scripts::compile(&mut self.project.command(), &self.dialect, &folder.path().join("out"), &["--plain"])?;
             Ok((folder, scripts))
         });
-        let (_, scripts) = compiled.as_ref().map_err(Clone::clone)?;
-        scripts.path(name).map(|path| read(&path)).ok_or_else(|| format!("`compile` wrote no {name}"))
+        compiled.as_ref().map(|(_, scripts)| scripts).map_err(Clone::clone)
+    }
+
+    /// Each script depends on what was read for all of them.
+    fn names_inputs(&self) -> Result<(), Failed> {
+        for input in &self.project.reads {
+            let without = self.scripts()?.not_depending_on(input);
+            if !without.is_empty() {
+                return Err(format!("{input} is no input of {without:?}").into());
+            }
+        }
+        Ok(())
     }
 
     /// Our script of a range, as the command prints it.
@@ -91,6 +105,8 @@ fn trials_of(subject: &Arc<Subject>, deviations: &Arc<Deviations>) -> Vec<Trial>
         let subject = Arc::clone(subject);
         trials.push(Trial::test(format!("{} beyond the reference", subject.case(&name)), move || Ok(subject.ours(&name).map(drop)?)));
     }
+    let depends = Arc::clone(subject);
+    trials.push(Trial::test(subject.case("manifest names what was read"), move || depends.names_inputs()));
     for (name, words) in [("upgrade.sql", ["upgrade", "heads"]), ("downgrade.sql", ["downgrade", "heads:base"])] {
         let subject = Arc::clone(subject);
         trials.push(Trial::test(format!("{} printed", subject.case(name)), move || printed_is_compiled(&subject, name, &words)));

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use super::pipeline::{ByHandSql, Folder, FolderTask, Opened, Options, Report, Script};
 use super::world::ProjectWorld;
-use crate::compile::{self, Assumption, ByHand, Chain, Direction, Evaluated, Revisions, Session, Settings, StepFile};
+use crate::compile::{self, Assumption, ByHand, Chain, Direction, Evaluated, Revisions, Session, Settings, StepFile, World};
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::Dialect;
 use crate::eval::Value;
@@ -91,7 +91,15 @@ pub fn folder(opened: &Opened, dialect: &str, task: &FolderTask, options: &Optio
     let mut chain = chain(opened, &settings, &world, &asts).map_err(one)?;
     let mut evaluated = chain.evaluate_all().map_err(one)?;
     let wanted = upgraded(&task.upgrade);
-    let mut made = Made { opened, world: &world, files: Vec::new(), missing: Vec::new(), failures: Vec::new() };
+    let mut made = Made {
+        opened,
+        options,
+        world: &world,
+        shared: shared_inputs(opened, options, &world, chain.env_py_inputs()),
+        files: Vec::new(),
+        missing: Vec::new(),
+        failures: Vec::new(),
+    };
     for (position, index) in evaluated.order.iter().enumerate() {
         if wanted.contains(index) {
             made.pair(&chain, &evaluated, *index, position + 1, task.plain);
@@ -122,7 +130,10 @@ pub fn folder(opened: &Opened, dialect: &str, task: &FolderTask, options: &Optio
 /// The files of a folder in the making.
 struct Made<'a> {
     opened: &'a Opened,
+    options: &'a Options,
     world: &'a ProjectWorld<'a>,
+    /// What was read for all revisions, with its hash.
+    shared: IndexMap<String, String>,
     files: Vec<(FileEntry, String)>,
     missing: Vec<Missing>,
     failures: Vec<Diagnostic>,
@@ -183,9 +194,10 @@ impl Made<'_> {
     fn inputs(&self, index: RevisionIndex, read: &[String]) -> IndexMap<String, String> {
         let own = self.opened.files.get(index.position());
         let own = own.map(|file| (file.ast.source.name.to_string(), file.sha256.clone()));
-        let others = read.iter().filter_map(|name| Some((name.clone(), manifest_hash(self, name)?)));
-        let configuration = self.opened.project.inputs.iter().map(|input| (input.name.to_string(), input.sha256.clone()));
-        own.into_iter().chain(others).chain(configuration).collect()
+        let hash = |name: &String| self.world.hash(name).or_else(|| by_hand_hash(self.options, name));
+        let others = read.iter().filter_map(|name| Some((name.clone(), hash(name)?)));
+        let shared = self.shared.iter().map(|(name, hash)| (name.clone(), hash.clone()));
+        own.into_iter().chain(others).chain(shared).collect()
     }
 
     /// The scripts of the range, up and down.
@@ -219,9 +231,19 @@ impl Made<'_> {
     }
 }
 
-fn manifest_hash(made: &Made<'_>, name: &str) -> Option<String> {
-    use crate::compile::World;
-    made.world.hash(name)
+/// The configuration, what `env.py` read, and the baseline, each with its hash.
+fn shared_inputs(opened: &Opened, options: &Options, world: &ProjectWorld<'_>, env_py: &[String]) -> IndexMap<String, String> {
+    let configuration = opened.project.inputs.iter().map(|input| (input.name.to_string(), input.sha256.clone()));
+    let env_py = env_py.iter().filter_map(|name| Some((name.clone(), world.hash(name)?)));
+    let baseline = options.baseline.iter().map(|(name, text)| (name.clone(), manifest::hash::sha256_hex(text.as_bytes())));
+    configuration.chain(env_py).chain(baseline).collect()
+}
+
+/// The hash of a file of hand-written SQL.
+fn by_hand_hash(options: &Options, name: &str) -> Option<String> {
+    let mut texts = options.by_hand.values().flat_map(|sql| [&sql.upgrade, &sql.downgrade]).flatten();
+    let (_, text) = texts.find(|(known, _)| known == name)?;
+    Some(manifest::hash::sha256_hex(text.as_bytes()))
 }
 
 /// What a reader should know before the first statement.

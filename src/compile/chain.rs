@@ -50,6 +50,11 @@ impl<'a, 'w> Chain<'a, 'w> {
         Ok(Self { session, revisions, modules, version_table, script_options, open: None })
     }
 
+    /// The project files that `env.py` read, itself among them.
+    pub fn env_py_inputs(&self) -> &[String] {
+        &self.session.host.env_py_inputs
+    }
+
     /// The schema of the database before the first step.
     pub fn empty_schema(&self) -> Schema {
         let settings = self.session.host.settings;

@@ -24,6 +24,8 @@ impl Session<'_> {
         let outcome = self.vm.run_module(&mut self.host, env_py, "env_py", false);
         self.host.in_env_py = false;
         self.host.offline_asked.clear();
+        self.host.inputs.insert(env_py.source.name.to_string());
+        self.host.env_py_inputs = std::mem::take(&mut self.host.inputs).into_iter().collect();
         let Some(args) = self.host.configure.take() else {
             self.warn_unconfigured(outcome.err(), env_py);
             return None;

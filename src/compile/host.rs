@@ -39,6 +39,8 @@ pub struct Compiler<'w> {
     pub(super) report: Report,
     /// The project files that the step read.
     pub(super) inputs: std::collections::BTreeSet<String>,
+    /// The project files that `env.py` read, itself among them: each step depends on them.
+    pub(super) env_py_inputs: Vec<String>,
     /// Whether `env.py` is evaluated: nothing is emitted there, so that calling the unknown is harmless.
     pub(super) in_env_py: bool,
     /// What `context.configure()` was given.
@@ -74,6 +76,7 @@ impl<'w> Compiler<'w> {
             created: None,
             report: Report::default(),
             inputs: std::collections::BTreeSet::new(),
+            env_py_inputs: Vec::new(),
             in_env_py: false,
             configure: None,
             run_arguments: Vec::new(),

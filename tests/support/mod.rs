@@ -24,6 +24,7 @@ pub struct Project {
     #[serde(default)]
     pub section: Option<String>,
     pub dialects: Vec<String>,
+    pub reads: Vec<String>,
     #[serde(default)]
     pub prepare: Vec<PathBuf>,
     pub rows_after: String,

@@ -1,5 +1,6 @@
 //! A folder that `compile` wrote, read by its manifest.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -27,6 +28,7 @@ struct Entry {
     position: u32,
     #[serde(default)]
     parents: Vec<String>,
+    inputs: BTreeMap<String, String>,
 }
 
 /// One revision's script in one direction.
@@ -48,6 +50,11 @@ impl Scripts {
     /// The path of a script: `upgrade.sql` or `downgrade.sql` for the range, `<revision>.<direction>.sql` for one revision.
     pub fn path(&self, name: &str) -> Option<PathBuf> {
         self.files.iter().find(|entry| entry.name() == name).map(|entry| self.folder.join(&entry.path))
+    }
+
+    /// The scripts whose inputs lack a file.
+    pub fn not_depending_on(&self, input: &str) -> Vec<&Path> {
+        self.files.iter().filter(|entry| !entry.inputs.contains_key(input)).map(|entry| entry.path.as_path()).collect()
     }
 
     /// The revisions' own scripts in a direction, in the order they are to be applied in.

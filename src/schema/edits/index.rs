@@ -42,6 +42,10 @@ impl Schema {
 
     /// Makes an index; one without a name gets the one that the database invents.
     pub fn create_index(&mut self, index: &Index, if_not_exists: bool, place: Span) -> Effect {
+        // A materialized view takes indexes too; of views nothing but their definition is followed.
+        if self.has_view(&index.table).known() == Some(true) {
+            return Effect::Applied;
+        }
         let mut opened = match self.open(&index.table, place) {
             Ok(opened) => opened,
             Err(effect) => return effect,
