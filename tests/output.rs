@@ -25,7 +25,7 @@ fn contents(place: &Place, folder: &str) -> Vec<(String, String)> {
 }
 
 #[test]
-#[ignore = "until the compiler is wired in"]
+
 fn a_script_goes_to_standard_output_or_to_a_file() {
     let place = Place::chain();
     let script = place.run(&["upgrade", "head", "--sql"]);
@@ -41,7 +41,7 @@ fn a_script_goes_to_standard_output_or_to_a_file() {
 }
 
 #[test]
-#[ignore = "until the compiler is wired in"]
+
 fn downgrade_starts_at_the_head_and_says_so() {
     let place = Place::chain();
     let done = place.run(&["downgrade", "-1"]);
@@ -53,7 +53,7 @@ fn downgrade_starts_at_the_head_and_says_so() {
 }
 
 #[test]
-#[ignore = "until the compiler is wired in"]
+
 fn a_file_is_written_whole_or_not_at_all() {
     let place = Place::chain();
     place.write("up.sql", "what was there");
@@ -69,7 +69,7 @@ fn a_file_is_written_whole_or_not_at_all() {
 }
 
 #[test]
-#[ignore = "until the compiler is wired in"]
+
 fn a_folder_holds_a_pair_of_files_a_revision_and_the_range() {
     let place = Place::chain();
     place.run(&["compile", "--out", "build"]).done();
@@ -97,7 +97,7 @@ fn a_folder_holds_a_pair_of_files_a_revision_and_the_range() {
 }
 
 #[test]
-#[ignore = "until the compiler is wired in"]
+
 fn checksums_need_no_aludel() {
     let place = Place::chain();
     place.run(&["compile", "--out", "build"]).done();
@@ -110,7 +110,7 @@ fn checksums_need_no_aludel() {
 }
 
 #[test]
-#[ignore = "until the compiler is wired in"]
+
 fn the_same_input_gives_the_same_bytes() {
     let place = Place::chain();
     place.run(&["compile", "--out", "one"]).done();
@@ -122,7 +122,7 @@ fn the_same_input_gives_the_same_bytes() {
 }
 
 #[test]
-#[ignore = "until the compiler is wired in"]
+
 fn only_aludels_own_folder_is_written_over() {
     let place = Place::chain();
     place.run(&["compile", "--out", "build"]).done();
@@ -139,7 +139,7 @@ fn only_aludels_own_folder_is_written_over() {
 /// A limit on the size of files stands for a full disk: writing fails midway.
 #[cfg(target_os = "linux")]
 #[test]
-#[ignore = "until the compiler is wired in"]
+
 fn a_full_disk_leaves_nothing_behind() {
     let place = Place::chain();
     place.write("migrations/versions/c3.py", upgrading("c3ccc", "'b2bbb'", &format!("op.execute('{}')", "SELECT 1".repeat(1000))));
@@ -155,7 +155,7 @@ fn a_full_disk_leaves_nothing_behind() {
 }
 
 #[test]
-#[ignore = "until the compiler is wired in"]
+
 fn what_can_not_be_known_is_refused_with_its_place() {
     for (body, code) in [
         ("import os\n    os.system('rm -rf /')", "E0204"),
@@ -174,7 +174,7 @@ fn what_can_not_be_known_is_refused_with_its_place() {
 }
 
 #[test]
-#[ignore = "until the compiler is wired in"]
+
 fn keep_going_writes_what_compiles() {
     let place = Place::chain();
     place.write("migrations/versions/b2.py", upgrading("b2bbb", "'a1aaa'", "import os\n    os.system('x')"));

@@ -27,6 +27,8 @@ pub struct Chain<'a, 'w> {
     modules: Vec<Option<Rc<Module>>>,
     pub(super) version_table: VersionTable,
     pub(super) script_options: ScriptOptions,
+    /// What was noticed before the first step.
+    report: Report,
     /// Why the chain is taken to begin on a database that is not empty, once that is known.
     open: Option<Why>,
 }
@@ -36,7 +38,7 @@ impl<'a, 'w> Chain<'a, 'w> {
     ///
     /// # Errors
     /// Where the dialect can't write the version table.
-    pub fn new(session: Session<'w>, revisions: Revisions<'a>) -> Result<Self, Diagnostic> {
+    pub fn new(mut session: Session<'w>, revisions: Revisions<'a>) -> Result<Self, Diagnostic> {
         let settings = session.host.settings;
         let configured = Rc::clone(&session.host.configured);
         let table = session.version_table();
@@ -47,7 +49,8 @@ impl<'a, 'w> Chain<'a, 'w> {
         };
         let version_table = VersionTable::new(&table, &settings.dialect)?;
         let modules = vec![None; revisions.graph.len()];
-        Ok(Self { session, revisions, modules, version_table, script_options, open: None })
+        let report = std::mem::take(&mut session.host.report);
+        Ok(Self { session, revisions, modules, version_table, script_options, report, open: None })
     }
 
     /// The project files that `env.py` read, itself among them.
@@ -186,7 +189,7 @@ impl<'a, 'w> Chain<'a, 'w> {
 
     /// What was noticed beside the steps, as in `env.py`.
     pub fn take_report(&mut self) -> Report {
-        std::mem::take(&mut self.session.host.report)
+        std::mem::take(&mut self.report)
     }
 
     /// Lets go of a revision's module and of the project's modules, so that no revision sees what another one stored there.

@@ -7,10 +7,10 @@ use std::rc::Rc;
 use super::settings::Configured;
 use super::step::Session;
 use crate::diag::{Code, Diagnostic};
-use crate::eval::{Args, Unwind, Value};
+use crate::eval::{Arg, Args, Unwind, Value};
 use crate::model::library::naming;
 use crate::model::library::object;
-use crate::python::Ast;
+use crate::python::{Ast, Constant, keyword_constants};
 use crate::script::VersionTableOptions;
 use crate::source::Span;
 
@@ -26,9 +26,12 @@ impl Session<'_> {
         self.host.offline_asked.clear();
         self.host.inputs.insert(env_py.source.name.to_string());
         self.host.env_py_inputs = std::mem::take(&mut self.host.inputs).into_iter().collect();
-        let Some(args) = self.host.configure.take() else {
-            self.warn_unconfigured(outcome.err(), env_py);
-            return None;
+        let args = match self.host.configure.take() {
+            Some(args) => args,
+            None => {
+                self.warn_unconfigured(outcome.err(), env_py);
+                constants(env_py)
+            }
         };
         let url = text(&args, "url").map(|url| url.to_string());
         let configured = self.configured(&args);
@@ -38,8 +41,9 @@ impl Session<'_> {
 
     fn warn_unconfigured(&mut self, failure: Option<Unwind>, env_py: &Ast) {
         let place = Span { source: env_py.source.id, start: 0, end: 0 };
-        let warning = Diagnostic::warning(Code::BadConfig, "what `env.py` passes to `context.configure()` is not known")
-            .help("say what matters with `--version-table`, `--transaction-per-migration` and `--env`");
+        let warning = Diagnostic::warning(Code::BadConfig, "what `env.py` passes to `context.configure()` is not known").help(
+            "what it writes there as constants is honoured; say the rest with `--version-table`, `--transaction-per-migration` and `--env`",
+        );
         let warning = match failure {
             Some(Unwind::Stop(problem)) => match problem.labels.first() {
                 Some(label) => warning.label(label.span, format!("evaluation stops here: {}", problem.message)),
@@ -79,6 +83,21 @@ impl Session<'_> {
         let keyword = format!("{}_batch_separator", self.host.settings.dialect.option_prefix());
         text(args, &keyword).map(|separator| separator.to_string())
     }
+}
+
+/// What `env.py` writes into its calls of `context.configure()` as constants, for one that can't be evaluated up to there.
+fn constants(env_py: &Ast) -> Args {
+    let span = Span { source: env_py.source.id, start: 0, end: 0 };
+    let keyword = |(name, constant): (String, Constant)| {
+        let value = match constant {
+            Constant::None => Value::None,
+            Constant::Bool(flag) => Value::Bool(flag),
+            Constant::Text(text) => Value::str(text),
+        };
+        (Rc::from(name), Arg { value, span })
+    };
+    let keywords = keyword_constants(env_py, "context", "configure").into_iter().map(keyword).collect();
+    Args { positional: Vec::new(), keywords }
 }
 
 /// `naming_convention` of a `MetaData`, as it was given; a list of them has none.

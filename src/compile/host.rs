@@ -149,6 +149,10 @@ impl Host for Compiler<'_> {
         }
     }
 
+    fn emits(&self) -> bool {
+        !self.in_env_py
+    }
+
     fn env(&mut self, name: &str) -> Option<String> {
         self.settings.environment.get(name).cloned()
     }

@@ -190,6 +190,11 @@ pub trait Host {
     /// Whether a library object can reach the database: `op`, a connection, a session, what is bound to one.
     fn touches_database(&self, value: &Value) -> bool;
 
+    /// Whether what is evaluated may emit operations: where not, calling what is unknown is harmless.
+    fn emits(&self) -> bool {
+        true
+    }
+
     /// An environment variable, only as the user gave it.
     fn env(&mut self, name: &str) -> Option<String>;
 

@@ -11,7 +11,10 @@ use crate::diag::{Code, Diagnostic};
 use crate::source::{Source, Span};
 
 pub mod bindings;
+mod keywords;
 mod nesting;
+
+pub use keywords::{Constant, keyword_constants};
 
 /// A parsed Python file, shared between threads.
 #[derive(Clone, Debug)]

@@ -1,0 +1,61 @@
+//! Keyword literals of a call, read without evaluating anything.
+
+use ruff_python_ast::visitor::{self, Visitor};
+use ruff_python_ast::{Expr, ExprCall};
+
+use super::Ast;
+
+/// A constant as it stands in the source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Constant {
+    None,
+    Bool(bool),
+    Text(String),
+}
+
+/// The keywords of the calls of `object.function(…)` that are given constants, each with the first one it is given.
+pub fn keyword_constants(ast: &Ast, object: &str, function: &str) -> Vec<(String, Constant)> {
+    let mut finder = Finder { object, function, found: Vec::new() };
+    finder.visit_body(&ast.module.body);
+    finder.found
+}
+
+struct Finder<'a> {
+    object: &'a str,
+    function: &'a str,
+    found: Vec<(String, Constant)>,
+}
+
+impl Visitor<'_> for Finder<'_> {
+    fn visit_expr(&mut self, expr: &Expr) {
+        if let Expr::Call(call) = expr
+            && self.is_meant(call)
+        {
+            self.keep(call);
+        }
+        visitor::walk_expr(self, expr);
+    }
+}
+
+impl Finder<'_> {
+    fn is_meant(&self, call: &ExprCall) -> bool {
+        let Expr::Attribute(attribute) = &*call.func else { return false };
+        let Expr::Name(name) = &*attribute.value else { return false };
+        name.id.as_str() == self.object && attribute.attr.as_str() == self.function
+    }
+
+    fn keep(&mut self, call: &ExprCall) {
+        for keyword in &call.arguments.keywords {
+            let Some(name) = &keyword.arg else { continue };
+            let constant = match &keyword.value {
+                Expr::NoneLiteral(_) => Constant::None,
+                Expr::BooleanLiteral(literal) => Constant::Bool(literal.value),
+                Expr::StringLiteral(literal) => Constant::Text(literal.value.to_str().to_owned()),
+                _ => continue,
+            };
+            if !self.found.iter().any(|(known, _)| known == name.as_str()) {
+                self.found.push((name.to_string(), constant));
+            }
+        }
+    }
+}
