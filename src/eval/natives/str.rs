@@ -91,7 +91,14 @@ pub static TYPE: NativeType = NativeType {
         Row::new("rjust", |call| padded(call, |missing| (missing, 0))),
         Row::new("center", |call| padded(call, |missing| (missing / 2, missing - missing / 2))),
         Row::new("encode", |call| Ok(Value::Bytes(this(call).as_bytes().into()))),
-        Row::new("expandtabs", |call| mapped(call, |text| text.replace('\t', "        "))),
+        Row::new("expandtabs", |call| {
+            let [size] = call.bind("expandtabs", ["tabsize"], 0)?;
+            let size = match size {
+                Some(Value::Int(size)) => usize::try_from(size.clamp(0, 1_000)).unwrap_or(0),
+                _ => 8,
+            };
+            mapped(call, |text| expanded(text, size))
+        }),
     ],
     ..NativeType::new(
         "str",
@@ -366,9 +373,30 @@ fn width_argument(call: &mut Call<'_>, function: &str) -> Evaluated<(usize, char
     let [width, fill] = call.bind(function, ["width", "fillchar"], 1)?;
     let fill = fill.as_ref().and_then(Value::as_str).and_then(|fill| fill.chars().next()).unwrap_or(' ');
     match width {
-        Some(Value::Int(width)) => Ok((usize::try_from(width.clamp(0, 1_000_000)).unwrap_or(0), fill)),
+        Some(Value::Int(width)) if width > 1_000_000 => Err(call.raise("MemoryError", format!("a text of {width} characters"))),
+        Some(Value::Int(width)) => Ok((usize::try_from(width).unwrap_or(0), fill)),
         _ => Err(call.raise("TypeError", "an integer is required")),
     }
+}
+
+/// Tabs as the spaces up to the next multiple of `size`.
+fn expanded(text: &str, size: usize) -> String {
+    let (mut out, mut column) = (String::with_capacity(text.len()), 0);
+    for character in text.chars() {
+        match character {
+            '\t' if size == 0 => {}
+            '\t' => {
+                let spaces = size - column % size;
+                out.extend(std::iter::repeat_n(' ', spaces));
+                column += spaces;
+            }
+            other => {
+                column = if matches!(other, '\n' | '\r') { 0 } else { column + 1 };
+                out.push(other);
+            }
+        }
+    }
+    out
 }
 
 fn padded(call: &mut Call<'_>, sides: fn(usize) -> (usize, usize)) -> Evaluated {
