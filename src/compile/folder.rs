@@ -15,6 +15,8 @@ pub struct Evaluated {
     pub order: Vec<RevisionIndex>,
     pub steps: BTreeMap<(usize, Direction), Result<StepResult, Box<Diagnostic>>>,
     pub report: Report,
+    /// A schema that holds nothing, in the place of those that are not needed any more.
+    blank: Schema,
 }
 
 /// The script of a revision's step, and what is known of it.
@@ -48,7 +50,8 @@ impl Chain<'_, '_> {
 
     /// `None` where the chain turns out to begin on a database that is not empty.
     fn evaluate_in(&mut self, order: &[RevisionIndex]) -> Option<Evaluated> {
-        let mut evaluated = Evaluated { order: order.to_vec(), steps: BTreeMap::new(), report: Report::default() };
+        let mut evaluated =
+            Evaluated { order: order.to_vec(), steps: BTreeMap::new(), report: Report::default(), blank: self.empty_schema() };
         let mut schema = self.empty_schema();
         for index in order {
             schema = self.evaluate_pair(*index, &schema, &mut evaluated);
@@ -70,6 +73,8 @@ impl Chain<'_, '_> {
         for (direction, outcome) in [(Direction::Upgrade, up), (Direction::Downgrade, down)] {
             let entry = match outcome {
                 Ok(mut result) => {
+                    // Kept for each step, the states of the schema would hold on to all that was ever in it.
+                    result.schema = evaluated.blank.clone();
                     evaluated.report.extend(std::mem::take(&mut result.report));
                     Ok(result)
                 }
