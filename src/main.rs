@@ -4,6 +4,10 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 use std::thread;
 
+/// A run makes and frees small values by the million.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The evaluator recurses with the Python code it evaluates, the parser with its nesting.
 const STACK: usize = 256 << 20;
 

@@ -13,6 +13,7 @@ use super::{Result, Session, report};
 use crate::diag::Diagnostic;
 use crate::manifest::hash::sha256_hex;
 use crate::manifest::{Manifest, document, sums};
+use crate::project::parallel;
 use crate::project::write::{NewFolder, write_folders};
 use crate::revision::{Graph, Plan, Range};
 use crate::source::Span;
@@ -59,7 +60,9 @@ pub(super) fn run(session: &Session, arguments: Compile) -> Result<Outcome> {
     let (mut new, mut told) = (Vec::new(), Vec::new());
     for folder in folders {
         let manifest = manifest(&folder, &task, &options);
-        told.push(manifest_report(&manifest, &arguments.out));
+        if session.reports_json() {
+            told.push(manifest_report(&manifest, &arguments.out));
+        }
         outcome.text.push_str(&summary(&manifest, &arguments.out));
         new.push(new_folder(manifest, folder.files).map_err(|error| vec![error])?);
         if !folder.missing.is_empty() || !folder.failures.is_empty() {
@@ -123,8 +126,9 @@ fn manifest(folder: &Folder, task: &FolderTask, options: &Options) -> Manifest {
     manifest.guards = folder.report.guards.clone();
     manifest.files = folder.files.iter().map(|(entry, _)| entry.clone()).collect();
     manifest.options = option_values(task, options);
-    for (entry, (_, sql)) in manifest.files.iter_mut().zip(&folder.files) {
-        entry.sha256 = sha256_hex(sql.as_bytes());
+    let sums = parallel::map(&folder.files, |(_, sql)| sha256_hex(sql.as_bytes()));
+    for (entry, sum) in manifest.files.iter_mut().zip(sums) {
+        entry.sha256 = sum;
     }
     manifest
 }

@@ -43,6 +43,13 @@ struct Session {
     as_alembic: bool,
 }
 
+impl Session {
+    /// Whether the report is to be JSON.
+    fn reports_json(&self) -> bool {
+        self.shared.rest.format == Some(args::Format::Json)
+    }
+}
+
 /// A command's result; the errors are all there are, not the first alone.
 type Result<T> = std::result::Result<T, Vec<Diagnostic>>;
 

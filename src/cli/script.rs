@@ -83,8 +83,8 @@ impl Session {
 
     /// The dialects to compile for.
     pub(super) fn dialects(&self, opened: &Opened, given: &Compilation) -> Result<Vec<String>> {
-        let url = pipeline::url_of_env_py(opened);
-        let dialects = opened.project.dialects(&given.dialect, url.as_deref(), pipeline::resolve_dialect);
+        let url = || pipeline::url_of_env_py(opened);
+        let dialects = opened.project.dialects(&given.dialect, url, pipeline::resolve_dialect);
         dialects.map_err(|error| vec![error])
     }
 

@@ -118,7 +118,8 @@ impl<'a, 'w> Chain<'a, 'w> {
         let mut schema = schema.clone();
         schema.apply_sql(text, place);
         let effect = SchemaEffect::Sql(text.into());
-        let items = vec![Item::Statement(Statement { text: text.to_owned(), once: None, effect, place })];
+        let dialect = &self.session.host.settings.dialect;
+        let items = vec![Item::Statement(Statement::new(text.to_owned(), effect, place, dialect))];
         Some(StepResult {
             items,
             schema,

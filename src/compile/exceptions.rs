@@ -15,6 +15,9 @@ const DATABASE_ERRORS: &[&str] = &["ProgrammingError", "OperationalError", "Inte
 impl Compiler<'_> {
     /// Whether an error of the database, raised now, would be caught by the program.
     pub(super) fn catches_database_errors(&mut self, vm: &mut Vm) -> Caught {
+        if !vm.has_handlers() {
+            return Caught::No;
+        }
         let classes: Vec<Rc<Class>> = DATABASE_ERRORS.iter().filter_map(|name| self.database_error(vm, name)).collect();
         vm.would_catch(&classes)
     }

@@ -1,20 +1,25 @@
 //! A folder of scripts: a pair of files for each revision, and the range up and down.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::chain::{Chain, alone, ran};
 use super::report::Report;
 use super::step::{Direction, StepResult};
 use crate::diag::{Code, Diagnostic};
-use crate::ops::Item;
+use crate::dialect::FrameRole;
+use crate::ops::{Item, SchemaEffect};
 use crate::revision::{Plan, RevisionIndex, Step};
 use crate::schema::Schema;
+use crate::source::Span;
 
 /// What every revision of the chain came to, in the chain's order.
 pub struct Evaluated {
     pub order: Vec<RevisionIndex>,
     pub steps: BTreeMap<(usize, Direction), Result<StepResult, Box<Diagnostic>>>,
     pub report: Report,
+    /// The schema after the last upgrade.
+    last: Schema,
     /// A schema that holds nothing, in the place of those that are not needed any more.
     blank: Schema,
 }
@@ -50,12 +55,12 @@ impl Chain<'_, '_> {
 
     /// `None` where the chain turns out to begin on a database that is not empty.
     fn evaluate_in(&mut self, order: &[RevisionIndex]) -> Option<Evaluated> {
-        let mut evaluated =
-            Evaluated { order: order.to_vec(), steps: BTreeMap::new(), report: Report::default(), blank: self.empty_schema() };
-        let mut schema = self.empty_schema();
+        let blank = self.empty_schema();
+        let (steps, report, last) = (BTreeMap::new(), Report::default(), blank.clone());
+        let mut evaluated = Evaluated { order: order.to_vec(), steps, report, last, blank };
         for index in order {
-            schema = self.evaluate_pair(*index, &schema, &mut evaluated);
-            if self.learns_open(&schema) {
+            evaluated.last = self.evaluate_pair(*index, &evaluated.last.clone(), &mut evaluated);
+            if self.learns_open(&evaluated.last) {
                 return None;
             }
         }
@@ -130,10 +135,43 @@ impl Chain<'_, '_> {
             runs.push((step, result.map_or(&[][..], |result| &result.items)));
         }
         let upward = plan.steps.first().is_none_or(|step| matches!(ran(step), Some((_, Direction::Upgrade))));
-        if asked && !(whole && upward) {
-            let cut = Plan { steps: plan.steps.iter().take(runs.len()).cloned().collect(), ..plan.clone() };
-            return self.range(&cut).map(|script| script.sql);
+        if !asked || (whole && upward) {
+            return self.joined(&runs).map_err(|problem| vec![problem]);
         }
+        if whole {
+            let runs: Vec<_> =
+                runs.into_iter().map(|(step, _)| (step, entry(evaluated, step).and_then(|entry| entry.as_ref().ok()))).collect();
+            return self.unwound(&runs, &evaluated.last);
+        }
+        let cut = Plan { steps: plan.steps.iter().take(runs.len()).cloned().collect(), ..plan.clone() };
+        self.range(&cut).map(|script| script.sql)
+    }
+
+    /// The script of downgrades from the last schema on: steps that asked it are evaluated anew, of the others it is known
+    /// what they do to any schema.
+    fn unwound(&mut self, runs: &[(&Step, Option<&StepResult>)], last: &Schema) -> Result<String, Vec<Diagnostic>> {
+        let (mut schema, mut report) = (last.clone(), Report::default());
+        let (mut written, mut errors) = (Vec::new(), Vec::new());
+        for (step, known) in runs {
+            let items = match known {
+                Some(result) if !result.asked_schema => {
+                    replay(&result.items, &mut schema);
+                    Cow::Borrowed(&result.items[..])
+                }
+                _ => match self.one(step, &mut schema, &mut report) {
+                    Ok(items) => Cow::Owned(items),
+                    Err(problem) => {
+                        errors.push(*problem);
+                        Cow::Borrowed(&[][..])
+                    }
+                },
+            };
+            written.push((*step, items));
+        }
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        let runs: Vec<(&Step, &[Item])> = written.iter().map(|(step, items)| (*step, &**items)).collect();
         self.joined(&runs).map_err(|problem| vec![problem])
     }
 
@@ -151,7 +189,8 @@ impl Chain<'_, '_> {
     fn is_transactional(&self, items: &[Item]) -> bool {
         self.script_options.transactional_ddl
             && items.iter().all(|item| match item {
-                Item::Statement(statement) => !self.session.host.settings.dialect.stands_outside_transaction(&statement.text),
+                Item::Statement(statement) => statement.role != FrameRole::Outside,
+                Item::Unwritten(_) => true,
                 Item::EnterAutocommit | Item::LeaveAutocommit => false,
             })
     }
@@ -164,6 +203,22 @@ impl Chain<'_, '_> {
         let failing = dialect.failing_statement(&message);
         let lines: Vec<String> = message.lines().map(|line| format!("-- {line}\n")).collect();
         format!("{}\n{failing}\n", lines.concat())
+    }
+}
+
+/// Does to a schema what the items of a step do.
+fn replay(items: &[Item], schema: &mut Schema) {
+    for item in items {
+        let (effect, place) = match item {
+            Item::Statement(statement) => (&statement.effect, statement.place),
+            Item::Unwritten(effect) => (effect, Span::NOWHERE),
+            Item::EnterAutocommit | Item::LeaveAutocommit => continue,
+        };
+        match effect {
+            SchemaEffect::None => {}
+            SchemaEffect::Change(change) => drop(change.apply(schema)),
+            SchemaEffect::Sql(text) => drop(schema.apply_sql(text, place)),
+        }
     }
 }
 

@@ -219,9 +219,9 @@ impl Compiler<'_> {
         let migration = self.migration(span)?;
         let guards = Guards::default();
         let answer = inspect::query(&migration.borrow().schema, &guards, query, span);
+        migration.borrow_mut().asked_schema |= answer.is_some();
         match answer {
             Some(Ok(rows)) => {
-                migration.borrow_mut().asked_schema = true;
                 self.decided(guards);
                 Ok(Some(rows))
             }

@@ -66,7 +66,7 @@ impl Chain<'_, '_> {
         Attempt::Done(Ok(RangeScript { sql: writer.finish(), report }))
     }
 
-    fn one(&mut self, step: &Step, schema: &mut Schema, report: &mut Report) -> Result<Vec<crate::ops::Item>, Box<Diagnostic>> {
+    pub(super) fn one(&mut self, step: &Step, schema: &mut Schema, report: &mut Report) -> Result<Vec<crate::ops::Item>, Box<Diagnostic>> {
         let Some((index, direction)) = ran(step) else { return Ok(Vec::new()) };
         let outcome = self.evaluate(index, direction, schema);
         self.let_go(index);

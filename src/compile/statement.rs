@@ -1,14 +1,15 @@
 //! What is given to `execute()`: text, Core statements, DDL elements; with parameters or without.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use super::host::Compiler;
 use super::metadata::with_cx;
 use crate::diag::{Code, Diagnostic};
-use crate::eval::{Arg, Unwind, Value, Vm};
+use crate::eval::{Arg, Caught, Unwind, Value, Vm};
 use crate::model::library::{expr, signature};
 use crate::model::{SqlExpr, TableName};
-use crate::ops::{Item, Migration, SchemaEffect};
+use crate::ops::{Item, Migration, SchemaEffect, Statement};
 use crate::source::Span;
 use crate::sql::{self, Stmt};
 
@@ -65,20 +66,18 @@ fn write(compiler: &mut Compiler<'_>, vm: &mut Vm, expression: &Rc<SqlExpr>, spa
     let caught = compiler.catches_database_errors(vm);
     let (text, effect) = {
         let mut migration = migration.borrow_mut();
-        let text: Rc<str> = text_of(expression, &migration)
+        let text: Rc<str> = text_of(expression, &mut migration)
             .map_err(|problem| if problem.labels.is_empty() { problem.label(span, "written here") } else { problem })?
             .into();
         let before = migration.schema.clone();
         let effect = migration.schema.apply_sql(&text, span);
-        if caught != crate::eval::Caught::No && effect != crate::schema::Effect::Applied {
+        migration.asked_schema |= caught != Caught::No;
+        if caught != Caught::No && effect != crate::schema::Effect::Applied {
             migration.schema = before;
         } else {
-            migration.items.push(Item::Statement(crate::ops::Statement {
-                text: text.to_string(),
-                once: None,
-                effect: SchemaEffect::Sql(Rc::clone(&text)),
-                place: span,
-            }));
+            let effect = SchemaEffect::Sql(Rc::clone(&text));
+            let statement = Statement::new(text.to_string(), effect, span, &migration.dialect);
+            migration.items.push(Item::Statement(statement));
         }
         (text, effect)
     };
@@ -87,13 +86,18 @@ fn write(compiler: &mut Compiler<'_>, vm: &mut Vm, expression: &Rc<SqlExpr>, spa
 }
 
 /// The SQL of a statement; values for columns without a type take the type that the replayed schema knows.
-fn text_of(expression: &Rc<SqlExpr>, migration: &Migration) -> Result<String, Diagnostic> {
+fn text_of(expression: &Rc<SqlExpr>, migration: &mut Migration) -> Result<String, Diagnostic> {
     if let SqlExpr::Ddl(_) = **expression {
         return sql::render(&Stmt::Expr(Rc::clone(expression)), &migration.dialect);
     }
+    let looked_up = Cell::new(false);
+    let schema = &migration.schema;
     let column_type = |table: &TableName, column: &str| {
-        let table = migration.schema.table(table)?;
+        let table = schema.table(table)?;
+        looked_up.set(true);
         table.definition.columns.iter().find(|known| &*known.name.text == column).map(|known| Rc::clone(&known.ty))
     };
-    sql::query::compile_with(expression, &migration.dialect, &column_type)
+    let text = sql::query::compile_with(expression, &migration.dialect, &column_type);
+    migration.asked_schema |= looked_up.get();
+    text
 }

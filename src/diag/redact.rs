@@ -1,13 +1,7 @@
 //! Hides passwords of URLs in what is shown.
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
-
-use regex::{Captures, Regex};
-
-/// `scheme://user:` then the password then `@`, as SQLAlchemy's `_parse_url` splits it: the password ends at the last `@`
-/// before the next `/` or blank.
-static PASSWORD: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r#"([A-Za-z][\w+.\-]*://[^\s:/@'"]*:)([^\s/'"]+)@"#).ok());
+use std::ops::Range;
 
 /// Replaces each password by `***`, as SQLAlchemy shows URLs.
 pub fn redact(text: &str) -> Cow<'_, str> {
@@ -19,13 +13,39 @@ pub fn redact_in_place(text: &str) -> Cow<'_, str> {
     replace(text, |password| "*".repeat(password.len()))
 }
 
+/// A password stands between `scheme://user:` and `@`, as SQLAlchemy's `_parse_url` splits it: it ends at the last `@` before
+/// the next `/` or blank.
 fn replace(text: &str, hidden: impl Fn(&str) -> String) -> Cow<'_, str> {
-    match PASSWORD.as_ref() {
-        Some(pattern) if text.contains("://") => {
-            pattern.replace_all(text, |found: &Captures<'_>| format!("{}{}@", &found[1], hidden(&found[2])))
-        }
-        _ => Cow::Borrowed(text),
+    let (mut shown, mut copied, mut from) = (String::new(), 0, 0);
+    while let Some(at) = text.get(from..).and_then(|rest| rest.find(SEPARATOR)).map(|at| from + at) {
+        from = at + SEPARATOR.len();
+        let (Some(before), Some(after)) = (text.get(..at), text.get(from..)) else { break };
+        let Some(password) = password(before, after) else { continue };
+        let (start, end) = (from + password.start, from + password.end);
+        shown.push_str(text.get(copied..start).unwrap_or_default());
+        shown.push_str(&hidden(text.get(start..end).unwrap_or_default()));
+        (copied, from) = (end, end);
     }
+    if copied == 0 {
+        return Cow::Borrowed(text);
+    }
+    shown.push_str(text.get(copied..).unwrap_or_default());
+    Cow::Owned(shown)
+}
+
+const SEPARATOR: &str = "://";
+
+/// Where the password stands in what comes after `://`, if what comes before it ends with a scheme.
+fn password(before: &str, after: &str) -> Option<Range<usize>> {
+    let scheme = before.chars().rev().take_while(|c| c.is_alphanumeric() || matches!(c, '_' | '+' | '.' | '-'));
+    if !scheme.into_iter().any(|c| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let user = after.find(|c: char| c.is_whitespace() || matches!(c, ':' | '/' | '@' | '\'' | '"'))?;
+    let rest = after.get(user..)?.strip_prefix(':')?;
+    let run = rest.find(|c: char| c.is_whitespace() || matches!(c, '/' | '\'' | '"')).unwrap_or(rest.len());
+    let length = rest.get(..run)?.rfind('@').filter(|length| *length > 0)?;
+    Some(user + 1..user + 1 + length)
 }
 
 #[cfg(test)]

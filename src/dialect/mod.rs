@@ -150,26 +150,40 @@ impl Dialect {
     pub fn derived_field(&self, option: &str) -> Option<&str> {
         self.derived.get(option).map(String::as_str)
     }
+}
 
-    /// Whether no transaction may hold this statement.
-    pub fn stands_outside_transaction(&self, sql: &str) -> bool {
-        let patterns = self.patterns.outside_transaction(&self.spec);
-        !patterns.is_empty() && patterns.is_match(&sentence::words(sql))
-    }
+/// What a statement means for the transaction that a script's frame holds open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FrameRole {
+    /// It stands inside like any other.
+    Inside,
+    /// No transaction may hold it.
+    Outside,
+    /// It begins a transaction by itself.
+    Begins,
+    /// It ends the transaction.
+    Ends,
 }
 
 impl Dialect {
-    /// Whether SQL text of a revision begins a transaction (`true`) or ends one (`false`); nothing where it does neither.
-    pub fn transaction_control(&self, sql: &str) -> Option<bool> {
-        let script = &self.spec.script;
+    /// What a statement means for the transaction around it.
+    pub fn frame_role(&self, sql: &str) -> FrameRole {
         let words = sentence::words(sql);
+        let patterns = self.patterns.outside_transaction(&self.spec);
+        if !patterns.is_empty() && patterns.is_match(&words) {
+            return FrameRole::Outside;
+        }
+        let script = &self.spec.script;
         let words = words.trim_end_matches([';', ' ']);
         let starts = |lead: &String| words.strip_prefix(lead.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ';']));
         if script.begins_transaction.iter().any(starts) {
-            return Some(true);
+            return FrameRole::Begins;
+        }
+        if !script.ends_transaction.iter().any(starts) {
+            return FrameRole::Inside;
         }
         let savepoint = words.contains("SAVEPOINT") || words.starts_with("ROLLBACK TO") || words.contains(" PREPARED");
-        (!savepoint && script.ends_transaction.iter().any(starts)).then_some(false)
+        if savepoint { FrameRole::Inside } else { FrameRole::Ends }
     }
 
     /// A statement that fails with a message, terminator included; empty where the database has none.

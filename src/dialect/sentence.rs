@@ -89,7 +89,7 @@ const WORDS: usize = 16;
 
 /// The first words of a statement in upper case with single spaces, without the comments before it and its terminator.
 pub fn words(sql: &str) -> String {
-    let mut words = String::new();
+    let mut words = String::with_capacity(128);
     let mut rest = sql.trim_start();
     while let Some(next) = skip_comment(rest) {
         rest = next.trim_start();
@@ -98,7 +98,11 @@ pub fn words(sql: &str) -> String {
         if !words.is_empty() {
             words.push(' ');
         }
-        words.extend(word.trim_end_matches(';').chars().map(|c| c.to_ascii_uppercase()));
+        let start = words.len();
+        words.push_str(word.trim_end_matches(';'));
+        if let Some(word) = words.get_mut(start..) {
+            word.make_ascii_uppercase();
+        }
     }
     words
 }

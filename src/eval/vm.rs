@@ -139,6 +139,11 @@ impl Vm {
         self.exceptions.get(name).cloned()
     }
 
+    /// Whether a `try` with handlers is under way, so that anything could be caught at all.
+    pub fn has_handlers(&self) -> bool {
+        !self.handlers.is_empty()
+    }
+
     /// Whether an exception that is one of these classes, raised now, would be caught, and by which function.
     pub fn would_catch(&self, classes: &[Rc<Class>]) -> Caught {
         for handler in self.handlers.iter().rev() {

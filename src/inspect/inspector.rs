@@ -307,13 +307,20 @@ impl View<'_> {
     }
 }
 
+/// How many items of a list a guard names.
+const NAMED: usize = 12;
+
 /// An answer in a few words, for the list of guards.
 fn brief(value: &Value) -> String {
     match value {
         Value::Bool(flag) => python(*flag),
         Value::List(items) => {
-            let names: Vec<String> = items.borrow().iter().map(item_name).collect();
-            format!("[{}]", names.join(", "))
+            let items = items.borrow();
+            let names: Vec<String> = items.iter().take(NAMED).map(item_name).collect();
+            match items.len().saturating_sub(NAMED) {
+                0 => format!("[{}]", names.join(", ")),
+                more => format!("[{}, … and {more} more]", names.join(", ")),
+            }
         }
         Value::Dict(_) => item_name(value),
         _ => String::new(),

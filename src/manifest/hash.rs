@@ -1,7 +1,5 @@
 //! SHA-256, the one checksum of manifests.
 
-use std::fmt::Write;
-
 use sha2::{Digest, Sha256};
 
 /// The algorithm's name as the manifest gives it.
@@ -9,10 +7,8 @@ pub const ALGORITHM: &str = "sha256";
 
 /// The SHA-256 of some bytes, as lower-case hexadecimal digits.
 pub fn sha256_hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    let digits = Sha256::digest(bytes).into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
 }
 
 #[cfg(test)]

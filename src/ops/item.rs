@@ -3,12 +3,15 @@
 use std::rc::Rc;
 
 use super::change::Change;
+use crate::dialect::{Dialect, FrameRole};
 use crate::source::Span;
 
 /// One thing that a step of the chain puts into its script.
 #[derive(Clone, Debug)]
 pub enum Item {
     Statement(Statement),
+    /// A change that the dialect has no words for: the schema knows of it, the script does not.
+    Unwritten(SchemaEffect),
     /// `autocommit_block()` begins: the transaction ends here.
     EnterAutocommit,
     /// `autocommit_block()` ends: a new transaction begins.
@@ -19,10 +22,19 @@ pub enum Item {
 #[derive(Clone, Debug)]
 pub struct Statement {
     pub text: String,
+    pub role: FrameRole,
     /// Left out where a statement with the same key stands earlier in the script: types that a table brings along.
     pub once: Option<Rc<str>>,
     pub effect: SchemaEffect,
     pub place: Span,
+}
+
+impl Statement {
+    /// A statement of a dialect, to be written each time.
+    pub fn new(text: String, effect: SchemaEffect, place: Span, dialect: &Dialect) -> Self {
+        let role = dialect.frame_role(&text);
+        Self { text, role, once: None, effect, place }
+    }
 }
 
 /// How a statement changes the schema, so that it can be replayed from another state.

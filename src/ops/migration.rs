@@ -22,7 +22,7 @@ pub struct Migration {
     pub dialect: Rc<Dialect>,
     pub schema: Schema,
     pub items: Vec<Item>,
-    /// Whether the step asked the schema a question, or rebuilt a table from it.
+    /// Whether what the step wrote depends on the schema: it asked a question, or rebuilt a table.
     pub asked_schema: bool,
 }
 
@@ -42,7 +42,12 @@ impl Migration {
         let place = change.place();
         let statements = change.lower(&self.dialect).map_err(|problem| problem.here(place))?;
         let effect = change.apply(&mut self.schema);
-        let mut effects = std::iter::once(SchemaEffect::Change(Rc::new(change)));
+        let change = SchemaEffect::Change(Rc::new(change));
+        if statements.is_empty() {
+            self.items.push(Item::Unwritten(change));
+            return Ok(effect);
+        }
+        let mut effects = std::iter::once(change);
         for statement in &statements {
             self.write(statement, effects.next().unwrap_or(SchemaEffect::None), place)?;
         }
@@ -50,7 +55,8 @@ impl Migration {
     }
 
     /// What the database would say to a change, without making it.
-    pub fn try_out(&self, change: &Change) -> Effect {
+    pub fn try_out(&mut self, change: &Change) -> Effect {
+        self.asked_schema = true;
         change.apply(&mut self.schema.clone())
     }
 
@@ -76,6 +82,7 @@ impl Migration {
 
     /// Puts a table in the form that a rebuild gave it.
     pub fn replace_table(&mut self, table: Table, place: Span) {
+        self.asked_schema = true;
         self.schema.replace_table(table, place);
     }
 
@@ -89,7 +96,7 @@ impl Migration {
             Stmt::CreateEnum { ty, implicit: true } => Some(type_key(ty)),
             _ => None,
         };
-        self.items.push(Item::Statement(Statement { text, once, effect, place }));
+        self.items.push(Item::Statement(Statement { once, ..Statement::new(text, effect, place, &self.dialect) }));
         Ok(())
     }
 }

@@ -11,7 +11,7 @@ pub mod files;
 pub mod finder;
 pub mod ini;
 mod locations;
-mod parallel;
+pub mod parallel;
 mod paths;
 pub mod read;
 pub mod revisions;

@@ -10,7 +10,7 @@ const STACK: usize = 64 << 20;
 const WORTH_IT: usize = 4;
 
 /// Applies `work` to each item, on as many threads as the machine has, at most eight.
-pub(super) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+pub fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let next = AtomicUsize::new(0);
     let share = || {
         let mut done = Vec::new();

@@ -74,6 +74,16 @@ fn load(project: &Project, paths: &[Utf8PathBuf], sources: &Sources, diagnostics
     files
 }
 
+/// The names in a folder, sorted.
+#[derive(Default)]
+struct Entries {
+    /// A link to a folder counts as a file, as in `Path.walk`.
+    files: Vec<String>,
+    /// Those of the files that are no plain files.
+    links: HashSet<String>,
+    folders: Vec<String>,
+}
+
 struct Listing<'a> {
     project: &'a Project,
     /// Real paths: a file that two locations or links lead to counts once.
@@ -88,9 +98,12 @@ impl Listing<'_> {
         if folder.file_name().is_some_and(|name| name.ends_with("__pycache__")) {
             return;
         }
-        let Some((files, folders)) = self.entries(folder) else { return };
+        let Some(Entries { files, links, folders }) = self.entries(folder) else { return };
+        let real = folder.canonicalize_utf8().unwrap_or_else(|_| folder.to_owned());
         for name in &files {
-            self.file(&folder.join(name));
+            let path = folder.join(name);
+            let leads_to = if links.contains(name) { path.canonicalize_utf8().unwrap_or_else(|_| path.clone()) } else { real.join(name) };
+            self.file(&path, leads_to, links.contains(name));
         }
         self.sourceless(folder, &files);
         if self.project.recursive {
@@ -98,22 +111,26 @@ impl Listing<'_> {
         }
     }
 
-    /// The names of files and of folders, sorted; a link to a folder counts as a file, as in `Path.walk`.
-    fn entries(&mut self, folder: &Utf8Path) -> Option<(Vec<String>, Vec<String>)> {
+    fn entries(&mut self, folder: &Utf8Path) -> Option<Entries> {
         let entries = fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
         let entries = entries.map_err(|error| self.diagnostics.push(cannot_read(&self.project.name(folder), &reason(&error)))).ok()?;
-        let (mut files, mut folders) = (Vec::new(), Vec::new());
+        let mut found = Entries::default();
         for entry in entries {
-            let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+            let kind = entry.file_type().ok();
             match entry.file_name().into_string() {
-                Ok(name) if is_folder => folders.push(name),
-                Ok(name) => files.push(name),
+                Ok(name) if kind.is_some_and(|kind| kind.is_dir()) => found.folders.push(name),
+                Ok(name) => {
+                    if !kind.is_some_and(|kind| kind.is_file()) {
+                        found.links.insert(name.clone());
+                    }
+                    found.files.push(name);
+                }
                 Err(name) => self.undecodable(folder, &name.to_string_lossy()),
             }
         }
-        files.sort_unstable();
-        folders.sort_unstable();
-        Some((files, folders))
+        found.files.sort_unstable();
+        found.folders.sort_unstable();
+        Some(found)
     }
 
     fn undecodable(&mut self, folder: &Utf8Path, lossy: &str) {
@@ -124,9 +141,8 @@ impl Listing<'_> {
     }
 
     /// Alembic follows links first and goes by the name of what they lead to.
-    fn file(&mut self, path: &Utf8Path) {
-        let real = path.canonicalize_utf8().unwrap_or_else(|_| path.to_owned());
-        if !real.file_name().is_some_and(is_revision_file) || real.is_dir() {
+    fn file(&mut self, path: &Utf8Path, real: Utf8PathBuf, is_link: bool) {
+        if !real.file_name().is_some_and(is_revision_file) || is_link && real.is_dir() {
             return;
         }
         if self.seen.insert(real.clone()) {

@@ -7,6 +7,7 @@ use std::io::{self, Write};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
+use super::parallel;
 use super::read::{read_text, reason};
 use crate::diag::{Code, Diagnostic};
 use crate::manifest::{document, sums};
@@ -99,9 +100,8 @@ fn stage_and_swap(out: &Utf8Path, folders: &[NewFolder]) -> io::Result<()> {
     fs::create_dir(&old)?;
     for folder in folders {
         fs::create_dir(new.join(&folder.name))?;
-        for (name, text) in &folder.files {
-            fs::write(new.join(&folder.name).join(name), text)?;
-        }
+        let place = new.join(&folder.name);
+        parallel::map(&folder.files, |(name, text)| fs::write(place.join(name), text)).into_iter().collect::<io::Result<()>>()?;
     }
     let mut done: Vec<&str> = Vec::new();
     for folder in folders {

@@ -7,11 +7,14 @@ pub fn layout(text: &str) -> String {
     if !text.contains('\t') {
         return strip(text).to_owned();
     }
+    if !text.contains('\'') {
+        return strip(&text.replace('\t', "    ")).to_owned();
+    }
     let mut out = String::with_capacity(text.len() + 16);
     let mut rest = text;
     while !rest.is_empty() {
         let (token, is_literal) = next_token(rest);
-        if is_literal {
+        if is_literal || !token.contains('\t') {
             out.push_str(token);
         } else {
             out.push_str(&token.replace('\t', "    "));

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::layout::layout;
-use crate::dialect::Dialect;
+use crate::dialect::{Dialect, FrameRole};
 use crate::ops::{Item, Statement};
 
 /// Options of a script that a project's `env.py` or the command line sets.
@@ -83,7 +83,7 @@ impl<'a> Writer<'a> {
                     self.commit();
                 }
                 Item::LeaveAutocommit if self.options.transactional_ddl => self.begin(),
-                Item::EnterAutocommit | Item::LeaveAutocommit => {}
+                Item::EnterAutocommit | Item::LeaveAutocommit | Item::Unwritten(_) => {}
             }
         }
     }
@@ -106,7 +106,7 @@ impl<'a> Writer<'a> {
         {
             return;
         }
-        let outside = self.dialect.stands_outside_transaction(&statement.text);
+        let outside = statement.role == FrameRole::Outside;
         if self.in_transaction && outside {
             self.commit();
             self.begin_owed = true;
@@ -114,8 +114,10 @@ impl<'a> Writer<'a> {
             self.settle();
         }
         self.terminated(&statement.text);
-        if let Some(opens) = self.dialect.transaction_control(&statement.text) {
-            self.in_transaction = opens;
+        match statement.role {
+            FrameRole::Begins => self.in_transaction = true,
+            FrameRole::Ends => self.in_transaction = false,
+            FrameRole::Inside | FrameRole::Outside => {}
         }
     }
 

@@ -29,8 +29,16 @@ pub fn import(cx: &mut Cx<'_>, dotted: &str) -> Option<Value> {
 }
 
 /// What a module of a library holds under a name.
-pub fn member(cx: &mut Cx<'_>, module: &str, name: &str) -> Option<Value> {
-    Some(value_of(cx, names::member(module, name)?))
+pub fn member(cx: &mut Cx<'_>, module: &'static str, name: &str) -> Option<Value> {
+    if let Some(known) = cx.library.known_member(module, name) {
+        return Some(known);
+    }
+    let found = names::member(module, name)?;
+    let value = value_of(cx, found);
+    if matches!(found, Member::Name(_)) {
+        cx.library.note_member(module, name, &value);
+    }
+    Some(value)
 }
 
 fn value_of(cx: &mut Cx<'_>, member: Member) -> Value {
@@ -218,8 +226,8 @@ fn get_name(cx: &mut Cx<'_>, object: &Handle, path: NameObject, name: &str) -> O
         (NameKind::Class, _) => {}
         _ => return None,
     }
-    if let Some(inner) = names::member(path.path, name) {
-        return Some(value_of(cx, inner));
+    if let Some(inner) = member(cx, path.path, name) {
+        return Some(inner);
     }
     match names::class_member(path.path, name)? {
         ClassMember::Method => Some(collections::bound_method(cx, object, name)),

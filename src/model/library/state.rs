@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::compiles::Compiler;
 use super::object::{Handle, Object};
-use crate::eval::{Class, Host, Library, Vm};
+use crate::eval::{Class, Host, Library, Value, Vm};
 use crate::model::expr::Identity;
 use crate::source::Span;
 
@@ -31,6 +31,8 @@ pub struct LibraryState {
     /// One object a name, so that identity holds.
     names: RefCell<FxHashMap<&'static str, Handle>>,
     exceptions: RefCell<FxHashMap<&'static str, Rc<Class>>>,
+    /// What the modules' members are, once asked for: each revision asks for the same few.
+    members: RefCell<FxHashMap<&'static str, FxHashMap<Box<str>, Value>>>,
     order: Cell<u64>,
     /// Tables and collections that only weak references name; see [`LibraryState::keep`].
     kept: RefCell<Vec<Handle>>,
@@ -86,6 +88,14 @@ impl LibraryState {
 
     pub(super) fn interned(&self, path: &'static str, make: impl FnOnce() -> Handle) -> Handle {
         Rc::clone(self.names.borrow_mut().entry(path).or_insert_with(make))
+    }
+
+    pub(super) fn known_member(&self, module: &'static str, name: &str) -> Option<Value> {
+        self.members.borrow().get(module)?.get(name).cloned()
+    }
+
+    pub(super) fn note_member(&self, module: &'static str, name: &str, value: &Value) {
+        self.members.borrow_mut().entry(module).or_default().insert(name.into(), value.clone());
     }
 
     pub(super) fn exception(&self, path: &'static str) -> Option<Rc<Class>> {
