@@ -11,6 +11,9 @@ import traceback
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 GOLDEN = ROOT / "golden"
+LIVE = GOLDEN / "live"
+# Options of context.configure() that concern an offline script alone.
+OFFLINE_ONLY = {"url", "dialect_name", "literal_binds", "dialect_opts", "as_sql", "output_buffer", "starting_rev", "tag"}
 
 
 def require_pinned_versions():
@@ -81,6 +84,49 @@ def config_of(project, buffer=None):
 
     return Config(project["config"], ini_section=project.get("section", "alembic"), output_buffer=buffer,
                   stdout=io.StringIO())
+
+
+def options_of_env(project):
+    """What the project's env.py passes to context.configure()."""
+    from alembic import command
+    from alembic.runtime.environment import EnvironmentContext
+
+    class Seen(Exception):
+        pass
+
+    def configure(self, **options):
+        raise Seen(options)
+
+    original, EnvironmentContext.configure = EnvironmentContext.configure, configure
+    try:
+        command.upgrade(config_of(project, io.StringIO()), "heads", sql=True)
+    except Seen as seen:
+        return {name: value for name, value in seen.args[0].items() if name not in OFFLINE_ONLY}
+    finally:
+        EnvironmentContext.configure = original
+    sys.exit(f"{project['name']}: env.py never called context.configure()")
+
+
+def migrate(config, connection, options, direction, target):
+    """Goes up or down to a target, connected."""
+    from alembic.runtime.environment import EnvironmentContext
+    from alembic.script import ScriptDirectory
+
+    script = ScriptDirectory.from_config(config)
+
+    def steps(heads, context):
+        return script._upgrade_revs(target, heads) if direction == "upgrade" else script._downgrade_revs(target, heads)
+
+    with EnvironmentContext(config, script, fn=steps) as environment:
+        environment.configure(connection=connection, **options)
+        with environment.begin_transaction():
+            environment.run_migrations()
+
+
+def rows(project, dialect):
+    """The file of rows to put in, in a dialect's own SQL where that of the others won't do."""
+    own = LIVE / "rows" / f"{project['name']}.{dialect}.sql"
+    return own if own.exists() else LIVE / "rows" / f"{project['name']}.sql"
 
 
 @contextlib.contextmanager

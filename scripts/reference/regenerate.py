@@ -8,15 +8,21 @@ For each project of golden/projects.toml and each of its dialects: the whole ran
 table standing at exactly its parents (or, downwards, at exactly itself). What print() writes is no part of a script.
 refused.toml names what Alembic can't compile offline, and why.
 
+For SQLite, Alembic offline refuses to rebuild a table, and prints ALTERs that SQLite refuses. There the scripts are what connected
+Alembic sends, printed as its offline mode prints (see sqlite.py).
+
 commands.txt beside them is what the commands that report on the chain print, paths counted from the project's folder.
 """
 import contextlib
 import io
 import logging
+import os
 import shutil
 import sys
+import tempfile
 
 import common
+import sqlite
 
 
 # The reporting commands: the words of the command line, and the call that they are.
@@ -62,6 +68,11 @@ def compile_project(project, dialect):
             refused[name] = common.refusal(error)
 
     from alembic import command
+
+    if dialect == "sqlite":
+        sys.path.insert(0, os.getcwd())
+        with tempfile.TemporaryDirectory(prefix="aludel-reference-") as folder:
+            return sqlite.capture(project, common.options_of_env(project), f"{folder}/captured.sqlite"), {}
 
     keep("upgrade.sql", lambda config: command.upgrade(config, "heads", sql=True))
     keep("downgrade.sql", lambda config: command.downgrade(config, "heads:base", sql=True))

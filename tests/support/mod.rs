@@ -5,9 +5,13 @@
 pub mod cases;
 pub mod deviations;
 pub mod difference;
+pub mod live;
 pub mod place;
 pub mod postgresql;
 pub mod scripts;
+pub mod sqlite;
+pub mod sqlite_facts;
+pub mod sqlite_text;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -56,6 +60,13 @@ impl Project {
             command.args(["-n", section]);
         }
         command
+    }
+
+    /// The rows that the live test puts in, in a dialect's own SQL where that of the others won't do.
+    pub fn rows(&self, dialect: &str) -> PathBuf {
+        let folder = root().join("golden/live/rows");
+        let own = folder.join(format!("{}.{dialect}.sql", self.name));
+        if own.exists() { own } else { folder.join(format!("{}.sql", self.name)) }
     }
 }
 

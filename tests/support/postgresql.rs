@@ -6,43 +6,61 @@ use std::process::{Command, Stdio};
 use regex::{Captures, Regex};
 use tempfile::TempDir;
 
-use super::{output, root};
+use super::difference::difference;
+use super::live::{NoServer, Server};
+use super::{Project, output, read, root};
 
 /// The exit status of `scripts/postgresql` where no server is installed.
 const NOT_INSTALLED: i32 = 3;
 
 /// A running server; it ends with this value.
-pub struct Server {
+pub struct Postgresql {
     folder: TempDir,
     environment: Vec<(String, String)>,
 }
 
-/// Why there is no server.
-pub enum NoServer {
-    NotInstalled,
-    Failed(String),
-}
+impl Server for Postgresql {
+    const DIALECT: &str = "postgresql";
 
-impl Server {
-    pub fn start() -> Result<Self, NoServer> {
+    fn start() -> Result<Self, NoServer> {
         let folder = tempfile::Builder::new().prefix("aludel-live-").tempdir().expect("a folder");
         // The server outlives the script and would hold a pipe open.
         let answer = folder.path().join("answer");
         let file = std::fs::File::create(&answer).expect("a file");
         let status = Command::new(root().join("scripts/postgresql")).arg("start").arg(folder.path()).stdout(file).status().expect("bash");
         if status.code() == Some(NOT_INSTALLED) {
-            return Err(NoServer::NotInstalled);
+            return Err(NoServer::NotInstalled("no PostgreSQL server is installed".to_owned()));
         }
         if !status.success() {
             return Err(NoServer::Failed(format!("scripts/postgresql start: {status}")));
         }
-        let lines = super::read(&answer);
+        let lines = read(&answer);
         let environment = lines.lines().filter_map(|line| line.split_once('=')).map(|(name, value)| (name.to_owned(), value.to_owned()));
         Ok(Self { environment: environment.collect(), folder })
     }
 
+    fn create(&self, database: &str) -> Result<(), String> {
+        self.run("postgres", &format!("CREATE DATABASE {database}"))
+    }
+
+    fn run(&self, database: &str, sql: &str) -> Result<(), String> {
+        self.psql(database, &["-c", sql]).map(drop)
+    }
+
+    fn apply(&self, database: &str, file: &Path) -> Result<(), String> {
+        self.psql(database, &["-f", &file.to_string_lossy()]).map(drop)
+    }
+
+    fn holds(&self, database: &str, project: &Project, state: &str) -> Result<(), String> {
+        let theirs = read(&root().join(format!("golden/live/{}.{state}.txt", project.name)));
+        let ours = self.dump(database)?;
+        if ours == theirs { Ok(()) } else { Err(difference(&theirs, &ours)) }
+    }
+}
+
+impl Postgresql {
     /// Runs psql on a database, stopping at the first error, and returns what it printed.
-    pub fn psql(&self, database: &str, arguments: &[&str]) -> Result<String, String> {
+    fn psql(&self, database: &str, arguments: &[&str]) -> Result<String, String> {
         let mut command = Command::new("psql");
         command.envs(self.environment.iter().map(|(name, value)| (name, value)));
         command.args(["-Xq", "-v", "ON_ERROR_STOP=1", "-d", database]).args(arguments).stdin(Stdio::null());
@@ -54,13 +72,8 @@ impl Server {
         }
     }
 
-    /// Runs a file of SQL.
-    pub fn apply(&self, database: &str, file: &Path) -> Result<(), String> {
-        self.psql(database, &["-f", &file.to_string_lossy()]).map(drop)
-    }
-
     /// What a database holds, as `golden/live/schema.sql` puts it, without what chance and the time of day put into its rows.
-    pub fn dump(&self, database: &str) -> Result<String, String> {
+    fn dump(&self, database: &str) -> Result<String, String> {
         let dump = self.psql(database, &["-At", "-f", &root().join("golden/live/schema.sql").to_string_lossy()])?;
         Ok(without_chance(&dump))
     }
@@ -79,7 +92,7 @@ fn without_chance(dump: &str) -> String {
     facts.concat() + &rows.concat()
 }
 
-impl Drop for Server {
+impl Drop for Postgresql {
     fn drop(&mut self) {
         let stopped = Command::new(root().join("scripts/postgresql")).arg("stop").arg(self.folder.path()).status();
         if !stopped.is_ok_and(|status| status.success()) {
