@@ -8,12 +8,12 @@ use super::{custom, statement};
 use crate::diag::{Code, Diagnostic};
 use crate::eval::{Arg, Args, Caught, Unwind, Value, Vm};
 use crate::model::Table;
-use crate::model::library::{Cx, bind};
+use crate::model::library::{Cx, bind, naming};
 use crate::ops::batch::{Batch, Recreate};
 use crate::ops::binder::Binder;
 use crate::ops::call::{self, Called};
-use crate::ops::rebuild::{Rebuild, RebuildInput};
-use crate::ops::{Change, Item, Migration, SchemaEffect, Thing, signatures};
+use crate::ops::rebuild::{Rebuild, RebuildInput, stored};
+use crate::ops::{Change, Item, SchemaEffect, Thing, signatures};
 use crate::schema::Effect;
 use crate::source::Span;
 
@@ -100,7 +100,7 @@ pub(super) fn run_in_batch(
         return Err(vm.raise("AttributeError", format!("'BatchOperations' object has no attribute '{name}'"), span));
     };
     let placed = called.changes.iter().any(|(_, position)| position.before.is_some() || position.after.is_some());
-    if placed && !recreates(compiler, &batch.borrow()) {
+    if placed && !batch.borrow().recreates(&compiler.settings.dialect) {
         let message = "Can't specify insert_before or insert_after when using ALTER; please specify recreate='always'";
         return Err(Diagnostic::error(Code::BadArgument, message)
             .label(span, "this dialect alters the table, where a column can only be put last")
@@ -115,7 +115,7 @@ pub(super) fn run_in_batch(
 pub(super) fn flush(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Batch>, span: Span) -> Result<(), Unwind> {
     let changes = std::mem::take(&mut batch.borrow_mut().changes);
     let batch = Batch { changes, ..batch.borrow().clone() };
-    if !recreates(compiler, &batch) {
+    if !batch.recreates(&compiler.settings.dialect) {
         for (change, _) in batch.changes {
             perform(compiler, vm, change)?;
         }
@@ -125,6 +125,7 @@ pub(super) fn flush(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Ba
     let mut rebuild = Rebuild::new(RebuildInput {
         table,
         reflected: batch.copy_from.is_none(),
+        casts_to_json: !compiler.settings.dialect.spec().strategies.recreate_in_batch,
         table_args: batch.table_args,
         table_options: batch.table_options,
         partial_reordering: batch.partial_reordering,
@@ -268,27 +269,20 @@ fn batch_alter_table(compiler: &mut Compiler<'_>, vm: &mut Vm, args: &Args, span
     })
 }
 
-/// Whether the block rebuilds its table (`_should_recreate`).
-fn recreates(compiler: &Compiler<'_>, batch: &Batch) -> bool {
-    match batch.recreate {
-        Recreate::Always => true,
-        Recreate::Never => false,
-        Recreate::Auto => {
-            compiler.settings.dialect.spec().strategies.alter_column == crate::dialect::spec::AlterColumn::Rebuild
-                && batch
-                    .changes
-                    .iter()
-                    .any(|(change, _)| !matches!(change, Change::AddColumn(_) | Change::CreateIndex(_) | Change::DropIndex(_)))
-        }
-    }
-}
-
 /// The table that a rebuild starts from: `copy_from`, else what the replayed schema knows.
 fn rebuilt_table(compiler: &Compiler<'_>, batch: &Batch, span: Span) -> Result<Rc<Table>, Unwind> {
     if let Some(table) = &batch.copy_from {
         return Ok(Rc::clone(table));
     }
+    let dialect = &compiler.settings.dialect;
     let migration = compiler.migration(span)?;
-    let migration: &RefCell<Migration> = &migration;
-    migration.borrow_mut().read_table(&batch.table, batch.place).map_err(Into::into)
+    let table = migration.borrow_mut().read_table(&batch.table, batch.place)?;
+    if !dialect.spec().strategies.recreate_in_batch {
+        return Ok(table);
+    }
+    let mut table = stored::stored(&table, &migration.borrow().schema, dialect)?;
+    if !batch.convention.is_none() {
+        stored::name_by(&naming::convention(Some(&batch.convention)).rules, &mut table);
+    }
+    Ok(Rc::new(table))
 }

@@ -30,6 +30,10 @@ pub struct Replay {
     pub enum_types: bool,
     /// Names that the database invents.
     pub names: MadeNames,
+    /// Whether a column of a primary key can't be null, whatever was said of it.
+    pub keys_not_null: bool,
+    /// The classes of types that `types` does not list, by what their name contains, first come first served.
+    pub type_fallbacks: Vec<[String; 2]>,
     /// Type names of SQL text in upper case, without arguments.
     pub types: IndexMap<String, SqlType>,
     /// Type classes and what each is reflected as; one that is not listed is reflected as itself.

@@ -7,6 +7,8 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub struct Strategies {
     pub alter_column: AlterColumn,
+    /// Whether `batch_alter_table` makes the table anew for what the database can't alter (`requires_recreate_in_batch`).
+    pub recreate_in_batch: bool,
     pub autoincrement: Autoincrement,
     pub comments: Comments,
     pub enumeration: Enumeration,
@@ -31,8 +33,6 @@ pub enum AlterColumn {
     MergeIntoModify,
     /// Nullability repeats the type.
     TypeCarriesNull,
-    /// The table is made anew.
-    Rebuild,
 }
 
 /// What makes an integer primary key count by itself.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use indexmap::IndexMap;
 
-use super::constraint::Name;
+use super::constraint::{ConstraintKind, Name};
 use super::ident::TableName;
 
 /// What a convention names.
@@ -20,6 +20,17 @@ pub enum Named {
 }
 
 impl Named {
+    /// How a constraint of a kind is named; none where no convention names it.
+    pub fn of(kind: &ConstraintKind) -> Option<Self> {
+        match kind {
+            ConstraintKind::PrimaryKey { .. } => Some(Self::PrimaryKey),
+            ConstraintKind::Unique { .. } => Some(Self::Unique),
+            ConstraintKind::ForeignKey(_) => Some(Self::ForeignKey),
+            ConstraintKind::Check { .. } => Some(Self::Check),
+            ConstraintKind::Exclude { .. } => None,
+        }
+    }
+
     /// The key of a convention for this kind: `ix`, `uq`, `ck`, `fk`, `pk`.
     pub fn key(self) -> &'static str {
         match self {

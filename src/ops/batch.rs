@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use super::change::Change;
 use super::rebuild::ColumnPosition;
+use crate::dialect::Dialect;
 use crate::eval::Value;
-use crate::model::{Constraint, Options, Table, TableName};
+use crate::model::{Column, Constraint, Options, ServerDefault, Table, TableName};
 use crate::source::Span;
 
 /// Whether the table is rebuilt.
@@ -32,4 +33,32 @@ pub struct Batch {
     pub convention: Value,
     pub changes: Vec<(Change, ColumnPosition)>,
     pub place: Span,
+}
+
+impl Batch {
+    /// Whether the block makes its table anew (`BatchOperationsImpl._should_recreate`).
+    pub fn recreates(&self, dialect: &Dialect) -> bool {
+        match self.recreate {
+            Recreate::Always => true,
+            Recreate::Never => false,
+            Recreate::Auto => dialect.spec().strategies.recreate_in_batch && self.changes.iter().any(|(change, _)| needs_new_table(change)),
+        }
+    }
+}
+
+/// What such a database can't alter (`SQLiteImpl.requires_recreate_in_batch`).
+fn needs_new_table(change: &Change) -> bool {
+    match change {
+        Change::AddColumn(add) => has_computed_default(&add.column),
+        Change::CreateIndex(_) | Change::DropIndex(_) => false,
+        _ => true,
+    }
+}
+
+fn has_computed_default(column: &Column) -> bool {
+    match &column.server_default {
+        Some(ServerDefault::Expr(_)) => true,
+        Some(ServerDefault::Computed(computed)) => computed.persisted == Some(true),
+        _ => false,
+    }
 }

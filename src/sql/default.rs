@@ -31,6 +31,35 @@ pub fn column_default(default: Option<&ServerDefault>, dialect: &Dialect) -> Res
     Ok(text.map(|text| if strategy != DefaultExpressions::Bare && wants_parentheses(&text, strategy) { format!("({text})") } else { text }))
 }
 
+/// A default as the database has stored it and a rebuild writes it again: in parentheses unless it is a digit or a literal
+/// (`SQLiteImpl.autogen_column_reflect`).
+///
+/// # Errors
+/// What the dialect can't say.
+pub fn stored_text(default: Option<&ServerDefault>, dialect: &Dialect) -> Result<Option<String>, Diagnostic> {
+    let Some(text) = column_default(default, dialect)? else { return Ok(None) };
+    let bare = within_parentheses(text.trim()).unwrap_or(text.trim()).trim();
+    let digit = bare.chars().count() == 1 && bare.starts_with(|c: char| c.is_ascii_digit() || c == '.');
+    let literal = bare.len() > 2 && bare.starts_with('\'') && bare.ends_with('\'');
+    let enclosed = bare.len() > 2 && bare.starts_with('(') && bare.ends_with(')');
+    Ok(Some(if digit || literal || enclosed || bare.is_empty() { bare.to_owned() } else { format!("({bare})") }))
+}
+
+/// What stands in the parentheses that enclose a whole text.
+fn within_parentheses(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix('(')?.strip_suffix(')')?;
+    let (mut depth, mut quoted) = (0_usize, false);
+    for byte in inner.bytes() {
+        match byte {
+            b'\'' => quoted = !quoted,
+            b'(' if !quoted => depth += 1,
+            b')' if !quoted => depth = depth.checked_sub(1)?,
+            _ => {}
+        }
+    }
+    Some(inner)
+}
+
 /// Whether a default is more than a word, a literal or something in parentheses already.
 fn wants_parentheses(text: &str, strategy: DefaultExpressions) -> bool {
     let starts_literal = text.trim_start().starts_with(['\'', '"', '(']);

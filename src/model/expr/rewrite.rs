@@ -1,19 +1,63 @@
-//! Expressions with other values bound.
+//! Expressions with other values bound, or with columns under other names.
 
 use std::rc::Rc;
 
 use super::SqlExpr;
+use super::from::{ColumnClause, ColumnRef};
+use super::label::LabelName;
 use super::node::{Binary, Bind, Case, Cast, ClauseList, Function, Label, Unary};
+use crate::model::ident::Ident;
 
 /// The expression with each bound value replaced by what `fill` gives for it; statements within are left as they are.
 pub fn binds(expr: &SqlExpr, fill: &mut dyn FnMut(&Rc<Bind>) -> Rc<Bind>) -> SqlExpr {
-    let mut go = |expr: &SqlExpr| binds(expr, fill);
-    match expr {
+    leaves(expr, &mut |leaf| match leaf {
         SqlExpr::Bind(bind) => SqlExpr::Bind(fill(bind)),
         SqlExpr::TextClause(clause) => {
             let binds = clause.binds.iter().map(|(key, bind)| (Rc::clone(key), fill(bind))).collect();
             SqlExpr::TextClause(Rc::new(super::TextClause { text: Rc::clone(&clause.text), binds }))
         }
+        other => other.clone(),
+    })
+}
+
+/// The expression with a column under a new name, in text too.
+pub fn column_name(expr: &SqlExpr, from: &str, to: &Ident) -> SqlExpr {
+    leaves(expr, &mut |leaf| match leaf {
+        SqlExpr::Column(reference) if !reference.column.literal && reference.column.name.plain() == Some(from) => {
+            let column = ColumnClause { name: LabelName::Given(to.clone()), key: None, ..(*reference.column).clone() };
+            SqlExpr::Column(ColumnRef { column: Rc::new(column), ..reference.clone() })
+        }
+        SqlExpr::Text(text) => SqlExpr::Text(renamed_in_text(text, from, &to.text).into()),
+        other => other.clone(),
+    })
+}
+
+/// SQL text with a name replaced wherever it stands as a whole, bare or in quotes, and is not a function's.
+fn renamed_in_text(text: &str, from: &str, to: &str) -> String {
+    let mut renamed = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let length = match first {
+            '\'' | '"' | '`' => rest.get(1..).and_then(|inner| inner.find(first)).map_or(rest.len(), |end| end + 2),
+            c if c.is_alphanumeric() || c == '_' => rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len()),
+            c => c.len_utf8(),
+        };
+        let (token, after) = rest.split_at(length);
+        let bare = if first == '\'' { "" } else { token.trim_matches(['"', '`']) };
+        if bare == from && !after.trim_start().starts_with('(') {
+            renamed.push_str(&token.replace(from, to));
+        } else {
+            renamed.push_str(token);
+        }
+        rest = after;
+    }
+    renamed
+}
+
+/// The expression with its leaves replaced: columns, texts, bound values, statements as a whole.
+fn leaves(expr: &SqlExpr, leaf: &mut dyn FnMut(&SqlExpr) -> SqlExpr) -> SqlExpr {
+    let mut go = |expr: &SqlExpr| leaves(expr, leaf);
+    match expr {
         SqlExpr::Unary(unary) => SqlExpr::Unary(Rc::new(Unary { element: go(&unary.element), ..(**unary).clone() })),
         SqlExpr::Binary(binary) => {
             SqlExpr::Binary(Rc::new(Binary { left: go(&binary.left), right: go(&binary.right), ..(**binary).clone() }))
@@ -34,7 +78,7 @@ pub fn binds(expr: &SqlExpr, fill: &mut dyn FnMut(&Rc<Bind>) -> Rc<Bind>) -> Sql
             otherwise: case.otherwise.as_ref().map(&mut go),
             ty: Rc::clone(&case.ty),
         })),
-        other => other.clone(),
+        other => leaf(other),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A table rebuilt under a temporary name: created anew, rows copied, dropped, renamed (`ApplyBatchImpl`).
 
 mod order;
+pub mod stored;
 
 use std::rc::Rc;
 
@@ -12,7 +13,8 @@ use super::change::Change;
 use super::create_table::CreateTable;
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::Dialect;
-use crate::model::{Column, Constraint, ConstraintKind, Ident, Index, IndexElement, Name, Options, Table, TableName, Type};
+use crate::model::expr::{Affinity, rewrite};
+use crate::model::{Column, Constraint, ConstraintKind, Ident, Index, IndexElement, Name, Options, SqlExpr, Table, TableName, Type};
 use crate::source::Span;
 use crate::sql::{CopiedColumn, DroppedKind, Stmt};
 
@@ -25,6 +27,8 @@ pub struct RebuildInput {
     pub table_args: Vec<Constraint>,
     pub table_options: Options,
     pub partial_reordering: Vec<Vec<Rc<str>>>,
+    /// Whether rows are cast even to JSON (`cast_for_batch_migrate`).
+    pub casts_to_json: bool,
     pub place: Span,
 }
 
@@ -41,6 +45,8 @@ pub struct Rebuild {
     columns: IndexMap<Rc<str>, NewColumn>,
     named: IndexMap<Rc<str>, Constraint>,
     unnamed: Vec<Constraint>,
+    /// The checks that types bring along.
+    type_bound: Vec<Constraint>,
     indexes: IndexMap<Rc<str>, Index>,
     new_indexes: Vec<Index>,
     ordering: Ordering,
@@ -68,6 +74,7 @@ impl Rebuild {
             columns,
             named: IndexMap::new(),
             unnamed: Vec::new(),
+            type_bound: table.constraints.iter().filter(|constraint| constraint.type_bound).cloned().collect(),
             indexes: IndexMap::new(),
             new_indexes: Vec::new(),
         };
@@ -145,7 +152,6 @@ impl Rebuild {
             Some(name) => {
                 self.named.insert(Rc::from(name.text()), constraint);
             }
-            None if self.input.reflected && matches!(constraint.kind, ConstraintKind::Check { .. }) => {}
             None => self.unnamed.push(constraint),
         }
     }
@@ -172,8 +178,11 @@ impl Rebuild {
         {
             self.named.shift_remove(&name);
         }
+        if alter.ty.is_some() {
+            self.type_bound.retain(|check| !speaks_of(check, &alter.column));
+        }
         if let Some(new) = self.columns.get_mut(&alter.column.text) {
-            new.alter(alter);
+            new.alter(alter, self.input.casts_to_json);
         }
         Ok(())
     }
@@ -273,13 +282,13 @@ impl Rebuild {
         added.map(index).collect()
     }
 
-    /// The checks that types bring along and that are still of a column that is there.
+    /// The checks that types bring along, as far as no constraint of the same name was added.
     fn type_bound(&self) -> impl Iterator<Item = Constraint> + '_ {
-        let changed = |constraint: &Constraint| {
-            let names = constraint.name.as_ref().map(|name| name.text());
-            self.named.keys().any(|known| Some(&**known) == names)
+        let replaced = |check: &Constraint| {
+            let name = check.name.as_ref().map(|name| name.text());
+            self.named.keys().any(|known| Some(&**known) == name)
         };
-        self.input.table.constraints.iter().filter(move |constraint| constraint.type_bound && !changed(constraint)).cloned()
+        self.type_bound.iter().filter(move |check| !replaced(check)).filter_map(|check| self.transferred(check))
     }
 
     /// A constraint with its columns' new names; none where one of its columns is gone.
@@ -297,9 +306,27 @@ impl Rebuild {
                     }
                 }
             }
-            ConstraintKind::Check { .. } | ConstraintKind::Exclude { .. } => {}
+            ConstraintKind::Check { condition } => {
+                if constraint.type_bound && self.gone().any(|column| condition_names(condition, column)) {
+                    return None;
+                }
+                for (from, to) in self.renamed() {
+                    *condition = Rc::new(rewrite::column_name(condition, from, to));
+                }
+            }
+            ConstraintKind::Exclude { .. } => {}
         }
         Some(copy)
+    }
+
+    /// The columns that are dropped.
+    fn gone(&self) -> impl Iterator<Item = &Ident> {
+        self.input.table.columns.iter().map(|column| &column.name).filter(|name| !self.columns.contains_key(&name.text))
+    }
+
+    /// The columns that get a new name.
+    fn renamed(&self) -> impl Iterator<Item = (&Rc<str>, &Ident)> {
+        self.columns.iter().map(|(key, new)| (key, &new.column.name)).filter(|(key, name)| ***key != *name.text)
     }
 
     fn all_indexes(&self, name: &TableName) -> Vec<Index> {
@@ -353,15 +380,16 @@ impl NewColumn {
         Self { column: Column { unique: false, index: false, ..column.clone() }, from: Some(from) }
     }
 
-    fn alter(&mut self, alter: &AlterColumn) {
+    fn alter(&mut self, alter: &AlterColumn, casts_to_json: bool) {
         if let Some(name) = &alter.name {
             self.column.name = name.clone();
         }
         if let Some(ty) = &alter.ty {
-            self.column.ty = Rc::clone(ty);
-            if let Some(from) = &mut self.from {
+            let casts = self.column.ty.affinity() != ty.affinity() && (casts_to_json || ty.affinity() != Affinity::Json);
+            if let Some(from) = self.from.as_mut().filter(|_| casts) {
                 from.cast = Some(Rc::clone(ty));
             }
+            self.column.ty = Rc::clone(ty);
         }
         if let Some(nullable) = alter.nullable {
             self.column.nullable = nullable;
@@ -377,6 +405,15 @@ impl NewColumn {
     fn finished(&self) -> Column {
         self.column.clone()
     }
+}
+
+/// Whether a check speaks of a column.
+fn speaks_of(check: &Constraint, column: &Ident) -> bool {
+    matches!(&check.kind, ConstraintKind::Check { condition } if condition_names(condition, column))
+}
+
+fn condition_names(condition: &SqlExpr, column: &Ident) -> bool {
+    rewrite::column_name(condition, &column.text, &Ident::new("")) != *condition
 }
 
 fn key(column: &Column) -> &Rc<str> {

@@ -46,7 +46,7 @@ impl Schema {
             ColumnOption::Default(expression) => written.column.server_default = Some(default(expression)),
             ColumnOption::PrimaryKey(_) => {
                 written.column.primary_key = true;
-                written.column.nullable = false;
+                written.column.nullable &= !self.rules.keys_not_null;
                 written.constraints.push(named(ConstraintKind::PrimaryKey { columns: own }));
             }
             ColumnOption::Unique(_) => written.constraints.push(named(ConstraintKind::Unique { columns: own })),

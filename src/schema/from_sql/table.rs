@@ -6,7 +6,7 @@ use sqlparser::ast::{self, AlterColumnOperation, AlterTableOperation, RenameTabl
 
 use super::super::{Effect, Facet, Gaps, Reason, Schema, Why};
 use super::columns::{WrittenColumn, default};
-use crate::model::{Ident, Identity, Name, ServerDefault, Table, TableName};
+use crate::model::{Ident, Identity, Name, OptionValue, ServerDefault, Table, TableName};
 use crate::source::Span;
 
 impl Schema {
@@ -23,6 +23,7 @@ impl Schema {
             table.constraints.extend(column.constraints.iter().cloned());
         }
         table.constraints.extend(create.constraints.iter().filter_map(|constraint| self.constraint_from_sql(constraint, place)));
+        self.table_settings(create, &mut table);
         let is_new = !matches!(self.has_table(&name), super::super::Answer::Yes(_));
         let effect = self.create_table(&table, create.if_not_exists, place);
         if is_new && !matches!(effect, Effect::Fails(_)) {
@@ -33,6 +34,22 @@ impl Schema {
             }
         }
         effect
+    }
+
+    /// What stands behind the columns, as the keyword options that say the same.
+    fn table_settings(&self, create: &ast::CreateTable, table: &mut Table) {
+        let mut set = |option: &str, value: bool| {
+            table.options.insert(format!("{}_{option}", self.rules.dialect).into(), OptionValue::Bool(value));
+        };
+        if create.without_rowid {
+            set("with_rowid", false);
+        }
+        if create.strict {
+            set("strict", true);
+        }
+        if create.columns.iter().any(counts_rows) {
+            set("autoincrement", true);
+        }
     }
 
     /// Notes of columns what the model does not hold: unknown types, sequences behind serial types.
@@ -263,4 +280,12 @@ impl Schema {
 /// A name that needs no convention.
 pub(super) fn plain_name(name: &TableName) -> Name {
     Name::Conventional(Rc::clone(&name.name.text))
+}
+
+/// Whether a column's rows are counted by a word of its own, of which the parser makes nothing more.
+fn counts_rows(column: &ast::ColumnDef) -> bool {
+    column.options.iter().any(|option| match &option.option {
+        ast::ColumnOption::DialectSpecific(tokens) => tokens.iter().any(|token| token.to_string().eq_ignore_ascii_case("AUTOINCREMENT")),
+        _ => false,
+    })
 }

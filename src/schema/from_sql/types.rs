@@ -25,10 +25,19 @@ impl Schema {
             return self.array(item);
         }
         let (name, arguments) = split_arguments(text);
-        match self.rules.types.get(&name.to_uppercase()) {
+        let upper = name.to_uppercase();
+        match self.rules.types.get(&upper) {
             Some(row) => Written { ty: listed(row, &arguments), counts: row.counts, known: true },
-            None => self.named(text),
+            None => match self.rules.type_fallbacks.iter().find(|[part, _]| upper.contains(part.as_str())) {
+                Some([_, class]) => Written { ty: Type::plain(class.as_str()), counts: false, known: true },
+                None => self.named(text),
+            },
         }
+    }
+
+    /// What an inspector finds where a type of this text was stored.
+    pub fn stored_type(&self, text: &str) -> Type {
+        self.type_from_sql(text).ty
     }
 
     fn array(&self, item: &str) -> Written {

@@ -1,0 +1,86 @@
+//! The table that a rebuild starts from: as the database has stored it, and an inspector would give it.
+
+use std::rc::Rc;
+
+use super::super::place::Placed;
+use crate::diag::Diagnostic;
+use crate::dialect::Dialect;
+use crate::model::naming::{Named, NamedColumn, NamingConvention, Subject};
+use crate::model::{Column, Constraint, ConstraintKind, Name, ServerDefault, SqlExpr, Table, Type, TypeParam};
+use crate::schema::Schema;
+use crate::sql::{default, type_text};
+
+/// A table with the types, defaults and order of indexes that reflection gives, and with all that it would lose: counting
+/// keys, collations, checks without a name, indexes on expressions.
+///
+/// Mirrors `Table(…, autoload_with=…)` as `BatchOperationsImpl.flush` calls it.
+///
+/// # Errors
+/// A type or default that the dialect can't say.
+pub fn stored(table: &Table, schema: &Schema, dialect: &Dialect) -> Result<Table, Diagnostic> {
+    let mut stored = table.clone();
+    for column in &mut stored.columns {
+        column.ty = stored_type(column, schema, dialect)?;
+        column.server_default = stored_default(column.server_default.take(), dialect)?;
+        (column.unique, column.index) = (false, false);
+    }
+    for constraint in stored.constraints.iter_mut().filter(|constraint| constraint.name.is_some()) {
+        constraint.type_bound = false;
+    }
+    stored.indexes.sort_by(|one, other| index_name(&one.name).cmp(index_name(&other.name)));
+    Ok(stored)
+}
+
+fn index_name(name: &Option<Name>) -> &str {
+    name.as_ref().map_or("", Name::text)
+}
+
+fn stored_type(column: &Column, schema: &Schema, dialect: &Dialect) -> Result<Rc<Type>, Diagnostic> {
+    if column.ty.affinity() == crate::model::expr::Affinity::Null {
+        return Ok(Rc::clone(&column.ty));
+    }
+    let text = type_text(&column.ty, dialect).map_err(|problem| problem.here(column.place))?;
+    let mut ty = schema.stored_type(&text);
+    if let Some(collation) = column.ty.params.get("collation").filter(|value| matches!(value, TypeParam::Value(_))) {
+        ty.params.insert("collation".into(), collation.clone());
+    }
+    Ok(Rc::new(ty))
+}
+
+fn stored_default(default: Option<ServerDefault>, dialect: &Dialect) -> Result<Option<ServerDefault>, Diagnostic> {
+    match &default {
+        Some(ServerDefault::Text(_) | ServerDefault::Expr(_)) => {
+            let text = default::stored_text(default.as_ref(), dialect)?;
+            Ok(text.map(|text| ServerDefault::Expr(Rc::new(SqlExpr::Text(text.into())))))
+        }
+        _ => Ok(default),
+    }
+}
+
+/// Names what has none by a convention, as `naming_convention=` of `batch_alter_table` asks for.
+pub fn name_by(convention: &NamingConvention, table: &mut Table) {
+    let name = table.name.clone();
+    for constraint in table.constraints.iter_mut().filter(|constraint| constraint.name.is_none()) {
+        constraint.name = conventional(convention, &name, constraint);
+    }
+}
+
+fn conventional(convention: &NamingConvention, table: &crate::model::TableName, constraint: &Constraint) -> Option<Name> {
+    let (columns, referred): (&[_], _) = match &constraint.kind {
+        ConstraintKind::PrimaryKey { columns } | ConstraintKind::Unique { columns } => (columns, None),
+        ConstraintKind::ForeignKey(rule) => (&rule.columns, Some(rule)),
+        ConstraintKind::Check { .. } | ConstraintKind::Exclude { .. } => (&[], None),
+    };
+    let columns: Vec<NamedColumn> = columns.iter().map(|column| NamedColumn::new(Rc::clone(&column.text))).collect();
+    let referred_columns: Vec<Rc<str>> =
+        referred.iter().flat_map(|rule| &rule.referred_columns).map(|column| Rc::clone(&column.text)).collect();
+    let subject = Subject {
+        kind: Named::of(&constraint.kind)?,
+        name: None,
+        table,
+        columns: &columns,
+        referred_table: referred.map(|rule| &*rule.referred_table.name.text),
+        referred_columns: &referred_columns,
+    };
+    convention.name::<()>(subject, &mut |_| Err(())).ok().flatten()
+}
