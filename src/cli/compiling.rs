@@ -85,7 +85,7 @@ pub fn script(opened: &Opened, dialect: &str, plan: &Plan, options: &Options) ->
 /// Everything that keeps the folder from being written; with `keep_going`, only what concerns the whole range.
 pub fn folder(opened: &Opened, dialect: &str, task: &FolderTask, options: &Options) -> Result<Folder, Vec<Diagnostic>> {
     let one = |problem: Diagnostic| vec![problem];
-    let settings = settings(opened, dialect, options).map_err(one)?;
+    let settings = Settings { hardened: !task.plain, ..settings(opened, dialect, options).map_err(one)? };
     let world = ProjectWorld { files: Files::new(&opened.project, &opened.sources) };
     let asts = asts(opened);
     let mut chain = chain(opened, &settings, &world, &asts).map_err(one)?;
@@ -339,6 +339,7 @@ fn project_settings(project: &Project, dialect: &str) -> Result<Settings, Diagno
         transaction_per_migration: None,
         version_table: None,
         version_table_schema: None,
+        hardened: false,
         main_options: config.section(&config.section)?.unwrap_or_default(),
         sections: all,
         section: config.section.clone(),

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::host::Compiler;
-use super::{config, connection, context, custom, inspector, operations, results, session};
+use super::{batch, config, connection, context, custom, inspector, operations, results, session};
 use crate::eval::{Access, Args, Library, Outcome, Unwind, Value, Vm};
 use crate::model::library::object;
 use crate::ops::Thing;
@@ -151,7 +151,7 @@ fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, args: &Args
         Thing::Connection => connection::call(compiler, vm, of, name, args, span),
         Thing::MigrationContext | Thing::Impl => context::call(compiler, vm, name, args, span),
         Thing::Operations => operations::run(compiler, vm, name, args, span),
-        Thing::Batch(batch) => operations::run_in_batch(compiler, vm, batch, name, args, span),
+        Thing::Batch(block) => batch::run_in_batch(compiler, vm, block, name, args, span),
         Thing::Config => config::call(compiler, vm, name, args, span),
         Thing::Attributes => Ok(config::absent(args)),
         Thing::Inspector(inspector) => inspector::call(compiler, vm, inspector, name, args, span),
@@ -175,7 +175,7 @@ fn enter(compiler: &mut Compiler<'_>, thing: &Rc<Thing>, object: &Rc<Library>, s
 fn exit(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, raised: bool, span: Span) -> Result<Value, Unwind> {
     match &**thing {
         Thing::AutocommitBlock => operations::leave_autocommit(compiler, span)?,
-        Thing::Batch(batch) if !raised => operations::flush(compiler, vm, batch, span)?,
+        Thing::Batch(block) if !raised => batch::flush(compiler, vm, block, span)?,
         _ => {}
     }
     Ok(Value::Bool(false))

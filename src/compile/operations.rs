@@ -1,19 +1,15 @@
 //! Calls of `op` and `batch_op`: bound, applied, written.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::host::Compiler;
-use super::{custom, statement};
+use super::{batch, custom, statement};
 use crate::diag::{Code, Diagnostic};
-use crate::eval::{Arg, Args, Caught, Unwind, Value, Vm};
-use crate::model::Table;
-use crate::model::library::{Cx, bind, naming};
-use crate::ops::batch::{Batch, Recreate};
+use crate::eval::{Args, Caught, Unwind, Value, Vm};
+use crate::model::library::Cx;
 use crate::ops::binder::Binder;
 use crate::ops::call::{self, Called};
-use crate::ops::rebuild::{Rebuild, RebuildInput, stored};
-use crate::ops::{Change, Item, SchemaEffect, Thing, signatures};
+use crate::ops::{Change, Item, Thing, signatures};
 use crate::schema::Effect;
 use crate::source::Span;
 
@@ -61,7 +57,7 @@ pub(super) fn run(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &A
         "invoke" | "implementation_for" | "register_operation" | "run_async" => return custom::call(compiler, vm, name, args, span),
         "execute" => return execute(compiler, vm, args, span),
         "bulk_insert" => return bulk_insert(compiler, vm, args, span),
-        "batch_alter_table" => return batch_alter_table(compiler, vm, args, span),
+        "batch_alter_table" => return batch::open(compiler, vm, args, span),
         _ => {}
     }
     if let Some(class) = compiler.registered.get(name).cloned() {
@@ -70,78 +66,12 @@ pub(super) fn run(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &A
     compiler.migration(span)?;
     match with_binder(compiler, vm, span, |binder| call::call(name, binder, args))? {
         Some(Called { changes, result }) => {
-            for (change, _) in changes {
-                perform(compiler, vm, change)?;
-            }
+            let changes = changes.into_iter().map(|(change, _)| change).collect();
+            batch::perform_all(compiler, vm, changes)?;
             Ok(result.unwrap_or(Value::None))
         }
         None => Err(vm.raise("AttributeError", format!("module 'alembic.op' has no attribute '{name}'"), span)),
     }
-}
-
-/// A call of a method of `batch_op`.
-pub(super) fn run_in_batch(
-    compiler: &mut Compiler<'_>,
-    vm: &mut Vm,
-    batch: &RefCell<Batch>,
-    name: &str,
-    args: &Args,
-    span: Span,
-) -> Result<Value, Unwind> {
-    let (table, schema, convention) = {
-        let batch = batch.borrow();
-        (batch.table_value.clone(), batch.schema_value.clone(), batch.convention.clone())
-    };
-    let Some(args) = call::on_table(name, &table, &schema, args.clone(), |value| Arg { value, span }) else {
-        return run(compiler, vm, name, args, span);
-    };
-    let _ = convention;
-    let Some(called) = with_binder(compiler, vm, span, |binder| call::call(name, binder, &args))? else {
-        return Err(vm.raise("AttributeError", format!("'BatchOperations' object has no attribute '{name}'"), span));
-    };
-    let placed = called.changes.iter().any(|(_, position)| position.before.is_some() || position.after.is_some());
-    if placed && !batch.borrow().recreates(&compiler.settings.dialect) {
-        let message = "Can't specify insert_before or insert_after when using ALTER; please specify recreate='always'";
-        return Err(Diagnostic::error(Code::BadArgument, message)
-            .label(span, "this dialect alters the table, where a column can only be put last")
-            .help("leave `insert_before` and `insert_after` out, or pass `recreate=\"always\"` to `batch_alter_table`")
-            .into());
-    }
-    batch.borrow_mut().changes.extend(called.changes);
-    Ok(called.result.unwrap_or(Value::None))
-}
-
-/// The end of a `batch_alter_table` block (`BatchOperationsImpl.flush`).
-pub(super) fn flush(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Batch>, span: Span) -> Result<(), Unwind> {
-    let changes = std::mem::take(&mut batch.borrow_mut().changes);
-    let batch = Batch { changes, ..batch.borrow().clone() };
-    if !batch.recreates(&compiler.settings.dialect) {
-        for (change, _) in batch.changes {
-            perform(compiler, vm, change)?;
-        }
-        return Ok(());
-    }
-    let table = rebuilt_table(compiler, &batch, span)?;
-    let mut rebuild = Rebuild::new(RebuildInput {
-        table,
-        reflected: batch.copy_from.is_none(),
-        casts_to_json: !compiler.settings.dialect.spec().strategies.recreate_in_batch,
-        table_args: batch.table_args,
-        table_options: batch.table_options,
-        partial_reordering: batch.partial_reordering,
-        place: batch.place,
-    });
-    for (change, position) in &batch.changes {
-        rebuild.change(change, position)?;
-    }
-    let rebuilt = rebuild.finish(&compiler.settings.dialect)?;
-    let migration = compiler.migration(span)?;
-    let mut migration = migration.borrow_mut();
-    for statement in &rebuilt.statements {
-        migration.write(statement, SchemaEffect::None, batch.place)?;
-    }
-    migration.replace_table(rebuilt.table, batch.place);
-    Ok(())
 }
 
 /// `with autocommit_block():`, at its start.
@@ -190,7 +120,7 @@ impl Compiler<'_> {
     }
 }
 
-fn with_binder<T>(
+pub(super) fn with_binder<T>(
     compiler: &mut Compiler<'_>,
     vm: &mut Vm,
     span: Span,
@@ -236,53 +166,4 @@ fn bulk_insert(compiler: &mut Compiler<'_>, vm: &mut Vm, args: &Args, span: Span
         statement::insert_row(compiler, vm, &table.value, row, span)?;
     }
     Ok(Value::None)
-}
-
-fn batch_alter_table(compiler: &mut Compiler<'_>, vm: &mut Vm, args: &Args, span: Span) -> Result<Value, Unwind> {
-    with_binder(compiler, vm, span, |binder| {
-        let fields = binder.fields(&signatures::BATCH_ALTER_TABLE, args)?;
-        let table = fields.table(binder, "table_name", "schema")?;
-        let recreate = match fields.optional_text(binder, "recreate")?.as_deref() {
-            Some("always") => Recreate::Always,
-            Some("never") => Recreate::Never,
-            _ => Recreate::Auto,
-        };
-        let copy_from = match fields.known(binder, "copy_from")? {
-            Some(arg) if !arg.value.is_none() => Some(Rc::new(bind::table(binder.cx, &arg.value)?)),
-            _ => None,
-        };
-        let (table_args, table_options) = binder.table_arguments(&fields)?;
-        let batch = Batch {
-            table_value: fields.bound.value("table_name"),
-            schema_value: fields.bound.value("schema"),
-            recreate,
-            copy_from,
-            table_args,
-            table_options,
-            partial_reordering: binder.partial_reordering(&fields)?,
-            convention: fields.bound.value("naming_convention"),
-            changes: Vec::new(),
-            place: span,
-            table,
-        };
-        Ok(Thing::Batch(Box::new(RefCell::new(batch))).into_value(span))
-    })
-}
-
-/// The table that a rebuild starts from: `copy_from`, else what the replayed schema knows.
-fn rebuilt_table(compiler: &Compiler<'_>, batch: &Batch, span: Span) -> Result<Rc<Table>, Unwind> {
-    if let Some(table) = &batch.copy_from {
-        return Ok(Rc::clone(table));
-    }
-    let dialect = &compiler.settings.dialect;
-    let migration = compiler.migration(span)?;
-    let table = migration.borrow_mut().read_table(&batch.table, batch.place)?;
-    if !dialect.spec().strategies.recreate_in_batch {
-        return Ok(table);
-    }
-    let mut table = stored::stored(&table, &migration.borrow().schema, dialect)?;
-    if !batch.convention.is_none() {
-        stored::name_by(&naming::convention(Some(&batch.convention)).rules, &mut table);
-    }
-    Ok(Rc::new(table))
 }

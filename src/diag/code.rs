@@ -80,4 +80,5 @@ codes! {
     SurelyFails "L502" "A statement surely fails on the replayed schema.",
     Reproducible "L503" "A value that changes from run to run was fixed.",
     AssumedStart "L504" "The starting version was assumed.",
+    SkippedConstraint "L505" "A check that a type brings along is left out, as Alembic does.",
 }

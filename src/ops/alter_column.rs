@@ -55,7 +55,7 @@ impl AlterColumn {
         if let (Some(old), Some(_)) = (&existing_type, &new_type) {
             for constraint in type_checks(binder, &table, &column, old)? {
                 let (name, kind) = (constraint.name.clone(), None);
-                changes.push(DropConstraint { table: table.clone(), name, kind, if_exists: false, place }.into());
+                changes.push(DropConstraint { table: table.clone(), name, kind, if_exists: false, type_bound: true, place }.into());
             }
         }
         let added = match &new_type {

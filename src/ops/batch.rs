@@ -36,6 +36,23 @@ pub struct Batch {
 }
 
 impl Batch {
+    /// The changes of an operation outside of a block, as a block of their own that rebuilds the table.
+    pub fn alone(table: TableName, changes: Vec<Change>, place: Span) -> Self {
+        Self {
+            table,
+            table_value: Value::None,
+            schema_value: Value::None,
+            recreate: Recreate::Always,
+            copy_from: None,
+            table_args: Vec::new(),
+            table_options: Options::new(),
+            partial_reordering: Vec::new(),
+            convention: Value::None,
+            changes: changes.into_iter().map(|change| (change, ColumnPosition::default())).collect(),
+            place,
+        }
+    }
+
     /// Whether the block makes its table anew (`BatchOperationsImpl._should_recreate`).
     pub fn recreates(&self, dialect: &Dialect) -> bool {
         match self.recreate {

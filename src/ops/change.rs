@@ -4,6 +4,7 @@
 
 use crate::diag::Diagnostic;
 use crate::dialect::Dialect;
+use crate::model::TableName;
 use crate::schema::{Effect, Schema};
 use crate::source::Span;
 use crate::sql::Stmt;
@@ -51,6 +52,18 @@ changes! {
 }
 
 impl Change {
+    /// The table that is altered; none where no table is, or the table as a whole.
+    pub fn table(&self) -> Option<&TableName> {
+        match self {
+            Self::AddColumn(change) => Some(&change.table),
+            Self::AddConstraint(change) => Some(&change.table),
+            Self::AlterColumn(change) => Some(&change.table),
+            Self::DropColumn(change) => Some(&change.table),
+            Self::DropConstraint(change) => Some(&change.table),
+            _ => None,
+        }
+    }
+
     /// The statements that make the change in a dialect.
     ///
     /// # Errors

@@ -17,6 +17,8 @@ pub struct DropConstraint {
     pub name: Option<Name>,
     pub kind: Option<DroppedKind>,
     pub if_exists: bool,
+    /// Whether a type brought it along, and it goes with the type.
+    pub type_bound: bool,
     pub place: Span,
 }
 
@@ -49,7 +51,7 @@ impl DropConstraint {
                 .into());
         }
         let if_exists = fields.flag(binder, "if_exists")?.unwrap_or(false);
-        Ok(vec![Self { table, name, kind, if_exists, place: binder.place }.into()])
+        Ok(vec![Self { table, name, kind, if_exists, type_bound: false, place: binder.place }.into()])
     }
 
     /// Writes the change into the replayed schema.

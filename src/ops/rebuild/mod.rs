@@ -1,5 +1,6 @@
 //! A table rebuilt under a temporary name: created anew, rows copied, dropped, renamed (`ApplyBatchImpl`).
 
+mod need;
 mod order;
 pub mod stored;
 
@@ -7,6 +8,7 @@ use std::rc::Rc;
 
 use indexmap::IndexMap;
 
+pub use self::need::Need;
 use self::order::Ordering;
 use super::alter_column::AlterColumn;
 use super::change::Change;

@@ -1,0 +1,86 @@
+//! What a database that alters little does with a change outside of `batch_alter_table`.
+
+use super::super::alter_column::AlterColumn;
+use super::super::change::Change;
+use crate::model::{Column, ConstraintKind, Ident, IndexElement, ServerDefault, SqlExpr, TableName};
+use crate::schema::Schema;
+
+/// How a change is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// By the statement that Alembic prints.
+    Alter,
+    /// Alembic says nothing, but for a warning.
+    Skip,
+    /// The table is made anew: Alembic refuses, or prints what the database refuses.
+    Rebuild,
+}
+
+impl Need {
+    /// How a change is made; `hardened` where what the database refuses is not to be printed, though Alembic prints it.
+    pub fn of(change: &Change, schema: &Schema, hardened: bool) -> Self {
+        match change {
+            Change::AddConstraint(add) if add.constraint.type_bound && !hardened => Self::Skip,
+            Change::DropConstraint(drop) if drop.type_bound && !hardened => Self::Skip,
+            Change::AddConstraint(_) | Change::DropConstraint(_) => Self::Rebuild,
+            Change::AlterColumn(alter) if hardened && does_more_than_rename(alter) => Self::Rebuild,
+            Change::AddColumn(add) if hardened && !can_be_added(&add.column) => Self::Rebuild,
+            Change::DropColumn(drop) if hardened && is_used(schema, &drop.table, &drop.column) => Self::Rebuild,
+            _ => Self::Alter,
+        }
+    }
+}
+
+fn does_more_than_rename(alter: &AlterColumn) -> bool {
+    alter.ty.is_some() || alter.nullable.is_some() || alter.server_default.is_some()
+}
+
+/// Whether a column can stand behind rows that are there already.
+fn can_be_added(column: &Column) -> bool {
+    if column.primary_key || column.unique {
+        return false;
+    }
+    match &column.server_default {
+        None => column.nullable,
+        Some(ServerDefault::Text(_)) => true,
+        Some(ServerDefault::Expr(expression)) => is_constant(expression),
+        Some(ServerDefault::Computed(computed)) => computed.persisted != Some(true),
+        Some(ServerDefault::Identity(_) | ServerDefault::Fetched) => false,
+    }
+}
+
+/// Whether a default is the same for every row: a literal, not the clock and not an expression.
+fn is_constant(expression: &SqlExpr) -> bool {
+    match expression {
+        SqlExpr::Text(text) => {
+            let text = text.trim();
+            !text.to_ascii_lowercase().starts_with("current_") && !text.contains('(')
+        }
+        SqlExpr::True | SqlExpr::False | SqlExpr::Null | SqlExpr::Bind(_) => true,
+        _ => false,
+    }
+}
+
+/// Whether a key, constraint or index stands on a column, so that the database does not let go of it.
+fn is_used(schema: &Schema, table: &TableName, column: &Ident) -> bool {
+    let Some(table) = schema.table(table) else { return false };
+    let names = |columns: &[Ident]| columns.iter().any(|known| known.text == column.text);
+    let mentions = |expression: &SqlExpr| super::condition_names(expression, column);
+    let constraints = table.definition.constraints.iter().any(|constraint| match &constraint.kind {
+        ConstraintKind::PrimaryKey { columns } | ConstraintKind::Unique { columns } => names(columns),
+        ConstraintKind::ForeignKey(rule) => names(&rule.columns),
+        ConstraintKind::Check { condition } => mentions(condition),
+        ConstraintKind::Exclude { .. } => false,
+    });
+    let indexes = table.definition.indexes.iter().any(|index| {
+        index.elements.iter().any(|element| match element {
+            IndexElement::Column(known) => known.text == column.text,
+            IndexElement::Expr(expression) => mentions(expression),
+        })
+    });
+    let computed = table.definition.columns.iter().any(|other| match &other.server_default {
+        Some(ServerDefault::Computed(computed)) => mentions(&computed.expression),
+        _ => false,
+    });
+    constraints || indexes || computed
+}
