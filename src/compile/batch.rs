@@ -11,7 +11,7 @@ use crate::model::Table;
 use crate::model::library::{bind, naming};
 use crate::ops::batch::{Batch, Recreate};
 use crate::ops::call;
-use crate::ops::rebuild::{Need, Rebuild, RebuildInput, stored};
+use crate::ops::rebuild::{Need, Rebuild, RebuildInput, Standing, stored};
 use crate::ops::{Change, SchemaEffect, Thing, signatures};
 use crate::source::Span;
 
@@ -102,12 +102,17 @@ pub(super) fn flush(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Ba
     for (change, position) in &batch.changes {
         rebuild.change(change, position)?;
     }
+    let moved = rebuild.moved_columns();
     let rebuilt = rebuild.finish(&compiler.settings.dialect)?;
     let migration = compiler.migration(span)?;
     let mut migration = migration.borrow_mut();
+    let standing = Standing::over(&migration.schema, &batch.table);
+    standing.check(&moved, batch.place)?;
+    standing.dropped(&compiler.settings.dialect).iter().for_each(|text| migration.write_text(text, batch.place));
     for statement in &rebuilt.statements {
         migration.write(statement, SchemaEffect::None, batch.place)?;
     }
+    standing.made_again().for_each(|text| migration.write_text(text, batch.place));
     migration.replace_table(rebuilt.table, batch.place);
     Ok(())
 }

@@ -86,6 +86,12 @@ impl Migration {
         self.schema.replace_table(table, place);
     }
 
+    /// Writes a statement that changes nothing, for all that the schema holds.
+    pub fn write_text(&mut self, text: &str, place: Span) {
+        let statement = Statement::new(text.to_owned(), SchemaEffect::None, place, &self.dialect);
+        self.items.push(Item::Statement(statement));
+    }
+
     /// Writes one statement.
     ///
     /// # Errors

@@ -20,6 +20,7 @@ mod normal;
 mod reflected;
 mod registry;
 pub mod rules;
+mod standing;
 mod whole;
 pub mod words;
 

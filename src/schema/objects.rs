@@ -83,13 +83,17 @@ pub struct View {
     pub definition: Option<Rc<str>>,
     /// Tables and views it reads, as far as they are known.
     pub reads: Vec<Key>,
+    /// The statement that made it, where it was SQL text.
+    pub statement: Option<Rc<str>>,
     pub made: Why,
 }
 
-/// An object of which only its existence is followed: a schema, an extension, a function, a trigger.
+/// An object of which only its existence is followed: a schema, an extension, a function; and a trigger.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plain {
     pub name: Rc<str>,
+    /// The statement that made it, where that was SQL text and still holds.
+    pub statement: Option<Rc<str>>,
     pub made: Why,
 }
 
@@ -108,6 +112,6 @@ pub enum PlainKind {
 impl Plain {
     /// An object made at a place.
     pub fn new(name: Rc<str>, place: Span) -> Self {
-        Self { name, made: Why::new(place, super::answer::Reason::Made) }
+        Self { name, statement: None, made: Why::new(place, super::answer::Reason::Made) }
     }
 }

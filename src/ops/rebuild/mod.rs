@@ -2,6 +2,7 @@
 
 mod need;
 mod order;
+mod standing;
 pub mod stored;
 
 use std::rc::Rc;
@@ -10,6 +11,7 @@ use indexmap::IndexMap;
 
 pub use self::need::Need;
 use self::order::Ordering;
+pub use self::standing::Standing;
 use super::alter_column::AlterColumn;
 use super::change::Change;
 use super::create_table::CreateTable;
@@ -121,6 +123,12 @@ impl Rebuild {
             }
         }
         Ok(())
+    }
+
+    /// The old names of the columns that are dropped or get another name.
+    pub fn moved_columns(&self) -> Vec<Rc<str>> {
+        let gone = self.gone().map(|name| Rc::clone(&name.text));
+        gone.chain(self.renamed().map(|(key, _)| Rc::clone(key))).collect()
     }
 
     /// The new table and the statements of the rebuild (`_create`).

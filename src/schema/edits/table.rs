@@ -163,6 +163,7 @@ impl Schema {
                 self.drop_owned_sequence(owned, place);
             }
         }
+        self.drop_triggers(key);
         self.take_table(key, Why::new(place, Reason::Dropped));
     }
 
@@ -195,6 +196,7 @@ impl Schema {
         }
         let old_key = std::mem::replace(&mut opened.key, new_key.clone());
         self.follow_rename(&old_key, &new_key, to);
+        self.rename_triggers(&old_key, &new_key);
         let naming = self.naming();
         point_to(&mut opened.table, |name| naming.key(name) == old_key, to);
         opened.table.definition.name = to.clone();

@@ -6,6 +6,7 @@ use sqlparser::ast::ObjectType;
 
 use super::super::{Effect, Key, PlainKind, Schema};
 use super::cursor::Cursor;
+use super::slice;
 use super::tokens::{Kind, Token};
 use crate::model::{Ident, Name, TableName};
 use crate::source::Span;
@@ -81,7 +82,9 @@ impl Schema {
         if cursor.eat("TRIGGER") {
             let if_not_exists = cursor.eat("IF NOT EXISTS");
             let key = self.trigger_key(cursor)?;
-            return Some(self.create_plain(PlainKind::Trigger, key, replace || if_not_exists, place));
+            let effect = self.create_plain(PlainKind::Trigger, key.clone(), replace || if_not_exists, place);
+            self.note_trigger(&key, slice(text, statement)?);
+            return Some(effect);
         }
         if cursor.eat("EXTENSION") {
             let if_not_exists = cursor.eat("IF NOT EXISTS");
@@ -102,6 +105,11 @@ impl Schema {
             let _ = cursor.eat("IF NOT EXISTS");
             let name = cursor.name(self.naming())?;
             self.own_from_sql(&name, cursor.rest());
+        }
+        if cursor.eat_any(&["VIEW", "MATERIALIZED VIEW"]) {
+            let _ = cursor.eat("IF NOT EXISTS");
+            let name = cursor.name(self.naming())?;
+            self.note_view(&name, slice(text, statement)?);
         }
         Some(effect)
     }

@@ -109,6 +109,7 @@ impl Schema {
             materialized: create.materialized,
             definition: Some(definition.into()),
             reads,
+            statement: None,
             made: Why::new(place, Reason::Made),
         };
         self.create_view(&name, view, create.or_replace, create.if_not_exists, place)

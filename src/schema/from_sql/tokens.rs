@@ -72,7 +72,38 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
 
 /// The statements of a text, each as its tokens; the semicolons between them are left out.
 pub fn statements<'a, 't>(tokens: &'t [Token<'a>]) -> impl Iterator<Item = &'t [Token<'a>]> {
-    tokens.split(|token| token.is_symbol(";")).filter(|statement| !statement.is_empty())
+    let mut rest = tokens;
+    std::iter::from_fn(move || {
+        while let Some((first, after)) = rest.split_first()
+            && first.is_symbol(";")
+        {
+            rest = after;
+        }
+        let length = statement_length(rest);
+        let (statement, after) = rest.split_at(length);
+        rest = after;
+        (!statement.is_empty()).then_some(statement)
+    })
+}
+
+/// How many tokens of the first statement come before its semicolon; those in the body of a trigger or routine end none.
+fn statement_length(tokens: &[Token<'_>]) -> usize {
+    let has_body = tokens.first().is_some_and(|token| token.is("CREATE"))
+        && tokens.iter().take(8).any(|token| ["TRIGGER", "FUNCTION", "PROCEDURE"].iter().any(|kind| token.is(kind)));
+    let mut depth = 0_usize;
+    for (position, token) in tokens.iter().enumerate() {
+        if token.is_symbol(";") && depth == 0 {
+            return position;
+        }
+        if has_body && (token.is("BEGIN") || depth > 0 && token.is("CASE")) {
+            depth += 1;
+        } else if depth > 0 && token.is("END") {
+            let closes_other =
+                tokens.get(position + 1).is_some_and(|next| ["IF", "LOOP", "WHILE", "REPEAT"].iter().any(|word| next.is(word)));
+            depth -= usize::from(!closes_other);
+        }
+    }
+    tokens.len()
 }
 
 /// The kind and length of what a text begins with; no kind for what counts for nothing.
