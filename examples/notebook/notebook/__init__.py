@@ -1,0 +1,1 @@
+"""Notes, in notebooks, in a file."""
