@@ -187,6 +187,8 @@ pub struct Features {
     pub foreign_key_match: bool,
     /// Whether a foreign key may name a table of another schema.
     pub cross_schema_references: bool,
+    /// Whether times of day are texts of one form, without zones and with six digits of the second's fraction.
+    pub times_as_text: bool,
     /// Whether DDL can be rolled back.
     pub transactional_ddl: bool,
 }

@@ -36,7 +36,8 @@ fn gather(connection: &Connection) -> rusqlite::Result<Result<String, String>> {
         facts.extend(row_facts(connection, &table)?);
     }
     if connection.table_exists(None, "sqlite_sequence")? {
-        facts.extend(row_facts(connection, "sqlite_sequence")?);
+        // Whether one that has not counted yet has a row differs between versions of the engine.
+        facts.extend(row_facts(connection, "sqlite_sequence")?.into_iter().filter(|row| !row.ends_with(", 0")));
     }
     facts.sort_unstable();
     Ok(Ok(facts.join("\n")))

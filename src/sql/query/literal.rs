@@ -43,8 +43,10 @@ impl Compiler<'_> {
             Affinity::Numeric | Affinity::Float => number(value).map(Ok),
             Affinity::Boolean => truth(value).map(|truth| Ok(literal::boolean(truth, self.dialect).to_owned())),
             Affinity::Date => portion(value, Portion::Date).map(|text| self.dialect.literal(LiteralKind::Date, &text)),
-            Affinity::Time => portion(value, Portion::Time).map(|text| self.dialect.literal(LiteralKind::Time, &text)),
-            Affinity::DateTime => portion(value, Portion::Whole).map(|text| self.dialect.literal(LiteralKind::DateTime, &text)),
+            Affinity::Time => portion(value, Portion::Time).map(|text| self.dialect.literal(LiteralKind::Time, &self.time_text(text, ty))),
+            Affinity::DateTime => {
+                portion(value, Portion::Whole).map(|text| self.dialect.literal(LiteralKind::DateTime, &self.time_text(text, ty)))
+            }
             Affinity::Interval => match value {
                 Literal::Interval(micros) => Some(self.dialect.literal(LiteralKind::Interval, &seconds(*micros))),
                 _ => None,
@@ -60,6 +62,23 @@ impl Compiler<'_> {
             Affinity::Array => self.array_literal(value, ty.item_type()?),
             _ => None,
         }
+    }
+
+    /// A time of day, behind its date if it has one, as the dialect keeps it in text (`_storage_format`).
+    fn time_text(&self, moment: String, ty: &Type) -> String {
+        if !self.dialect.spec().features.times_as_text {
+            return moment;
+        }
+        let (date, time) = match moment.split_once(' ') {
+            Some((date, time)) => (Some(date), time),
+            None if moment.contains(':') => (None, moment.as_str()),
+            None => (Some(moment.as_str()), "00:00:00"),
+        };
+        let unzoned = time.split(['+', '-', 'Z']).next().unwrap_or(time);
+        let (seconds, fraction) = unzoned.split_once('.').unwrap_or((unzoned, "000000"));
+        let truncated = matches!(ty.param("truncate_microseconds"), Some(OptionValue::Bool(true)));
+        let date = date.map(|date| format!("{date} ")).unwrap_or_default();
+        if truncated { format!("{date}{seconds}") } else { format!("{date}{seconds}.{fraction}") }
     }
 
     /// A quoted string (`String.literal_processor`).
