@@ -86,7 +86,7 @@ fn check(alembic: &Alembic, recipe: &Recipe) -> Outcome {
     let folder = tempfile::tempdir().expect("a folder");
     let chain = recipe.chain();
     chain.write(folder.path());
-    Pair { folder: folder.path().to_owned(), halfway: chain.halfway, heads: chain.heads }.check(alembic)
+    Pair { folder: folder.path().to_owned(), halfway: chain.halfway }.check(alembic)
 }
 
 /// Makes a failing chain smaller for as long as it fails, and shows it.
@@ -121,12 +121,6 @@ struct Case {
     #[serde(rename = "about")]
     _about: String,
     halfway: Option<String>,
-    #[serde(default = "one")]
-    heads: usize,
-}
-
-fn one() -> usize {
-    1
 }
 
 fn cases() -> Vec<PathBuf> {
@@ -138,7 +132,7 @@ fn cases() -> Vec<PathBuf> {
 }
 
 fn kept(alembic: &Alembic, case: &Path) -> Result<(), Failed> {
-    let Case { halfway, heads, .. } = toml::from_str(&read(&case.join("case.toml")))?;
+    let Case { halfway, .. } = toml::from_str(&read(&case.join("case.toml")))?;
     let folder = tempfile::tempdir()?;
     for project in ["ours", "twin"] {
         let versions = folder.path().join(project).join("versions");
@@ -148,7 +142,7 @@ fn kept(alembic: &Alembic, case: &Path) -> Result<(), Failed> {
             std::fs::copy(&path, versions.join(path.file_name().unwrap_or_default()))?;
         }
     }
-    match (Pair { folder: folder.path().to_owned(), halfway, heads }).check(alembic) {
+    match (Pair { folder: folder.path().to_owned(), halfway }).check(alembic) {
         Outcome::Same => Ok(()),
         Outcome::Neither => Err("the database refuses both".into()),
         Outcome::Differs(how) => Err(how.into()),

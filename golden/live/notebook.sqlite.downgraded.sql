@@ -3,5 +3,4 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-DELETE FROM "sqlite_sequence";
 COMMIT;

@@ -38,8 +38,8 @@ CREATE TABLE "notes" (
 	author VARCHAR(80), 
 	PRIMARY KEY (id), 
 	CONSTRAINT ck_notes_slug CHECK (length(slug) > 0), 
-	CONSTRAINT fk_notes_notebook FOREIGN KEY(notebook_id) REFERENCES notebooks (id) ON DELETE RESTRICT, 
-	CONSTRAINT uq_notes_slug UNIQUE (slug)
+	CONSTRAINT uq_notes_slug UNIQUE (slug), 
+	CONSTRAINT fk_notes_notebook FOREIGN KEY(notebook_id) REFERENCES notebooks (id) ON DELETE RESTRICT
 );
 INSERT INTO "notes" VALUES(1,'first','First','','2024-01-01 00:00:00',1,0,'Ada');
 INSERT INTO "notes" VALUES(2,'second','It''s; a "second" one','a

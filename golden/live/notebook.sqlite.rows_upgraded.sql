@@ -59,9 +59,9 @@ CREATE TABLE "notes" (
 	touched_at DATETIME, 
 	pinned INTEGER DEFAULT '0' NOT NULL, author_id INTEGER, 
 	PRIMARY KEY (id), 
-	CONSTRAINT fk_notes_notebook FOREIGN KEY(notebook_id) REFERENCES notebooks (id) ON DELETE RESTRICT, 
-	CONSTRAINT ck_notes_slug CHECK (length(slug) > 0), 
 	CONSTRAINT uq_notes_slug UNIQUE (slug), 
+	CONSTRAINT ck_notes_slug CHECK (length(slug) > 0), 
+	CONSTRAINT fk_notes_notebook FOREIGN KEY(notebook_id) REFERENCES notebooks (id) ON DELETE RESTRICT, 
 	CONSTRAINT ck_notes_pinned CHECK (pinned IN (0, 1))
 );
 INSERT INTO "notes" VALUES(1,'first','First','','2024-01-01 00:00:00',1,0,'2024-02-02 00:00:00',0,1);

@@ -53,8 +53,8 @@ CREATE TABLE "notes" (
 	pinned INTEGER DEFAULT '0' NOT NULL, author_id INTEGER, 
 	PRIMARY KEY (id), 
 	CONSTRAINT fk_notes_notebook FOREIGN KEY(notebook_id) REFERENCES notebooks (id) ON DELETE RESTRICT, 
-	CONSTRAINT uq_notes_slug UNIQUE (slug), 
 	CONSTRAINT ck_notes_slug CHECK (length(slug) > 0), 
+	CONSTRAINT uq_notes_slug UNIQUE (slug), 
 	CONSTRAINT ck_notes_pinned CHECK (pinned IN (0, 1))
 );
 CREATE TABLE "tags" (

@@ -53,8 +53,8 @@ CREATE TABLE "notes" (
 	pinned INTEGER DEFAULT '0' NOT NULL, author_id INTEGER, 
 	PRIMARY KEY (id), 
 	CONSTRAINT uq_notes_slug UNIQUE (slug), 
-	CONSTRAINT ck_notes_slug CHECK (length(slug) > 0), 
 	CONSTRAINT fk_notes_notebook FOREIGN KEY(notebook_id) REFERENCES notebooks (id) ON DELETE RESTRICT, 
+	CONSTRAINT ck_notes_slug CHECK (length(slug) > 0), 
 	CONSTRAINT ck_notes_pinned CHECK (pinned IN (0, 1))
 );
 CREATE TABLE "tags" (
@@ -62,8 +62,8 @@ CREATE TABLE "tags" (
 	colour VARCHAR(7) DEFAULT '#808080', 
 	CONSTRAINT pk_tags PRIMARY KEY (name)
 );
-CREATE INDEX ix_notes_notebook_id ON notes (notebook_id);
 CREATE INDEX ix_notes_open ON notes (created_at) WHERE archived = 0;
+CREATE INDEX ix_notes_notebook_id ON notes (notebook_id);
 CREATE TRIGGER notes_touch AFTER UPDATE OF title, body ON notes
     BEGIN
         UPDATE notes SET touched_at = '2024-02-02 00:00:00' WHERE id = NEW.id;

@@ -39,7 +39,7 @@ CREATE TABLE "user" (
 INSERT INTO "user" VALUES(1,'ada','Ada Byron','36',NULL,'2024-01-01 00:00:00',NULL,'admin','ada@example.com','x');
 INSERT INTO "user" VALUES(2,'bo',NULL,NULL,0,'2024-01-02 00:00:00',NULL,'user','bo@example.com',NULL);
 CREATE INDEX idx_task_user_id ON task (user_id);
-CREATE INDEX ix_user_username ON user (username);
 CREATE UNIQUE INDEX ix_user_email ON user (email);
+CREATE INDEX ix_user_username ON user (username);
 CREATE INDEX idx_user_email_username ON user (email, username);
 COMMIT;

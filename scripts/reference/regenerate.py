@@ -8,8 +8,8 @@ For each project of golden/projects.toml and each of its dialects: the whole ran
 table standing at exactly its parents (or, downwards, at exactly itself). What print() writes is no part of a script.
 refused.toml names what Alembic can't compile offline, and why.
 
-For SQLite, Alembic offline refuses to rebuild a table, and prints ALTERs that SQLite refuses. There the scripts are what connected
-Alembic sends, printed as its offline mode prints (see sqlite.py).
+For SQLite, Alembic offline refuses to rebuild a table. There the scripts are what connected Alembic sends, printed as its offline mode
+prints (see sqlite.py).
 
 commands.txt beside them is what the commands that report on the chain print, paths counted from the project's folder.
 """
@@ -72,7 +72,7 @@ def compile_project(project, dialect):
     if dialect == "sqlite":
         sys.path.insert(0, os.getcwd())
         with tempfile.TemporaryDirectory(prefix="aludel-reference-") as folder:
-            return sqlite.capture(project, common.options_of_env(project), f"{folder}/captured.sqlite"), {}
+            return sqlite.capture(project, common.options_of_env(project), folder), {}
 
     keep("upgrade.sql", lambda config: command.upgrade(config, "heads", sql=True))
     keep("downgrade.sql", lambda config: command.downgrade(config, "heads:base", sql=True))

@@ -39,7 +39,6 @@ pub struct Revision {
 pub struct Chain {
     pub revisions: Vec<Revision>,
     pub halfway: Option<String>,
-    pub heads: usize,
 }
 
 impl Recipe {
@@ -115,8 +114,7 @@ impl Recipe {
             }
         }
         let halfway = self.halfway.and_then(|halfway| building.revisions.get(halfway - 1)).map(|revision| revision.id.clone());
-        let heads = if matches!(self.shape, Shape::Fork { merged: false, .. }) { 2 } else { 1 };
-        Chain { revisions: building.revisions, halfway, heads }
+        Chain { revisions: building.revisions, halfway }
     }
 }
 

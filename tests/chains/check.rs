@@ -7,13 +7,12 @@ use crate::support::difference::difference;
 use crate::support::scripts::Scripts;
 use crate::support::sqlite::{open, run};
 use crate::support::sqlite_facts::facts;
-use crate::support::{aludel, read, run as run_command};
+use crate::support::{aludel, read};
 
 /// Two projects of the same chain, below a folder: `ours`, and the `twin` for Alembic.
 pub struct Pair {
     pub folder: PathBuf,
     pub halfway: Option<String>,
-    pub heads: usize,
 }
 
 /// How a chain turned out.
@@ -26,10 +25,10 @@ pub enum Outcome {
     Differs(String),
 }
 
-/// A way to go: what we are asked for, and what Alembic is.
+/// A way to go: the script of ours, and what Alembic is asked for.
 struct Leg {
     direction: &'static str,
-    range: String,
+    script: PathBuf,
     target: String,
 }
 
@@ -39,24 +38,27 @@ impl Pair {
         std::fs::write(self.folder.join("ours/alembic.ini"), INI).expect("a file");
         std::fs::write(self.folder.join("ours/env.py"), ENV).expect("a file");
         let (ours, theirs) = (self.folder.join("ours.sqlite"), self.folder.join("theirs.sqlite"));
-        for (at, leg) in self.legs().into_iter().enumerate() {
-            if at > 0 && leg.range == "heads" {
+        let legs = match self.legs() {
+            Ok(legs) => legs,
+            // It may be that nobody could.
+            Err(text) => return Outcome::Differs(format!("we refused\n{text}")),
+        };
+        let mut fresh = true;
+        for leg in legs {
+            if !fresh && leg.direction == "upgrade" && leg.script.ends_with("whole/sqlite/upgrade.sql") {
                 for file in [&ours, &theirs] {
                     open(file).and_then(|database| run(&database, "DROP TABLE alembic_version")).expect("the version table");
                 }
             }
+            fresh = false;
             let reference = alembic.migrate(&self.folder.join("twin"), &theirs, leg.direction, &leg.target);
-            let done = self.apply(&leg, &ours);
-            let name = format!("{} {}", leg.direction, leg.range);
+            let done = apply(&leg.script, &ours);
+            let name = format!("{} to {}", leg.direction, leg.target);
             match (reference, done) {
                 (Ok(()), Ok(())) => {}
-                (Err(_), Err(Failure::Database(_))) => return Outcome::Neither,
-                (Err(error), Err(Failure::Compile(text))) => {
-                    return Outcome::Differs(format!("{name}: Alembic raised {error}; we refused\n{text}"));
-                }
+                (Err(_), Err(_)) => return Outcome::Neither,
                 (Err(error), Ok(())) => return Outcome::Differs(format!("{name}: Alembic alone raised {error}")),
-                (Ok(()), Err(Failure::Compile(text))) => return Outcome::Differs(format!("{name}: we refused\n{text}")),
-                (Ok(()), Err(Failure::Database(text))) => return Outcome::Differs(format!("{name}: our script fails: {text}")),
+                (Ok(()), Err(text)) => return Outcome::Differs(format!("{name}: our script fails: {text}")),
             }
             let held = |file: &Path| open(file).and_then(|database| facts(&database));
             match (held(&theirs), held(&ours)) {
@@ -68,36 +70,29 @@ impl Pair {
         Outcome::Same
     }
 
-    fn legs(&self) -> Vec<Leg> {
-        let leg = |direction, range: &str, target: &str| Leg { direction, range: range.to_owned(), target: target.to_owned() };
-        let mut legs = vec![leg("upgrade", "heads", "heads")];
+    fn legs(&self) -> Result<Vec<Leg>, String> {
+        let leg = |direction, scripts: &Scripts, target: &str| {
+            let script = scripts.path(&format!("{direction}.sql")).expect("the range's script");
+            Leg { direction, script, target: target.to_owned() }
+        };
+        let whole = self.compile("whole", &[])?;
+        let mut legs = vec![leg("upgrade", &whole, "heads")];
         if let Some(halfway) = &self.halfway {
-            legs.push(leg("downgrade", &format!("heads:{halfway}"), halfway));
-            legs.push(leg("upgrade", &format!("{halfway}:heads"), "heads"));
+            let above = self.compile("above", &[&format!("{halfway}:heads")])?;
+            legs.extend([leg("downgrade", &above, halfway), leg("upgrade", &above, "heads")]);
         }
-        legs.push(leg("downgrade", "heads:base", "base"));
-        legs.push(leg("upgrade", "heads", "heads"));
-        legs
+        legs.extend([leg("downgrade", &whole, "base"), leg("upgrade", &whole, "heads")]);
+        Ok(legs)
     }
 
-    fn apply(&self, leg: &Leg, database: &Path) -> Result<(), Failure> {
-        let mut command = aludel(&self.folder.join("ours"));
-        let script = if leg.target == "base" && self.heads > 1 {
-            // Where there are several heads, the command knows no range that begins at all of them, as Alembic's doesn't.
-            let out = self.folder.join("out");
-            let scripts = Scripts::compile(&mut command, "sqlite", &out, &[]).map_err(Failure::Compile)?;
-            read(&scripts.path("downgrade.sql").expect("the range's script"))
-        } else {
-            run_command(command.args([leg.direction, &leg.range, "--sql"])).map_err(Failure::Compile)?
-        };
-        let apply = open(database).and_then(|database| run(&database, &script));
-        apply.map_err(|error| Failure::Database(format!("{error}\n\nscript:\n{script}")))
+    fn compile(&self, folder: &str, range: &[&str]) -> Result<Scripts, String> {
+        Scripts::compile(&mut aludel(&self.folder.join("ours")), "sqlite", &self.folder.join(folder), range)
     }
 }
 
-enum Failure {
-    Compile(String),
-    Database(String),
+fn apply(script: &Path, database: &Path) -> Result<(), String> {
+    let script = read(script);
+    open(database).and_then(|database| run(&database, &script)).map_err(|error| format!("{error}\n\nscript:\n{script}"))
 }
 
 const INI: &str = "[alembic]\nscript_location = %(here)s\nsqlalchemy.url = sqlite://\n";

@@ -4,13 +4,10 @@ use super::model::{Column, Constraint, Family, Index, Key, State, Table, View, W
 use super::random::Random;
 use super::step::{Action, Step};
 
-/// What is left out until it is compiled: constraints and columns altered outside of a batch.
-const PLAIN_ALTERS: bool = true;
-
-/// … checks without a name, and indexes on expressions, in a table that is rebuilt.
+/// What is left out until a rebuild keeps it: checks without a name, and indexes on expressions.
 const UNREADABLE: bool = false;
 
-/// … views and triggers of a table that is rebuilt.
+/// … views and triggers.
 const VIEWS: bool = false;
 
 /// The step of a seed on a line of the chain.
@@ -31,9 +28,6 @@ pub fn choose(seed: u64, state: &State, line: usize) -> Option<Step> {
         36..39 => table.views.first().map(|view| Step::DropView { table: table.name.clone(), view: view.clone() }),
         39..60 => {
             let action = action(&mut random, state, table, None)?;
-            if !PLAIN_ALTERS && (!action.is_native() || matches!(action, Action::Alter { .. })) {
-                return None;
-            }
             Some(Step::Plain { table: table.name.clone(), action })
         }
         _ => batch(&mut random, state, table),
@@ -194,7 +188,7 @@ fn action(random: &mut Random, state: &State, table: &Table, batch: Option<&[Str
     match random.below(100) {
         0..20 => add_column(random, state, table),
         20..32 if touched.is_empty() => drop_column(random, table),
-        0..60 => alter(random, table, touched),
+        20..60 => alter(random, table, touched),
         60..74 => add_constraint(random, state, table, touched),
         74..82 => {
             let named = table.constraints.iter().filter(|constraint| constraint.name.is_some());

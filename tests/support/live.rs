@@ -1,12 +1,12 @@
 //! What is checked of a project on a real database, whichever it is.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use libtest_mimic::{Arguments, Failed, Trial};
 
 use super::scripts::Scripts;
-use super::{Project, root, run};
+use super::{Project, root};
 
 /// A real database that the tests start, or why there is none.
 pub trait Server: Send + Sync + Sized + 'static {
@@ -101,17 +101,9 @@ impl<S: Server> Live<S> {
         Ok(Self { server, project, database })
     }
 
-    fn compile(&self, folder: &Path) -> Result<Scripts, String> {
-        Scripts::compile(&mut self.project.command(), S::DIALECT, &folder.join("out"), &[])
-    }
-
-    /// Applies the script that a command prints.
-    fn apply_printed(&self, words: &[&str]) -> Result<(), String> {
-        let script = run(self.project.command().args(words).args(["--sql", "--dialect", S::DIALECT]))?;
-        let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-        let path = folder.path().join("script.sql");
-        std::fs::write(&path, script).map_err(|error| error.to_string())?;
-        self.apply(&path)
+    /// Compiles a range, or the whole chain, into a folder.
+    fn compile(&self, folder: &Path, range: &[&str]) -> Result<Scripts, String> {
+        Scripts::compile(&mut self.project.command(), S::DIALECT, &folder.join("out"), range)
     }
 
     fn apply(&self, path: &Path) -> Result<(), String> {
@@ -141,8 +133,8 @@ impl<S: Server> Live<S> {
 /// The range's scripts up, down and up again.
 fn whole_range<S: Server>(live: &Live<S>) -> Result<(), Failed> {
     let folder = tempfile::tempdir()?;
-    let scripts = live.compile(folder.path())?;
-    let (up, down) = (scripts.path("upgrade.sql").ok_or("no upgrade.sql")?, scripts.path("downgrade.sql").ok_or("no downgrade.sql")?);
+    let scripts = live.compile(folder.path(), &[])?;
+    let (up, down) = (range_script(&scripts, "upgrade.sql")?, range_script(&scripts, "downgrade.sql")?);
     live.apply(&up)?;
     live.holds("upgraded")?;
     live.apply(&down)?;
@@ -156,7 +148,7 @@ fn whole_range<S: Server>(live: &Live<S>) -> Result<(), Failed> {
 /// so it is put there.
 fn each_revision<S: Server>(live: &Live<S>) -> Result<(), Failed> {
     let folder = tempfile::tempdir()?;
-    let scripts = live.compile(folder.path())?;
+    let scripts = live.compile(folder.path(), &[])?;
     for (direction, state) in [("upgrade", "upgraded"), ("downgrade", "downgraded")] {
         let steps = scripts.steps(direction);
         if steps.is_empty() {
@@ -174,10 +166,16 @@ fn each_revision<S: Server>(live: &Live<S>) -> Result<(), Failed> {
 /// To where rows come in, on from there, and back: ranges that begin in the middle, and data migrations that have work to do.
 fn with_rows<S: Server>(live: &Live<S>) -> Result<(), Failed> {
     let rows_after = live.project.rows_after.as_str();
-    live.apply_printed(&["upgrade", rows_after])?;
+    let (below, above) = (tempfile::tempdir()?, tempfile::tempdir()?);
+    live.apply(&range_script(&live.compile(below.path(), &[rows_after])?, "upgrade.sql")?)?;
     live.apply(&live.project.rows(S::DIALECT))?;
-    live.apply_printed(&["upgrade", &format!("{rows_after}:heads")])?;
+    let scripts = live.compile(above.path(), &[&format!("{rows_after}:heads")])?;
+    live.apply(&range_script(&scripts, "upgrade.sql")?)?;
     live.holds("rows_upgraded")?;
-    live.apply_printed(&["downgrade", &format!("heads:{rows_after}")])?;
+    live.apply(&range_script(&scripts, "downgrade.sql")?)?;
     Ok(live.holds("rows_downgraded")?)
+}
+
+fn range_script(scripts: &Scripts, name: &str) -> Result<PathBuf, String> {
+    scripts.path(name).ok_or_else(|| format!("`compile` wrote no {name}"))
 }

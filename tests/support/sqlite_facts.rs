@@ -49,7 +49,7 @@ const PRAGMAS: &str = "
     WHERE type = 'table' AND schema = 'main' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'
     UNION ALL
     SELECT 'table ' || t.name, 'information', format('%03d %s %s not null %d default %s key %d hidden %d', c.cid, c.name, c.type, c.\"notnull\", coalesce(c.dflt_value, 'none'), c.pk, c.hidden)
-    FROM sqlite_master AS t JOIN pragma_table_xinfo(t.name) AS c WHERE t.type = 'table'
+    FROM sqlite_master AS t JOIN pragma_table_xinfo(t.name) AS c WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite!_%' ESCAPE '!'
     UNION ALL
     SELECT 'table ' || t.name, 'refers', (
         SELECT group_concat(format('%s to %s.%s update %s delete %s match %s', f.\"from\", f.\"table\", coalesce(f.\"to\", 'key'), f.on_update, f.on_delete, f.\"match\"), ', ' ORDER BY f.seq)
@@ -61,7 +61,7 @@ const PRAGMAS: &str = "
         SELECT group_concat(format('%s%s collate %s', coalesce(c.name, 'expression'), iif(c.\"desc\", ' desc', ''), c.coll), ', ' ORDER BY c.seqno)
         FROM pragma_index_xinfo(i.name) AS c WHERE c.key
     ))
-    FROM sqlite_master AS t JOIN pragma_index_list(t.name) AS i WHERE t.type = 'table'
+    FROM sqlite_master AS t JOIN pragma_index_list(t.name) AS i WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite!_%' ESCAPE '!'
 ";
 
 /// The rows of a query, each as one line.

@@ -5,14 +5,14 @@ CREATE TABLE _alembic_tmp_notes (
     slug VARCHAR(60) NOT NULL, 
     title VARCHAR(200) DEFAULT 'Untitled' NOT NULL, 
     body TEXT, 
-    created_at DATETIME DEFAULT (CURRENT_TIMESTAMP) NOT NULL, 
     author VARCHAR(80), 
+    created_at DATETIME DEFAULT (CURRENT_TIMESTAMP) NOT NULL, 
     PRIMARY KEY (id), 
-    CONSTRAINT uq_notes_slug UNIQUE (slug), 
-    CONSTRAINT ck_notes_slug CHECK (length(slug) > 0)
+    CONSTRAINT ck_notes_slug CHECK (length(slug) > 0), 
+    CONSTRAINT uq_notes_slug UNIQUE (slug)
 );
 
-INSERT INTO _alembic_tmp_notes (id, slug, title, body, created_at, author) SELECT notes.id, notes.slug, notes.title, notes.body, notes.created_at, notes.author 
+INSERT INTO _alembic_tmp_notes (id, slug, title, body, author, created_at) SELECT notes.id, notes.slug, notes.title, notes.body, notes.author, notes.created_at 
 FROM notes;
 
 DROP TABLE notes;

@@ -14,8 +14,8 @@ CREATE TABLE _alembic_tmp_notes (
     notebook_id INTEGER DEFAULT '1' NOT NULL, 
     archived BOOLEAN DEFAULT 0 NOT NULL, 
     PRIMARY KEY (id), 
-    CONSTRAINT uq_notes_slug UNIQUE (slug), 
     CONSTRAINT ck_notes_slug CHECK (length(slug) > 0), 
+    CONSTRAINT uq_notes_slug UNIQUE (slug), 
     CONSTRAINT fk_notes_notebook FOREIGN KEY(notebook_id) REFERENCES notebooks (id) ON DELETE RESTRICT
 );
 

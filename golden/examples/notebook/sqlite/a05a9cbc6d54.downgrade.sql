@@ -11,18 +11,18 @@ CREATE TABLE _alembic_tmp_notes (
     slug VARCHAR(60) NOT NULL, 
     title VARCHAR(200) DEFAULT 'Untitled' NOT NULL, 
     body TEXT, 
+    author VARCHAR(80), 
     created_at DATETIME DEFAULT (CURRENT_TIMESTAMP) NOT NULL, 
     notebook_id INTEGER DEFAULT '1' NOT NULL, 
     archived BOOLEAN DEFAULT 0 NOT NULL, 
     touched_at DATETIME, 
-    author VARCHAR(80), 
     PRIMARY KEY (id), 
-    CONSTRAINT fk_notes_notebook FOREIGN KEY(notebook_id) REFERENCES notebooks (id) ON DELETE RESTRICT, 
+    CONSTRAINT ck_notes_slug CHECK (length(slug) > 0), 
     CONSTRAINT uq_notes_slug UNIQUE (slug), 
-    CONSTRAINT ck_notes_slug CHECK (length(slug) > 0)
+    CONSTRAINT fk_notes_notebook FOREIGN KEY(notebook_id) REFERENCES notebooks (id) ON DELETE RESTRICT
 );
 
-INSERT INTO _alembic_tmp_notes (id, slug, title, body, created_at, notebook_id, archived, touched_at, author) SELECT notes.id, notes.slug, notes.title, notes.body, notes.created_at, notes.notebook_id, notes.archived, notes.touched_at, notes.author 
+INSERT INTO _alembic_tmp_notes (id, slug, title, body, author, created_at, notebook_id, archived, touched_at) SELECT notes.id, notes.slug, notes.title, notes.body, notes.author, notes.created_at, notes.notebook_id, notes.archived, notes.touched_at 
 FROM notes;
 
 DROP TABLE notes;

@@ -18,9 +18,9 @@ CREATE TABLE _alembic_tmp_notes (
     touched_at DATETIME, 
     pinned INTEGER DEFAULT '0' NOT NULL, 
     PRIMARY KEY (id), 
-    CONSTRAINT fk_notes_notebook FOREIGN KEY(notebook_id) REFERENCES notebooks (id) ON DELETE RESTRICT, 
-    CONSTRAINT uq_notes_slug UNIQUE (slug), 
     CONSTRAINT ck_notes_slug CHECK (length(slug) > 0), 
+    CONSTRAINT uq_notes_slug UNIQUE (slug), 
+    CONSTRAINT fk_notes_notebook FOREIGN KEY(notebook_id) REFERENCES notebooks (id) ON DELETE RESTRICT, 
     CONSTRAINT ck_notes_pinned CHECK (pinned IN (0, 1))
 );
 

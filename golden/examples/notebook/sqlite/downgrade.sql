@@ -95,9 +95,9 @@ CREATE TABLE _alembic_tmp_notes (
     touched_at DATETIME, 
     author VARCHAR(80), 
     PRIMARY KEY (id), 
-    CONSTRAINT fk_notes_notebook FOREIGN KEY(notebook_id) REFERENCES notebooks (id) ON DELETE RESTRICT, 
+    CONSTRAINT ck_notes_slug CHECK (length(slug) > 0), 
     CONSTRAINT uq_notes_slug UNIQUE (slug), 
-    CONSTRAINT ck_notes_slug CHECK (length(slug) > 0)
+    CONSTRAINT fk_notes_notebook FOREIGN KEY(notebook_id) REFERENCES notebooks (id) ON DELETE RESTRICT
 );
 
 INSERT INTO _alembic_tmp_notes (id, slug, title, body, created_at, notebook_id, archived, touched_at, author) SELECT notes.id, notes.slug, notes.title, notes.body, notes.created_at, notes.notebook_id, notes.archived, notes.touched_at, notes.author 
@@ -161,8 +161,8 @@ CREATE TABLE _alembic_tmp_notes (
     created_at DATETIME DEFAULT (CURRENT_TIMESTAMP) NOT NULL, 
     author VARCHAR(80), 
     PRIMARY KEY (id), 
-    CONSTRAINT uq_notes_slug UNIQUE (slug), 
-    CONSTRAINT ck_notes_slug CHECK (length(slug) > 0)
+    CONSTRAINT ck_notes_slug CHECK (length(slug) > 0), 
+    CONSTRAINT uq_notes_slug UNIQUE (slug)
 );
 
 INSERT INTO _alembic_tmp_notes (id, slug, title, body, created_at, author) SELECT notes.id, notes.slug, notes.title, notes.body, notes.created_at, notes.author 

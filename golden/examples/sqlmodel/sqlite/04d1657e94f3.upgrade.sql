@@ -1,33 +1,6 @@
 -- Running upgrade f3c0546d83e2 -> 04d1657e94f3
 
-DROP INDEX idx_user_email_username;
-
-DROP INDEX ix_user_email;
-
-CREATE TABLE _alembic_tmp_user (
-    id INTEGER NOT NULL, 
-    username VARCHAR NOT NULL, 
-    full_name VARCHAR(255), 
-    age VARCHAR(3), 
-    is_active BOOLEAN, 
-    created_at DATETIME NOT NULL, 
-    phone_number VARCHAR(20), 
-    role VARCHAR(50) NOT NULL, 
-    email_verified BOOLEAN, 
-    email_verified_at DATETIME, 
-    hashed_password VARCHAR, 
-    new_email VARCHAR NOT NULL, 
-    PRIMARY KEY (id)
-);
-
-INSERT INTO _alembic_tmp_user (id, username, full_name, age, is_active, created_at, phone_number, role, email_verified, email_verified_at, hashed_password, new_email) SELECT user.id, user.username, user.full_name, user.age, user.is_active, user.created_at, user.phone_number, user.role, user.email_verified, user.email_verified_at, user.hashed_password, user.new_email 
-FROM user;
-
-DROP TABLE user;
-
-ALTER TABLE _alembic_tmp_user RENAME TO user;
-
-CREATE INDEX ix_user_username ON user (username);
+ALTER TABLE user DROP COLUMN email;
 
 UPDATE alembic_version SET version_num='04d1657e94f3' WHERE alembic_version.version_num = 'f3c0546d83e2';
 

@@ -4,17 +4,17 @@ CREATE TABLE _alembic_tmp_user (
     id INTEGER NOT NULL, 
     username VARCHAR NOT NULL, 
     full_name VARCHAR(255), 
+    email VARCHAR NOT NULL, 
+    password VARCHAR, 
     age VARCHAR(3), 
     is_active BOOLEAN, 
     created_at DATETIME NOT NULL, 
     phone_number VARCHAR(20), 
     role VARCHAR(50) NOT NULL, 
-    email VARCHAR NOT NULL, 
-    password VARCHAR, 
     PRIMARY KEY (id)
 );
 
-INSERT INTO _alembic_tmp_user (id, username, full_name, age, is_active, created_at, phone_number, role, email, password) SELECT user.id, user.username, user.full_name, user.age, user.is_active, user.created_at, user.phone_number, user.role, user.email, user.password 
+INSERT INTO _alembic_tmp_user (id, username, full_name, email, password, age, is_active, created_at, phone_number, role) SELECT user.id, user.username, user.full_name, user.email, user.password, user.age, user.is_active, user.created_at, user.phone_number, user.role 
 FROM user;
 
 DROP TABLE user;

@@ -35,30 +35,7 @@ ALTER TABLE user ADD COLUMN role VARCHAR(50);
 
 UPDATE "user" SET role = 'user' WHERE role IS NULL;
 
-CREATE TABLE _alembic_tmp_user (
-    id INTEGER NOT NULL, 
-    username VARCHAR NOT NULL, 
-    name VARCHAR(255), 
-    email VARCHAR NOT NULL, 
-    password VARCHAR, 
-    age INTEGER, 
-    is_active BOOLEAN, 
-    created_at DATETIME NOT NULL, 
-    phone_number VARCHAR(20), 
-    role VARCHAR(50) NOT NULL, 
-    PRIMARY KEY (id)
-);
-
-INSERT INTO _alembic_tmp_user (id, username, name, email, password, age, is_active, created_at, phone_number, role) SELECT user.id, user.username, user.name, user.email, user.password, user.age, user.is_active, user.created_at, user.phone_number, user.role 
-FROM user;
-
-DROP TABLE user;
-
-ALTER TABLE _alembic_tmp_user RENAME TO user;
-
-CREATE UNIQUE INDEX ix_user_email ON user (email);
-
-CREATE INDEX ix_user_username ON user (username);
+ALTER TABLE user ALTER COLUMN role SET NOT NULL;
 
 UPDATE alembic_version SET version_num='2c93d7f0b415' WHERE alembic_version.version_num = '1b52e0c9a6d8';
 
@@ -70,30 +47,7 @@ UPDATE alembic_version SET version_num='3d04f8a1c726' WHERE alembic_version.vers
 
 -- Running upgrade 3d04f8a1c726 -> 4e15a9b2d837
 
-CREATE TABLE _alembic_tmp_user (
-    id INTEGER NOT NULL, 
-    username VARCHAR NOT NULL, 
-    full_name VARCHAR(255), 
-    email VARCHAR NOT NULL, 
-    password VARCHAR, 
-    age VARCHAR(3), 
-    is_active BOOLEAN, 
-    created_at DATETIME NOT NULL, 
-    phone_number VARCHAR(20), 
-    role VARCHAR(50) NOT NULL, 
-    PRIMARY KEY (id)
-);
-
-INSERT INTO _alembic_tmp_user (id, username, full_name, email, password, age, is_active, created_at, phone_number, role) SELECT user.id, user.username, user.full_name, user.email, user.password, CAST(user.age AS VARCHAR(3)) AS age, user.is_active, user.created_at, user.phone_number, user.role 
-FROM user;
-
-DROP TABLE user;
-
-ALTER TABLE _alembic_tmp_user RENAME TO user;
-
-CREATE UNIQUE INDEX ix_user_email ON user (email);
-
-CREATE INDEX ix_user_username ON user (username);
+ALTER TABLE user ALTER COLUMN age TYPE VARCHAR(3);
 
 UPDATE alembic_version SET version_num='4e15a9b2d837' WHERE alembic_version.version_num = '3d04f8a1c726';
 
@@ -256,69 +210,13 @@ UPDATE alembic_version SET version_num='e2bf435c72d1' WHERE alembic_version.vers
 
 -- Running upgrade e2bf435c72d1 -> f3c0546d83e2
 
-CREATE TABLE _alembic_tmp_user (
-    id INTEGER NOT NULL, 
-    username VARCHAR NOT NULL, 
-    full_name VARCHAR(255), 
-    email VARCHAR NOT NULL, 
-    age VARCHAR(3), 
-    is_active BOOLEAN, 
-    created_at DATETIME NOT NULL, 
-    phone_number VARCHAR(20), 
-    role VARCHAR(50) NOT NULL, 
-    email_verified BOOLEAN, 
-    email_verified_at DATETIME, 
-    hashed_password VARCHAR, 
-    new_email VARCHAR NOT NULL, 
-    PRIMARY KEY (id), 
-    CONSTRAINT uq_user_email UNIQUE (email)
-);
-
-INSERT INTO _alembic_tmp_user (id, username, full_name, email, age, is_active, created_at, phone_number, role, email_verified, email_verified_at, hashed_password, new_email) SELECT user.id, user.username, user.full_name, user.email, user.age, user.is_active, user.created_at, user.phone_number, user.role, user.email_verified, user.email_verified_at, user.hashed_password, user.new_email 
-FROM user;
-
-DROP TABLE user;
-
-ALTER TABLE _alembic_tmp_user RENAME TO user;
-
-CREATE INDEX idx_user_email_username ON user (email, username);
-
-CREATE UNIQUE INDEX ix_user_email ON user (email);
-
-CREATE INDEX ix_user_username ON user (username);
+ALTER TABLE user ALTER COLUMN new_email SET NOT NULL;
 
 UPDATE alembic_version SET version_num='f3c0546d83e2' WHERE alembic_version.version_num = 'e2bf435c72d1';
 
 -- Running upgrade f3c0546d83e2 -> 04d1657e94f3
 
-DROP INDEX idx_user_email_username;
-
-DROP INDEX ix_user_email;
-
-CREATE TABLE _alembic_tmp_user (
-    id INTEGER NOT NULL, 
-    username VARCHAR NOT NULL, 
-    full_name VARCHAR(255), 
-    age VARCHAR(3), 
-    is_active BOOLEAN, 
-    created_at DATETIME NOT NULL, 
-    phone_number VARCHAR(20), 
-    role VARCHAR(50) NOT NULL, 
-    email_verified BOOLEAN, 
-    email_verified_at DATETIME, 
-    hashed_password VARCHAR, 
-    new_email VARCHAR NOT NULL, 
-    PRIMARY KEY (id)
-);
-
-INSERT INTO _alembic_tmp_user (id, username, full_name, age, is_active, created_at, phone_number, role, email_verified, email_verified_at, hashed_password, new_email) SELECT user.id, user.username, user.full_name, user.age, user.is_active, user.created_at, user.phone_number, user.role, user.email_verified, user.email_verified_at, user.hashed_password, user.new_email 
-FROM user;
-
-DROP TABLE user;
-
-ALTER TABLE _alembic_tmp_user RENAME TO user;
-
-CREATE INDEX ix_user_username ON user (username);
+ALTER TABLE user DROP COLUMN email;
 
 UPDATE alembic_version SET version_num='04d1657e94f3' WHERE alembic_version.version_num = 'f3c0546d83e2';
 
