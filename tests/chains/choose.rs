@@ -4,12 +4,6 @@ use super::model::{Column, Constraint, Family, Index, Key, State, Table, View, W
 use super::random::Random;
 use super::step::{Action, Step};
 
-/// What is left out until a rebuild keeps it: checks without a name, and indexes on expressions.
-const UNREADABLE: bool = false;
-
-/// … views and triggers.
-const VIEWS: bool = false;
-
 /// The step of a seed on a line of the chain.
 pub fn choose(seed: u64, state: &State, line: usize) -> Option<Step> {
     let mut random = Random::new(seed);
@@ -23,7 +17,6 @@ pub fn choose(seed: u64, state: &State, line: usize) -> Option<Step> {
         4..8 => rename_table(&mut random, state, table),
         8..26 => Some(Step::Insert { table: table.name.clone(), first: table.rows + 1, count: 1 + random.below(5), refer: true }),
         26..30 => fill(&mut random, table),
-        30..39 if !VIEWS => None,
         30..36 => create_view(&mut random, state, table),
         36..39 => table.views.first().map(|view| Step::DropView { table: table.name.clone(), view: view.clone() }),
         39..60 => {
@@ -100,7 +93,7 @@ fn create_table(random: &mut Random, state: &State, line: usize) -> Option<Step>
     table.key = key(random, &mut table);
     for _ in 0..random.below(3) {
         if let Some(Action::AddConstraint(constraint)) = add_constraint(random, state, &table, &[]) {
-            let name = constraint.name.filter(|_| random.chance(70) || !UNREADABLE && matches!(constraint.what, What::Check(_)));
+            let name = constraint.name.filter(|_| random.chance(70));
             table.constraints.push(Constraint { name, ..constraint });
         }
     }
@@ -305,7 +298,7 @@ fn create_index(random: &mut Random, state: &State, table: &Table, touched: Opti
         columns.push("id".to_owned());
     }
     let condition = random.chance(20).then(|| "id > 1".to_owned());
-    let expression = (UNREADABLE && touched.is_none() && random.chance(25)).then(|| match random.below(2) {
+    let expression = (touched.is_none() && random.chance(25)).then(|| match random.below(2) {
         0 => format!("lower({})", quote(&column.name)),
         _ => format!("{} DESC", quote(&column.name)),
     });
