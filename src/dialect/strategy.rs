@@ -19,6 +19,8 @@ pub struct Strategies {
     pub table_options: TableOptions,
     /// Whether a column's type is altered before all else of it.
     pub type_first: bool,
+    /// Whether the check that a type brings along is not dropped by itself when the type changes.
+    pub checks_go_with_types: bool,
     /// Whether a rebuild drops the old table's named constraints first, since names are unique in a schema.
     pub rebuild_drops_constraints: bool,
 }

@@ -6,17 +6,13 @@ use super::add_constraint::AddConstraint;
 use super::binder::{Binder, Fields};
 use super::change::Change;
 use super::drop_constraint::DropConstraint;
-use super::place::Placed;
 use super::signatures;
 use crate::diag::{Code, Diagnostic};
-use crate::dialect::Dialect;
-use crate::dialect::spec::AlterColumn as Strategy;
 use crate::eval::{Args, Unwind, Value};
 use crate::model::library::{bind, collections};
 use crate::model::{Constraint, ConstraintKind, Ident, OptionValue, Options, ServerDefault, TableName, Type, TypeParam};
 use crate::schema::{Effect, Facet, Schema};
 use crate::source::Span;
-use crate::sql::{ColumnRef, Stmt};
 
 /// A column changed in one or several ways (`DefaultImpl.alter_column`).
 #[derive(Clone, Debug)]
@@ -34,6 +30,8 @@ pub struct AlterColumn {
     pub existing_type: Option<Rc<Type>>,
     pub existing_nullable: Option<bool>,
     pub existing_server_default: Option<ServerDefault>,
+    /// Whether it was said what the default was, be it that there was none.
+    pub existing_default_known: bool,
     pub existing_comment: Option<Rc<str>>,
     pub options: Options,
     pub place: Span,
@@ -64,14 +62,15 @@ impl AlterColumn {
         };
         let default = |name: &str, binder: &mut Binder<'_, '_>| server_default(binder, &fields, name);
         let server_default = default("server_default", binder)?;
-        let existing_server_default = default("existing_server_default", binder)?.flatten();
+        let existing_default = default("existing_server_default", binder)?;
         let alter = Self {
             nullable: fields.flag(binder, "nullable")?,
             server_default,
             name: fields.optional_ident(binder, "new_column_name")?,
             comment: comment(binder, &fields)?,
             existing_nullable: fields.flag(binder, "existing_nullable")?,
-            existing_server_default,
+            existing_default_known: existing_default.is_some(),
+            existing_server_default: existing_default.flatten(),
             existing_comment: fields.optional_text(binder, "existing_comment")?,
             using: using(binder, &mut fields)?,
             options: options(binder, &mut fields)?,
@@ -102,59 +101,6 @@ impl AlterColumn {
         match &self.name {
             Some(name) => effect.and(schema.rename_column(&self.table, &self.column, name, self.place)),
             None => effect,
-        }
-    }
-
-    /// The statements, by the dialect's strategy.
-    ///
-    /// # Errors
-    /// Where the dialect has no way to say the change.
-    pub fn lower(&self, dialect: &Dialect) -> Result<Vec<Stmt>, Diagnostic> {
-        let strategies = &dialect.spec().strategies;
-        match strategies.alter_column {
-            Strategy::Separate => self.separate(strategies.type_first),
-            _ => {
-                Err(Diagnostic::error(Code::Unsupported, format!("`alter_column` is not written for {} yet", dialect.name()))
-                    .here(self.place))
-            }
-        }
-    }
-
-    fn separate(&self, type_first: bool) -> Result<Vec<Stmt>, Diagnostic> {
-        let column = self.column_ref();
-        let retyped = self.ty.as_ref().map(|ty| Stmt::ColumnType { column: column.clone(), ty: Rc::clone(ty), using: self.using.clone() });
-        let (before, after) = if type_first { (retyped, None) } else { (None, retyped) };
-        let nullable = self.nullable.map(|nullable| Stmt::ColumnNullable { column: column.clone(), nullable });
-        let default = self.server_default.as_ref().map(|default| self.default(&column, default)).transpose()?;
-        let comment = self.comment.clone().map(|comment| Stmt::ColumnComment { column: column.clone(), comment });
-        let renamed = self.name.clone().map(|to| Stmt::ColumnName { column, to });
-        Ok([before, nullable, default, after, comment, renamed].into_iter().flatten().collect())
-    }
-
-    fn default(&self, column: &ColumnRef, default: &Option<ServerDefault>) -> Result<Stmt, Diagnostic> {
-        let sides = [default.as_ref(), self.existing_server_default.as_ref()];
-        if sides.iter().flatten().any(|side| matches!(side, ServerDefault::Computed(_))) {
-            return Err(Diagnostic::error(
-                Code::Unsupported,
-                "Adding or removing a \"computed\" construct, e.g. GENERATED ALWAYS AS, to or from an existing column is not supported.",
-            )
-            .here(self.place)
-            .help("drop the column and add it anew"));
-        }
-        if sides.iter().flatten().any(|side| matches!(side, ServerDefault::Identity(_))) {
-            return Ok(Stmt::ColumnIdentity { column: column.clone(), from: self.existing_server_default.clone(), to: default.clone() });
-        }
-        Ok(Stmt::ColumnDefault { column: column.clone(), default: default.clone() })
-    }
-
-    fn column_ref(&self) -> ColumnRef {
-        ColumnRef {
-            table: self.table.clone(),
-            name: self.column.clone(),
-            existing_type: self.existing_type.clone(),
-            existing_nullable: self.existing_nullable,
-            existing_server_default: self.existing_server_default.clone(),
-            existing_comment: self.existing_comment.clone(),
         }
     }
 }

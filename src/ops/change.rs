@@ -64,6 +64,14 @@ impl Change {
         }
     }
 
+    /// The change with what the schema knows and the dialect needs to hear, where the revision does not say it.
+    pub fn completed(&self, schema: &Schema, dialect: &Dialect) -> Option<Self> {
+        match self {
+            Self::AlterColumn(change) => change.completed(schema, dialect).map(Into::into),
+            _ => None,
+        }
+    }
+
     /// The statements that make the change in a dialect.
     ///
     /// # Errors
@@ -76,8 +84,8 @@ impl Change {
             Self::AddConstraint(change) => change.lower(),
             Self::ColumnComment(change) => change.lower(),
             Self::CreateIndex(change) => change.lower(),
-            Self::DropColumn(change) => change.lower(),
-            Self::DropConstraint(change) => change.lower(),
+            Self::DropColumn(change) => change.lower(dialect),
+            Self::DropConstraint(change) => change.lower(dialect),
             Self::DropIndex(change) => change.lower(),
             Self::DropTable(change) => change.lower(),
             Self::RenameTable(change) => change.lower(),

@@ -3,11 +3,12 @@
 use super::binder::Binder;
 use super::change::Change;
 use super::signatures;
+use crate::dialect::Dialect;
 use crate::eval::{Args, Unwind};
-use crate::model::{Ident, Options, TableName};
+use crate::model::{Ident, OptionValue, Options, TableName};
 use crate::schema::{Effect, Schema};
 use crate::source::Span;
-use crate::sql::Stmt;
+use crate::sql::{ColumnConstraint, Stmt};
 
 /// A column dropped (`DefaultImpl.drop_column`).
 #[derive(Clone, Debug)]
@@ -39,8 +40,27 @@ impl DropColumn {
         schema.drop_column(&self.table, &self.column, self.if_exists, false, self.place)
     }
 
-    /// Its one statement.
-    pub fn lower(&self) -> Vec<Stmt> {
-        vec![Stmt::DropColumn { table: self.table.clone(), column: self.column.clone(), if_exists: self.if_exists }]
+    /// Its statement, and before it those that drop what stands on the column, where the options ask for that.
+    pub fn lower(&self, dialect: &Dialect) -> Vec<Stmt> {
+        let wanted = |kind: &&ColumnConstraint| {
+            self.options
+                .iter()
+                .any(|(keyword, value)| dialect.own_option(keyword) == Some(option(**kind)) && *value == OptionValue::Bool(true))
+        };
+        let first = KINDS.iter().filter(wanted);
+        let dropped = first.map(|kind| Stmt::DropColumnConstraint { table: self.table.clone(), column: self.column.clone(), kind: *kind });
+        let column = Stmt::DropColumn { table: self.table.clone(), column: self.column.clone(), if_exists: self.if_exists };
+        dropped.chain([column]).collect()
+    }
+}
+
+const KINDS: [ColumnConstraint; 3] = [ColumnConstraint::Default, ColumnConstraint::Check, ColumnConstraint::ForeignKey];
+
+/// The option that asks for it, without the dialect's prefix.
+fn option(kind: ColumnConstraint) -> &'static str {
+    match kind {
+        ColumnConstraint::Default => "drop_default",
+        ColumnConstraint::Check => "drop_check",
+        ColumnConstraint::ForeignKey => "drop_foreign_key",
     }
 }

@@ -4,6 +4,7 @@ use super::binder::Binder;
 use super::change::Change;
 use super::signatures;
 use crate::diag::{Code, Diagnostic};
+use crate::dialect::Dialect;
 use crate::eval::{Args, Unwind};
 use crate::model::{Name, TableName};
 use crate::schema::{Effect, Schema};
@@ -63,8 +64,11 @@ impl DropConstraint {
         }
     }
 
-    /// Its one statement.
-    pub fn lower(&self) -> Vec<Stmt> {
+    /// Its one statement; none where a check goes with its type.
+    pub fn lower(&self, dialect: &Dialect) -> Vec<Stmt> {
+        if self.type_bound && dialect.spec().strategies.checks_go_with_types {
+            return Vec::new();
+        }
         vec![Stmt::DropConstraint {
             table: self.table.clone(),
             name: self.name.clone(),

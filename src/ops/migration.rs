@@ -40,6 +40,9 @@ impl Migration {
     /// Where the dialect can't say the change.
     pub fn perform(&mut self, change: Change) -> Result<Effect, Diagnostic> {
         let place = change.place();
+        let completed = change.completed(&self.schema, &self.dialect);
+        self.asked_schema |= completed.is_some();
+        let change = completed.unwrap_or(change);
         let statements = change.lower(&self.dialect).map_err(|problem| problem.here(place))?;
         let effect = change.apply(&mut self.schema);
         let change = SchemaEffect::Change(Rc::new(change));

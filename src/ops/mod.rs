@@ -7,6 +7,7 @@ pub mod add_column;
 pub mod add_constraint;
 mod add_constraint_bind;
 pub mod alter_column;
+mod altering;
 pub mod batch;
 pub mod binder;
 pub mod call;
