@@ -28,8 +28,8 @@ pub enum VersionStatement {
     Delete,
 }
 
-/// The field of the literals' templates: what stands inside, escaped already.
-const LITERAL_FIELDS: &[&str] = &["text"];
+/// The fields of the literals' templates: what stands inside, escaped already, and whether that ends in a part of a second.
+const LITERAL_FIELDS: &[&str] = &["text", "fraction"];
 
 /// The fields of the version table's statements.
 const VERSION_FIELDS: &[&str] = &["table", "version", "from", "key"];
@@ -132,6 +132,7 @@ impl Dialect {
     pub fn literal(&self, kind: LiteralKind, text: &str) -> Result<String, Diagnostic> {
         let mut fields = Fields::new();
         fields.set("text", text);
+        fields.set("fraction", kind == LiteralKind::DateTime && text.contains('.'));
         let template = self.small.literal(kind).get(LITERAL_FIELDS);
         template.and_then(|template| template.render(&fields)).map_err(|problem| self.bad_template("literals", &problem))
     }

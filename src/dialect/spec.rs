@@ -358,7 +358,9 @@ pub struct Query {
     pub limit_text: String,
     /// `OFFSET`, over `{{ offset }}`.
     pub offset_text: String,
-    /// What stands before an offset where there is no limit.
+    /// What stands behind a limit where there is no offset.
+    pub no_offset_text: String,
+    /// What stands before an offset where there is no limit; for `comma_limit` the number of rows then.
     pub unlimited_text: String,
     /// A count of `FETCH FIRST`, over `{{ operand }}`.
     pub fetch_operand: String,
@@ -367,11 +369,37 @@ pub struct Query {
     pub from_nothing: String,
     /// What stands between a source and its alias.
     pub alias_word: String,
+    /// The word before the tables of an inner join.
+    pub inner_join: String,
+    /// The word before common table expressions that refer to themselves.
+    pub recursive: String,
+    /// Whether common table expressions stand before the `SELECT` of an `INSERT`, not before the `INSERT`.
+    pub insert_precedes_with: bool,
+    /// Whether a subquery may be ordered though it is not limited.
+    pub ordered_subqueries: bool,
+    /// Whether a value on the left of `=` changes places with what is on the right.
+    pub values_on_the_right: bool,
     /// The word before further tables of an `UPDATE`; empty: there can be none.
     pub update_from: String,
-    /// The same for a `DELETE`.
+    /// Whether the target is repeated behind that word.
+    pub update_repeats_target: bool,
+    /// Whether an `UPDATE` lists all its tables before `SET`, and sets columns by table and name.
+    pub update_lists_tables: bool,
+    /// The word before further tables of a `DELETE`; empty: there can be none.
     pub delete_using: String,
+    pub delete_repeats_target: bool,
     pub on_conflict: bool,
+    /// `EXTRACT`, over `{{ field }}` and `{{ operand }}`.
+    pub extract: String,
+    /// What the fields of a moment are called there.
+    pub extract_fields: IndexMap<String, String>,
+    /// Whether only fields that are listed can be extracted.
+    pub extract_listed: bool,
+    /// What a family of types is cast to, over the type's arguments; empty where there is no such cast. Others are cast to
+    /// the type as DDL writes it.
+    pub casts: IndexMap<String, String>,
+    /// What the empty set is compared with, over `{{ items }}`, one for each member; empty where the standard's way is taken.
+    pub empty_set: String,
     /// Whether dividing whole numbers gives a whole number.
     pub division_floors: bool,
     /// Whether a key that the database counts up is asked for by other means than `RETURNING`.
@@ -386,6 +414,8 @@ pub struct Query {
 pub enum RowLocks {
     None,
     Plain,
+    /// Waiting too, and `LOCK IN SHARE MODE`.
+    Shared,
     /// Strength, tables and waiting too.
     Keyed,
 }

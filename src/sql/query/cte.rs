@@ -94,12 +94,17 @@ impl Compiler<'_> {
 
     /// The statement with its `WITH` before it, where it is the outermost one (`_render_cte_clause`).
     pub fn with_ctes(&mut self, top: bool, text: String) -> String {
-        if !top || self.ctes.is_empty() {
-            return text;
+        if top { self.with_these(&self.ctes, &text) } else { text }
+    }
+
+    /// A statement with these before it.
+    pub fn with_these(&self, ctes: &[(Rc<From>, String)], text: &str) -> String {
+        if ctes.is_empty() {
+            return text.to_owned();
         }
-        let recursive = self.ctes.iter().any(|(from, _)| matches!(&from.kind, FromKind::Cte(cte) if cte.recursive));
-        let word = if recursive { "WITH RECURSIVE" } else { "WITH" };
-        let texts: Vec<&str> = self.ctes.iter().map(|(_, text)| text.as_str()).collect();
+        let recursive = ctes.iter().any(|(from, _)| matches!(&from.kind, FromKind::Cte(cte) if cte.recursive));
+        let word = if recursive { self.dialect.spec().query.recursive.as_str() } else { "WITH" };
+        let texts: Vec<&str> = ctes.iter().map(|(_, text)| text.as_str()).collect();
         format!("{word} {}\n {text}", texts.join(", \n"))
     }
 

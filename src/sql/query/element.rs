@@ -4,6 +4,7 @@ use super::compiler::{Compiler, Context, NameClass};
 use crate::diag::{Code, Diagnostic};
 use crate::model::expr::{Bind, Case, FrameBound, Label, LabelName, Literal, Op, OrderedAggregate, Over, SqlExpr, build};
 use crate::source::Span;
+use crate::template::Fields;
 
 impl<'d> Compiler<'d> {
     /// The text of any node.
@@ -28,7 +29,7 @@ impl<'d> Compiler<'d> {
                 SqlExpr::Bind(bind) => self.bind(&bind.with_type(std::rc::Rc::clone(&coerce.ty)), context),
                 other => self.process(other, context),
             },
-            SqlExpr::Extract(extract) => Ok(format!("EXTRACT({} FROM {})", extract.0, self.process(&extract.1, context)?)),
+            SqlExpr::Extract(extract) => self.extract(&extract.0, &extract.1, context),
             SqlExpr::Label(label) => self.label(label, context),
             SqlExpr::LabelReference(inner) => self.label_reference(inner, context),
             SqlExpr::TextLabelReference(name) => self.text_label_reference(name, context),
@@ -116,9 +117,26 @@ impl<'d> Compiler<'d> {
         Ok(text)
     }
 
+    /// A field of a moment (`visit_extract`).
+    fn extract(&mut self, field: &str, operand: &SqlExpr, context: Context<'_>) -> Result<String, Diagnostic> {
+        let query = &self.dialect.spec().query;
+        let known = query.extract_fields.get(field).cloned();
+        if known.is_none() && query.extract_listed {
+            return Err(self.unsupported(&format!("the `{field}` of a moment")));
+        }
+        let template = query.extract.clone();
+        let mut fields = Fields::new();
+        fields.set("field", known.unwrap_or_else(|| field.to_owned())).set("operand", self.process(operand, context)?);
+        self.fill(&template, &fields)
+    }
+
     /// `CAST(… AS …)` (`visit_cast`): a collation stands behind the parentheses.
     pub fn cast(&mut self, clause: &SqlExpr, ty: &crate::model::Type, context: Context<'_>) -> Result<String, Diagnostic> {
-        let name = self.type_name(ty)?;
+        let name = match self.cast_name(ty)? {
+            Some(name) if name.is_empty() => return self.process(&build::self_group(clause, None), context),
+            Some(name) => name,
+            None => self.type_name(ty)?,
+        };
         let (name, collation) = match name.rfind(" COLLATE ") {
             Some(at) => name.split_at(at),
             None => (name.as_str(), ""),

@@ -97,6 +97,26 @@ impl Compiler<'_> {
         crate::sql::type_text(ty, self.dialect)
     }
 
+    /// What a type is called in a cast, where that is not its name in DDL; empty where there is no cast to it.
+    pub fn cast_name(&self, ty: &Type) -> Result<Option<String>, Diagnostic> {
+        let casts = &self.dialect.spec().query.casts;
+        if casts.is_empty() {
+            return Ok(None);
+        }
+        let ty = crate::sql::types::resolved(ty, self.dialect);
+        let Some(template) = family(ty).and_then(|family| casts.get(family)) else { return Ok(None) };
+        let number = |name: &str| match ty.param(name) {
+            Some(crate::model::OptionValue::Int(number)) => Some(number.to_string()),
+            _ => None,
+        };
+        let mut fields = Fields::new();
+        for name in ["length", "precision", "scale"] {
+            fields.set_some(name, number(name));
+        }
+        fields.set("unsigned", matches!(ty.param("unsigned"), Some(crate::model::OptionValue::Bool(true))));
+        self.fill(template, &fields).map(Some)
+    }
+
     /// Whether the driver needs to be told the type of a parameter (`render_bind_cast`).
     pub fn casts_parameters_of(&self, ty: &Type) -> bool {
         let ty = ty.variant_for(self.dialect.option_prefix());
@@ -135,4 +155,26 @@ fn generic_name(function: &Function, bare: &[String]) -> Option<(String, bool)> 
         "grouping_sets" => Some(("GROUPING SETS".to_owned(), true)),
         _ => None,
     }
+}
+
+/// The family of a type as the table of casts calls it.
+fn family(ty: &Type) -> Option<&'static str> {
+    let name = ty.class_name();
+    Some(match ty.affinity() {
+        _ if matches!(name, "Text" | "CLOB" | "TEXT") && ty.enumeration.is_none() => "text",
+        _ if matches!(name, "ENUM" | "SET") => "enumeration",
+        Affinity::String => "string",
+        Affinity::Integer => "integer",
+        Affinity::Numeric if name == "DECIMAL" => return None,
+        Affinity::Numeric => "numeric",
+        Affinity::Float => "float",
+        Affinity::Boolean => "boolean",
+        Affinity::Binary => "binary",
+        Affinity::Json => "json",
+        Affinity::Uuid => "uuid",
+        Affinity::Interval => "interval",
+        Affinity::DateTime if name == "TIMESTAMP" => "timestamp",
+        Affinity::Date | Affinity::DateTime | Affinity::Time => return None,
+        _ => "other",
+    })
 }

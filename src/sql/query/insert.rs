@@ -51,6 +51,13 @@ impl Compiler<'_> {
         if !columns.is_empty() || !self.dialect.spec().features.default_values {
             text.push_str(&format!(" ({})", columns.join(", ")));
         }
+        let body = if insert.select.is_some() && top && self.dialect.spec().query.insert_precedes_with {
+            let select = std::mem::take(&mut self.ctes);
+            let written = self.with_these(&select, body.trim_start());
+            format!(" {written}")
+        } else {
+            body
+        };
         let returned = if crud.returning.is_empty() { insert.returning.clone() } else { crud.returning };
         let returning = self.returning(&returned, "inserted")?;
         let precedes = self.dialect.spec().query.returning == Returning::Output;
@@ -278,7 +285,7 @@ impl Compiler<'_> {
             return Ok(String::new());
         }
         let strategy = self.dialect.spec().query.returning;
-        let bare = !matches!(strategy, Returning::Suffix);
+        let bare = !matches!(strategy, Returning::Suffix | Returning::Into);
         let context = Context { include_table: !bare, use_schema: true, ..Context::default() };
         let columns: Vec<SqlExpr> = columns.iter().flat_map(SqlExpr::select_iterable).collect();
         let mut written = Vec::new();

@@ -9,6 +9,7 @@ use crate::model::expr::{Affinity, Bind, Literal, Op};
 use crate::model::option::OptionValue;
 use crate::model::types::{Type, TypeParam};
 use crate::sql::literal;
+use crate::template::Fields;
 
 use super::compiler::Compiler;
 
@@ -123,7 +124,14 @@ impl Compiler<'_> {
         };
         let tuple_types = tuple_types(&bind.ty);
         if items.is_empty() {
-            return Ok(empty_set(bind.expand_op.as_ref(), tuple_types.as_ref().map_or(1, Vec::len)));
+            let width = tuple_types.as_ref().map_or(1, Vec::len);
+            let template = &self.dialect.spec().query.empty_set;
+            if template.is_empty() {
+                return Ok(empty_set(bind.expand_op.as_ref(), width));
+            }
+            let mut fields = Fields::new();
+            fields.set("items", vec!["1"; width].join(", "));
+            return self.fill(template, &fields);
         }
         let mut written = Vec::with_capacity(items.len());
         for item in items.iter() {

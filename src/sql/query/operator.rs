@@ -50,6 +50,13 @@ impl Compiler<'_> {
             Op::And => " AND ".to_owned(),
             Op::Or => " OR ".to_owned(),
             Op::Comma => ", ".to_owned(),
+            Op::Concat if self.spelling("concat").is_some_and(|spelling| spelling.contains("{{")) => {
+                let items = self.joined(&list.clauses, ", ", Context { in_operator: true, ..context })?;
+                let template = self.spelling("concat").unwrap_or_default().to_owned();
+                let mut fields = Fields::new();
+                fields.set("items", items);
+                return self.fill(&template, &fields);
+            }
             op => self.infix(op)?,
         };
         let context = Context { in_operator: context.in_operator || list.expression, ..context };
@@ -74,6 +81,7 @@ impl Compiler<'_> {
             Op::NotIn => Ok(format!("({})", self.generic(binary, " NOT IN ", context)?)),
             Op::TrueDiv => self.true_division(binary, context),
             Op::FloorDiv => self.floor_division(binary, context),
+            Op::Mod if self.spelling("mod").is_some() => self.template("mod", binary, context),
             Op::Mod => {
                 let (left, right) = self.sides(binary, context)?;
                 Ok(format!("{left} {} {right}", if self.dialect.doubles_percents() { "%%" } else { "%" }))
@@ -87,7 +95,19 @@ impl Compiler<'_> {
             Op::JsonGetItem | Op::JsonPathGetItem => self.json_getitem(binary, context),
             Op::Custom(custom) => self.custom(custom, binary, context),
             op => {
+                let name = operator_name(op).map(|(name, _)| name);
+                if let Some(name) = name.filter(|name| self.spelling(name).is_some_and(|spelling| spelling.contains("{{"))) {
+                    return self.template(name, binary, context);
+                }
                 let infix = self.infix(op)?;
+                let swapped = self.dialect.spec().query.values_on_the_right
+                    && *op == Op::Eq
+                    && matches!(binary.left, SqlExpr::Bind(_))
+                    && !matches!(binary.right, SqlExpr::Bind(_));
+                if swapped {
+                    let swapped = Binary { left: binary.right.clone(), right: binary.left.clone(), ..binary.clone() };
+                    return self.generic(&swapped, &infix, context);
+                }
                 self.generic(binary, &infix, context)
             }
         }
@@ -107,32 +127,7 @@ impl Compiler<'_> {
 
     /// An operator with the spaces around it.
     fn infix(&self, op: &Op) -> Result<String, Diagnostic> {
-        let (name, standard) = match op {
-            Op::Add => ("add", "+"),
-            Op::Sub => ("sub", "-"),
-            Op::Mul => ("mul", "*"),
-            Op::Eq => ("eq", "="),
-            Op::Ne => ("ne", "!="),
-            Op::Lt => ("lt", "<"),
-            Op::Le => ("le", "<="),
-            Op::Gt => ("gt", ">"),
-            Op::Ge => ("ge", ">="),
-            Op::Is => ("is", "IS"),
-            Op::IsNot => ("is_not", "IS NOT"),
-            Op::IsDistinctFrom => ("is_distinct_from", "IS DISTINCT FROM"),
-            Op::IsNotDistinctFrom => ("is_not_distinct_from", "IS NOT DISTINCT FROM"),
-            Op::In => ("in", "IN"),
-            Op::Concat => ("concat", "||"),
-            Op::Collate => ("collate", "COLLATE"),
-            Op::BitwiseXor => ("bitwise_xor", "^"),
-            Op::BitwiseOr => ("bitwise_or", "|"),
-            Op::BitwiseAnd => ("bitwise_and", "&"),
-            Op::BitwiseShiftLeft => ("bitwise_lshift", "<<"),
-            Op::BitwiseShiftRight => ("bitwise_rshift", ">>"),
-            Op::And => ("and", "AND"),
-            Op::Or => ("or", "OR"),
-            other => return Err(self.unsupported(&format!("the operator {other:?}"))),
-        };
+        let Some((name, standard)) = operator_name(op) else { return Err(self.unsupported(&format!("the operator {op:?}"))) };
         Ok(format!(" {} ", self.spelling(name).unwrap_or(standard)))
     }
 
@@ -169,6 +164,7 @@ impl Compiler<'_> {
         let flags = self.modifier(binary.modifiers.flags.as_deref())?;
         let config = self.modifier(binary.modifiers.regconfig.as_deref())?;
         let mut fields = Fields::new();
+        fields.set("items", format!("{left}, {right}"));
         fields.set("left", left).set("right", right).set_some("flags", flags).set_some("config", config);
         self.fill(&template, &fields)
     }
@@ -179,8 +175,26 @@ impl Compiler<'_> {
 
     /// Fills one of the dialect's expression templates.
     pub fn fill(&self, template: &str, fields: &Fields<'_>) -> Result<String, Diagnostic> {
-        const KNOWN: &[&str] =
-            &["left", "right", "flags", "config", "arguments", "first", "second", "third", "text", "items", "limit", "offset", "operand"];
+        const KNOWN: &[&str] = &[
+            "left",
+            "right",
+            "flags",
+            "config",
+            "arguments",
+            "first",
+            "second",
+            "third",
+            "text",
+            "items",
+            "limit",
+            "offset",
+            "operand",
+            "field",
+            "length",
+            "precision",
+            "scale",
+            "unsigned",
+        ];
         crate::dialect::template(template, KNOWN)
             .and_then(|template| template.render(fields))
             .map_err(|message| Diagnostic::error(Code::BadTemplate, format!("`{template}`: {message}")))
@@ -263,6 +277,9 @@ impl Compiler<'_> {
     }
 
     fn true_division(&mut self, binary: &Binary, context: Context<'_>) -> Result<String, Diagnostic> {
+        if self.spelling("truediv").is_some() {
+            return self.template("truediv", binary, context);
+        }
         let left = self.process(&binary.left, context)?;
         let right = if self.dialect.spec().query.division_floors {
             let ty = binary.right.ty();
@@ -323,4 +340,34 @@ fn is_implicitly_boolean(expr: &SqlExpr) -> bool {
         SqlExpr::Unary(unary) if matches!(unary.op, Op::IsTrue | Op::IsFalse) => is_implicitly_boolean(&unary.element),
         _ => false,
     }
+}
+
+/// What the dialects' data calls an operator, and its standard spelling.
+fn operator_name(op: &Op) -> Option<(&'static str, &'static str)> {
+    Some(match op {
+        Op::Add => ("add", "+"),
+        Op::Sub => ("sub", "-"),
+        Op::Mul => ("mul", "*"),
+        Op::Eq => ("eq", "="),
+        Op::Ne => ("ne", "!="),
+        Op::Lt => ("lt", "<"),
+        Op::Le => ("le", "<="),
+        Op::Gt => ("gt", ">"),
+        Op::Ge => ("ge", ">="),
+        Op::Is => ("is", "IS"),
+        Op::IsNot => ("is_not", "IS NOT"),
+        Op::IsDistinctFrom => ("is_distinct_from", "IS DISTINCT FROM"),
+        Op::IsNotDistinctFrom => ("is_not_distinct_from", "IS NOT DISTINCT FROM"),
+        Op::In => ("in", "IN"),
+        Op::Concat => ("concat", "||"),
+        Op::Collate => ("collate", "COLLATE"),
+        Op::BitwiseXor => ("bitwise_xor", "^"),
+        Op::BitwiseOr => ("bitwise_or", "|"),
+        Op::BitwiseAnd => ("bitwise_and", "&"),
+        Op::BitwiseShiftLeft => ("bitwise_lshift", "<<"),
+        Op::BitwiseShiftRight => ("bitwise_rshift", ">>"),
+        Op::And => ("and", "AND"),
+        Op::Or => ("or", "OR"),
+        _ => return None,
+    })
 }

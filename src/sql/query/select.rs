@@ -65,6 +65,7 @@ impl Compiler<'_> {
         self.independent_ctes(&select.ctes, context)?;
         text.push_str(&self.phrases(&select.prefixes, context)?);
         text.push_str(&self.distinct(select, context)?);
+        text.push_str(&self.top(select, context)?);
         let columns = named_columns(expr.selected_columns(), select.table_qualified_labels, true);
         let mut written = Vec::with_capacity(columns.len());
         for column in &columns {
@@ -97,7 +98,10 @@ impl Compiler<'_> {
         if !select.having.is_empty() {
             push_clause(text, " \nHAVING ", &self.conditions(&select.having, context)?);
         }
-        push_clause(text, " ORDER BY ", &self.joined(&select.order_by, ", ", context)?);
+        if self.stack.len() < 2 || self.dialect.spec().query.ordered_subqueries || select.limit.is_some() || select.offset.is_some() {
+            push_clause(text, " ORDER BY ", &self.joined(&select.order_by, ", ", context)?);
+        }
+        self.check_limit(select)?;
         text.push_str(&self.row_limit(select.limit.as_ref(), select.offset.as_ref(), select.fetch.as_ref(), context)?);
         if let Some(for_update) = &select.for_update {
             text.push_str(&self.for_update(for_update, context)?);
@@ -160,34 +164,100 @@ impl Compiler<'_> {
         fetch: Option<&(SqlExpr, bool, bool)>,
         context: Context<'_>,
     ) -> Result<String, Diagnostic> {
-        let mut text = String::new();
-        if let Some((count, with_ties, percent)) = fetch {
-            if let Some(offset) = offset {
-                text.push_str(&format!("\n OFFSET {} ROWS", self.fetch_operand(offset, context)?));
+        if let Some(fetch) = fetch {
+            return self.fetch(offset, Some(fetch), context);
+        }
+        if limit.is_none() && offset.is_none() {
+            return Ok(String::new());
+        }
+        match self.dialect.spec().query.limit {
+            Limit::LimitOffset => self.limit_offset(limit, offset, context),
+            Limit::CommaLimit => self.comma_limit(limit, offset, context),
+            Limit::FetchFirst => {
+                let count = limit.map(|limit| (limit.clone(), false, false));
+                self.fetch(offset, count.as_ref(), context)
             }
+            // `TOP` stands before the columns.
+            Limit::Top if offset.is_none() => Ok(String::new()),
+            Limit::Top => {
+                let count = limit.map(|limit| (limit.clone(), false, false));
+                self.fetch(offset, count.as_ref(), context)
+            }
+        }
+    }
+
+    /// `OFFSET … ROWS FETCH FIRST … ROWS ONLY` (`fetch_clause`).
+    fn fetch(
+        &mut self,
+        offset: Option<&SqlExpr>,
+        fetch: Option<&(SqlExpr, bool, bool)>,
+        context: Context<'_>,
+    ) -> Result<String, Diagnostic> {
+        let mut text = String::new();
+        if let Some(offset) = offset {
+            text.push_str(&format!("\n OFFSET {} ROWS", self.fetch_operand(offset, context)?));
+        }
+        if let Some((count, with_ties, percent)) = fetch {
             let percent = if *percent { " PERCENT" } else { "" };
             let ties = if *with_ties { "WITH TIES" } else { "ONLY" };
             text.push_str(&format!("\n FETCH FIRST {}{percent} ROWS {ties}", self.fetch_operand(count, context)?));
-            return Ok(text);
-        }
-        if limit.is_none() && offset.is_none() {
-            return Ok(text);
-        }
-        let query = &self.dialect.spec().query;
-        if query.limit != Limit::LimitOffset {
-            return Err(self.unsupported("a limited number of rows"));
-        }
-        let (limit_text, offset_text, unlimited) = (query.limit_text.clone(), query.offset_text.clone(), query.unlimited_text.clone());
-        if let Some(limit) = limit {
-            text.push_str(&self.filled("limit", limit, &limit_text, context)?);
-        }
-        if let Some(offset) = offset {
-            if limit.is_none() {
-                text.push_str(&unlimited);
-            }
-            text.push_str(&self.filled("offset", offset, &offset_text, context)?);
         }
         Ok(text)
+    }
+
+    fn limit_offset(&mut self, limit: Option<&SqlExpr>, offset: Option<&SqlExpr>, context: Context<'_>) -> Result<String, Diagnostic> {
+        let query = &self.dialect.spec().query;
+        let (limit_text, offset_text) = (query.limit_text.clone(), query.offset_text.clone());
+        let (unlimited, no_offset) = (query.unlimited_text.clone(), query.no_offset_text.clone());
+        let mut text = match limit {
+            Some(limit) => self.filled("limit", limit, &limit_text, context)?,
+            None => unlimited,
+        };
+        match offset {
+            Some(offset) => text.push_str(&self.filled("offset", offset, &offset_text, context)?),
+            None => text.push_str(&no_offset),
+        }
+        Ok(text)
+    }
+
+    /// `LIMIT offset, limit`: the text of an offset holds the limit too.
+    fn comma_limit(&mut self, limit: Option<&SqlExpr>, offset: Option<&SqlExpr>, context: Context<'_>) -> Result<String, Diagnostic> {
+        let query = &self.dialect.spec().query;
+        let (limit_text, offset_text, unlimited) = (query.limit_text.clone(), query.offset_text.clone(), query.unlimited_text.clone());
+        let count = limit.map(|limit| self.process(limit, context)).transpose()?.unwrap_or(unlimited);
+        let mut fields = Fields::new();
+        fields.set("limit", count);
+        match offset {
+            Some(offset) => {
+                fields.set("offset", self.process(offset, context)?);
+                self.fill(&offset_text, &fields)
+            }
+            None => self.fill(&limit_text, &fields),
+        }
+    }
+
+    /// `TOP`, before the columns (`get_select_precolumns`).
+    fn top(&mut self, select: &Select, context: Context<'_>) -> Result<String, Diagnostic> {
+        if self.dialect.spec().query.limit != Limit::Top || select.offset.is_some() {
+            return Ok(String::new());
+        }
+        match (&select.limit, &select.fetch) {
+            (_, Some((count, with_ties, percent))) if *with_ties || *percent => {
+                let (percent, ties) = (if *percent { "PERCENT " } else { "" }, if *with_ties { "WITH TIES " } else { "" });
+                Ok(format!("TOP {} {percent}{ties}", self.process(count, context)?))
+            }
+            (Some(limit), None) => Ok(format!("TOP {} ", self.process(limit, context)?)),
+            _ => Ok(String::new()),
+        }
+    }
+
+    /// Where the number of rows is an option of `ORDER BY`, there must be one.
+    fn check_limit(&self, select: &Select) -> Result<(), Diagnostic> {
+        let skips = select.offset.is_some() || select.fetch.as_ref().is_some_and(|(_, ties, percent)| !ties && !percent);
+        if self.dialect.spec().query.limit == Limit::Top && skips && select.order_by.is_empty() {
+            return Err(self.unsupported("an offset without an order").help("add `order_by(…)`, as the reference asks for here too"));
+        }
+        Ok(())
     }
 
     fn filled(&mut self, name: &'static str, operand: &SqlExpr, template: &str, context: Context<'_>) -> Result<String, Diagnostic> {
@@ -207,15 +277,18 @@ impl Compiler<'_> {
         match self.dialect.spec().query.row_locks {
             RowLocks::None => return Ok(String::new()),
             RowLocks::Plain => return Ok(" FOR UPDATE".into()),
-            RowLocks::Keyed => {}
+            RowLocks::Keyed | RowLocks::Shared => {}
         }
+        let shared = self.dialect.spec().query.row_locks == RowLocks::Shared;
         let mut text = String::from(match (for_update.read, for_update.key_share) {
+            (true, _) if shared => " LOCK IN SHARE MODE",
+            (false, _) if shared => " FOR UPDATE",
             (true, true) => " FOR KEY SHARE",
             (true, false) => " FOR SHARE",
             (false, true) => " FOR NO KEY UPDATE",
             (false, false) => " FOR UPDATE",
         });
-        if !for_update.of.is_empty() {
+        if !for_update.of.is_empty() && !shared {
             let names: Vec<String> = for_update.of.iter().map(|from| self.source_name(from, context)).collect();
             text.push_str(&format!(" OF {}", names.join(", ")));
         }
@@ -239,7 +312,7 @@ impl Compiler<'_> {
         for select in &compound.selects {
             parts.push(self.process(select, Context { embedded: true, ..context })?);
         }
-        let mut text = parts.join(&format!(" {} ", compound.keyword.as_str()));
+        let mut text = parts.join(&format!(" {} ", self.compound_word(compound)));
         let inner = Context { include_table: false, as_from: false, columns_clause: false, embedded: false, ..context };
         push_clause(&mut text, " GROUP BY ", &self.joined(&compound.group_by, ", ", inner)?);
         push_clause(&mut text, " ORDER BY ", &self.joined(&compound.order_by, ", ", inner)?);
@@ -247,6 +320,15 @@ impl Compiler<'_> {
         let text = self.with_ctes(top, text);
         self.stack.pop();
         Ok(text)
+    }
+}
+
+impl Compiler<'_> {
+    /// What stands between two statements; some dialects call a difference otherwise (`compound_keywords`).
+    fn compound_word(&self, compound: &Compound) -> String {
+        let word = compound.keyword.as_str();
+        let spelling = self.dialect.spec().query.operators.get(&word.to_lowercase().replace(' ', "_"));
+        spelling.map_or(word, String::as_str).to_owned()
     }
 }
 

@@ -35,7 +35,7 @@ impl Compiler<'_> {
                 let word = match (full, outer) {
                     (true, _) => " FULL OUTER JOIN ",
                     (false, true) => " LEFT OUTER JOIN ",
-                    _ => " JOIN ",
+                    _ => &format!(" {} ", self.dialect.spec().query.inner_join),
                 };
                 let left = self.source(left, context)?;
                 let right = self.source(right, context)?;

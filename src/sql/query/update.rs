@@ -26,24 +26,35 @@ impl Compiler<'_> {
     fn update_text(&mut self, update: &Update, extra: &[Rc<From>], context: Context<'_>) -> Result<String, Diagnostic> {
         let mut text = format!("UPDATE {}", self.phrases(&update.prefixes, context)?);
         let target = self.target(&update.table, context)?;
-        let crud = self.scan_update(update, context)?;
+        let lists = !extra.is_empty() && self.dialect.spec().query.update_lists_tables;
+        let mut crud = self.scan_update(update, context)?;
         self.independent_ctes(&update.ctes, context)?;
         text.push_str(&target);
+        if lists {
+            for from in extra {
+                text.push_str(&format!(", {}", self.source(from, Context { as_from: true, ..context })?));
+            }
+            let table = self.source_name(&update.table, Context { as_from: true, ..context });
+            crud.pairs.iter_mut().for_each(|(column, _)| *column = format!("{table}.{column}"));
+        }
         let pairs: Vec<String> = crud.pairs.iter().map(|(column, value)| format!("{column}={value}")).collect();
         text.push_str(&format!(" SET {}", pairs.join(", ")));
-        let word = self.dialect.spec().query.update_from.clone();
-        self.finish(text, &update.returning, "inserted", extra, &word, &update.criteria, context)
+        let query = &self.dialect.spec().query;
+        let others = Others {
+            word: query.update_from.clone(),
+            target: query.update_repeats_target.then_some(&update.table),
+            extra: if lists { &[] } else { extra },
+        };
+        self.finish(text, &update.returning, "inserted", others, &update.criteria, context)
     }
 
     /// What follows the target: other tables, criteria, `RETURNING`.
-    #[expect(clippy::too_many_arguments, reason = "the parts of two statements that differ in all of them")]
     fn finish(
         &mut self,
         mut text: String,
         returning: &[SqlExpr],
         side: &str,
-        extra: &[Rc<From>],
-        word: &str,
+        others: Others<'_>,
         criteria: &[SqlExpr],
         context: Context<'_>,
     ) -> Result<String, Diagnostic> {
@@ -52,12 +63,13 @@ impl Compiler<'_> {
         if precedes {
             text.push_str(&returning);
         }
-        if !extra.is_empty() {
+        if !others.extra.is_empty() {
+            let word = &others.word;
             if word.is_empty() {
                 return Err(self.unsupported("several tables in one UPDATE or DELETE"));
             }
-            let mut written = Vec::with_capacity(extra.len());
-            for from in extra {
+            let mut written = Vec::with_capacity(others.extra.len() + 1);
+            for from in others.target.into_iter().chain(others.extra) {
                 written.push(self.source(from, Context { as_from: true, ..context })?);
             }
             text.push_str(&format!(" {word} {}", written.join(", ")));
@@ -115,12 +127,23 @@ impl Compiler<'_> {
         let mut text = format!("DELETE {}FROM ", self.phrases(&delete.prefixes, context)?);
         self.independent_ctes(&delete.ctes, context)?;
         text.push_str(&self.target(&delete.table, context)?);
-        let word = self.dialect.spec().query.delete_using.clone();
-        let text = self.finish(text, &delete.returning, "deleted", &extra, &word, &delete.criteria, context)?;
+        let query = &self.dialect.spec().query;
+        let target = query.delete_repeats_target.then_some(&delete.table);
+        let others = Others { word: query.delete_using.clone(), target, extra: &extra };
+        let text = self.finish(text, &delete.returning, "deleted", others, &delete.criteria, context)?;
         let text = self.with_ctes(top, text);
         self.stack.pop();
         Ok(text)
     }
+}
+
+/// The other tables of a statement.
+struct Others<'a> {
+    /// The word before them; empty: there can be none.
+    word: String,
+    /// The target, where it is repeated among them.
+    target: Option<&'a Rc<From>>,
+    extra: &'a [Rc<From>],
 }
 
 fn statement_context(context: Context<'_>) -> Context<'_> {
