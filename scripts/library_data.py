@@ -37,6 +37,8 @@ ROOTS = ("sqlalchemy", "alembic")
 SKIPPED = ("sqlalchemy.testing", "alembic.testing", "alembic.templates", "sqlalchemy.dialects.type_migration")
 # Whole families of classes that a revision can only import, never use: their members are left out.
 OPAQUE = ("Compiler", "Dialect", "IdentifierPreparer", "ExecutionContext", "Inspector_")
+# Keywords that a constructor takes out of `**kw`.
+POPPED = {"mysql.SET": ["retrieve_as_bitwise"]}
 DRIVERS = (
     "aiomysql", "aioodbc", "aiosqlite", "asyncmy", "asyncpg", "cx_oracle", "cymysql", "mariadbconnector", "mssqlpython", "mysqlconnector",
     "mysqldb", "oracledb", "pg8000", "psycopg", "psycopg2", "psycopg2cffi", "pymssql", "pymysql", "pyodbc", "pysqlcipher", "pysqlite",
@@ -155,7 +157,10 @@ def names_table(found):
                 lines[f"{module_name}.{name}"] = entry
     for path, cls in all_classes(found).items():
         for name, value in vars(cls).items():
-            if is_public(name) and (isinstance(value, enum.Enum) or type(value).__name__ == "symbol"):
+            if isinstance(value, enum.Enum) and path.startswith("sqlalchemy.dialects.") and type(value.value) is str:
+                # a word of the dialect, which only ever ends in SQL
+                lines[f"{path}.{name}"] = ("v", json.dumps(value.value))
+            elif is_public(name) and (isinstance(value, enum.Enum) or type(value).__name__ == "symbol"):
                 lines.setdefault(f"{path}.{name}", ("o", f"{path}.{name}"))
     return [f"{key}\t{kind}\t{'=' if path == key else path}" for key, (kind, path) in lines.items()]
 
@@ -252,6 +257,7 @@ def types_table(classes):
             if short_name(cls) in lines:
                 continue
         positional, keywords = signature(cls)
+        keywords += [name for name in POPPED.get(short_name(cls), ()) if name not in keywords]
         attributes = "\x1f".join(f"{name}={value}" for name, value in sorted(instance_attributes(cls).items()))
         visit = getattr(cls, "__visit_name__", "") or ""
         owner = next((base.__name__ for base in cls.__mro__ if "__init__" in vars(base) and base is not object), "")

@@ -58,7 +58,7 @@ impl<'w> Compiler<'w> {
             name: settings.dialect.option_prefix().into(),
             native_enum: features.native_enum,
             native_boolean: features.native_boolean,
-            boolean_check: !features.native_boolean,
+            boolean_check: features.boolean_check,
         };
         Self {
             world,

@@ -162,8 +162,11 @@ fn bulk_insert(compiler: &mut Compiler<'_>, vm: &mut Vm, args: &Args, span: Span
     if rows.first().is_some_and(|row| !matches!(row, Value::Dict(_))) {
         return Err(vm.raise("TypeError", "List of dictionaries expected", span));
     }
+    let target = statement::bulk_table(compiler, vm, &table.value, span)?;
+    statement::around_rows(compiler, "rows_begin", &target, span)?;
     for row in &rows {
         statement::insert_row(compiler, vm, &table.value, row, span)?;
     }
+    statement::around_rows(compiler, "rows_end", &target, span)?;
     Ok(Value::None)
 }

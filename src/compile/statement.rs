@@ -47,6 +47,22 @@ pub(super) fn insert_row(compiler: &mut Compiler<'_>, vm: &mut Vm, table: &Value
     write(compiler, vm, &expression, span).map(drop)
 }
 
+/// The table of a `bulk_insert`.
+pub(super) fn bulk_table(compiler: &mut Compiler<'_>, vm: &mut Vm, table: &Value, span: Span) -> Result<TableName, Unwind> {
+    with_cx(compiler, vm, span, |cx| expr::bulk_table(cx, table))
+}
+
+/// What stands before and after rows that may fill counting columns, where the dialect has such a statement.
+pub(super) fn around_rows(compiler: &Compiler<'_>, kind: &'static str, table: &TableName, span: Span) -> Result<(), Unwind> {
+    let migration = compiler.migration(span)?;
+    let mut migration = migration.borrow_mut();
+    let text = sql::around_rows(kind, table, &migration.dialect)?;
+    if !text.is_empty() {
+        migration.write_text(&text, span);
+    }
+    Ok(())
+}
+
 /// The statement as an expression; a plain string is `text()`.
 fn expression(compiler: &mut Compiler<'_>, vm: &mut Vm, statement: &Value, span: Span) -> Result<Rc<SqlExpr>, Unwind> {
     if let Some(text) = signature::plain_text(statement) {

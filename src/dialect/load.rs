@@ -96,6 +96,7 @@ pub const TYPE_FIELDS: &[&str] = &[
     "binary_precision",
     "filestream",
     "storage_format",
+    "storage_type",
     "has_timezone",
     "dim",
     "srid",

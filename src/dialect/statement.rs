@@ -38,6 +38,8 @@ pub const KINDS: &[Kind] = &[
     kind("create_table", &["table", "prefixes", "if_not_exists", "body", "options"]),
     kind_with("table_options", &["comment"], "table"),
     kind("drop_table", &["table", "if_exists"]),
+    kind("rows_begin", &["table"]),
+    kind("rows_end", &["table"]),
     kind("rename_table", &["table", "to", "to_with_schema"]),
     kind("table_comment", &["table", "table_only", "schema", "comment"]),
     kind_with(

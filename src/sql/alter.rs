@@ -23,6 +23,17 @@ pub struct AddColumn {
     pub inline_primary_key: bool,
 }
 
+/// What stands before (`rows_begin`) or after (`rows_end`) rows that are inserted; empty where there is nothing
+/// (`MSSQLImpl.bulk_insert`).
+///
+/// # Errors
+/// The template fails.
+pub fn around_rows(kind: &'static str, table: &TableName, dialect: &Dialect) -> Result<String, Diagnostic> {
+    let mut fields = Fields::new();
+    fields.set("table", dialect.table(table));
+    dialect.sentence(kind, &fields)
+}
+
 /// `ALTER TABLE … RENAME TO` (`visit_rename_table`).
 ///
 /// # Errors

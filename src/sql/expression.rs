@@ -25,7 +25,14 @@ pub fn index_element(expr: &SqlExpr, dialect: &Dialect) -> Result<String, Diagno
     match (dialect.spec().strategies.index_expressions, expr) {
         (_, SqlExpr::Column(_)) | (IndexExpressions::Bare, _) => ddl(expr, dialect),
         (IndexExpressions::Grouped, _) => ddl(&self_group(expr, None), dialect),
-        (IndexExpressions::Parenthesized, SqlExpr::Binary(_) | SqlExpr::Function(_)) => Ok(format!("({})", ddl(expr, dialect)?)),
+        (IndexExpressions::Parenthesized, SqlExpr::Unary(unary))
+            if matches!(unary.op, crate::model::expr::Op::Desc | crate::model::expr::Op::Asc) =>
+        {
+            ddl(expr, dialect)
+        }
+        (IndexExpressions::Parenthesized, SqlExpr::Binary(_) | SqlExpr::Function(_) | SqlExpr::Unary(_)) => {
+            Ok(format!("({})", ddl(expr, dialect)?))
+        }
         (IndexExpressions::Parenthesized, _) => ddl(expr, dialect),
     }
 }

@@ -23,6 +23,7 @@ mod table;
 pub mod types;
 pub mod version;
 
+pub use alter::around_rows;
 pub use render::render;
 pub use stmt::{ColumnConstraint, ColumnRef, CopiedColumn, DroppedKind, Stmt};
 pub use types::{comes_with_table, named_type, type_text};

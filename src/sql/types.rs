@@ -114,6 +114,11 @@ fn fields<'a>(ty: &'a Type, dialect: &Dialect) -> Result<Fields<'a>, Diagnostic>
             (name, OptionValue::Str(text)) => {
                 fields.set(name, &**text);
             }
+            (name, OptionValue::List(items)) => {
+                let texts = items.iter().filter_map(|item| if let OptionValue::Str(text) = item { Some(text) } else { None });
+                let labels: Result<Vec<_>, _> = texts.map(|text| literal::string(text, dialect)).collect();
+                fields.set(name, labels?.join(","));
+            }
             _ => {}
         }
     }

@@ -31,7 +31,7 @@ use crate::model::expr::{Modifiers, Op};
 
 pub use attributes::class_path;
 pub use methods::{Compilation, compilation};
-pub use parameters::{bulk_row, with_parameters};
+pub use parameters::{bulk_row, bulk_table, with_parameters};
 pub use tables::KnownTables;
 use value::{Made, Stop, as_expr, wrap};
 

@@ -11,6 +11,7 @@ use crate::model::SqlExpr;
 use crate::model::expr::statement::Assignments;
 use crate::model::expr::{Bind, From, Insert, LabelName, Literal, SetColumn, TextClause};
 use crate::model::types::Type;
+use crate::model::{Ident, TableName};
 
 /// `sa.bindparam(key, value, type_, …)`.
 pub fn bindparam(cx: &mut Cx<'_>, mut arguments: Arguments) -> Made<SqlExpr> {
@@ -260,6 +261,17 @@ fn substitute(expr: &SqlExpr, literals: &mut Literals) -> SqlExpr {
 pub fn bulk_row(cx: &mut Cx<'_>, table: &Value, row: &Value) -> Result<Rc<SqlExpr>, Unwind> {
     let made = row_of(cx, table, row);
     needed(cx, made, "a value of a row")
+}
+
+/// The table that rows are inserted into.
+///
+/// # Errors
+/// What reading it raises; a diagnostic for a value that is not known.
+pub fn bulk_table(cx: &mut Cx<'_>, table: &Value) -> Result<TableName, Unwind> {
+    let made = selectables::source(cx, table);
+    let from = needed(cx, made, "the table to insert into")?;
+    let name = from.name.as_ref().and_then(|name| name.plain()).unwrap_or_default();
+    Ok(TableName { schema: from.schema().cloned(), name: Ident::new(name) })
 }
 
 fn row_of(cx: &mut Cx<'_>, table: &Value, row: &Value) -> Made<Rc<SqlExpr>> {
