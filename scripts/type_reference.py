@@ -147,6 +147,7 @@ def text(dialect, name, given):
     except (TypeError, AttributeError):
         return None
     try:
+        made.dialect_impl(dialect)  # a column's type is adapted first, which may refuse it
         return dialect.type_compiler_instance.process(made)
     except exc.CompileError:
         return "!"

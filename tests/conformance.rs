@@ -11,7 +11,7 @@ use support::cases::{Answer, Family, answers, families};
 use support::deviations::Deviations;
 use support::{aludel, output};
 
-const DIALECTS: [&str; 1] = ["postgresql"];
+const DIALECTS: [&str; 6] = ["postgresql", "mysql", "mariadb", "sqlite", "mssql", "oracle"];
 
 fn main() {
     let arguments = Arguments::from_args();

@@ -16,7 +16,7 @@ import warnings
 import common
 
 CASES = common.GOLDEN / "cases"
-DIALECTS = ("postgresql",)
+DIALECTS = ("postgresql", "mysql", "mariadb", "sqlite", "mssql", "oracle")
 
 
 def main():
@@ -45,7 +45,7 @@ def import_reference():
     """Once, so that each forked child starts warm."""
     import alembic.command  # noqa: F401
     import alembic.config  # noqa: F401
-    import sqlalchemy.dialects.postgresql  # noqa: F401
+    from sqlalchemy.dialects import mssql, mysql, oracle, postgresql, sqlite  # noqa: F401
 
     common.keep_source_order()
 

@@ -1,0 +1,290 @@
+--- case: sqlalchemy::naming_convention::create_0
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+CREATE TABLE acct (
+    id INTEGER NOT NULL IDENTITY, 
+    a INTEGER NULL, 
+    b INTEGER NULL, 
+    c BIT NULL, 
+    CONSTRAINT pk_acct PRIMARY KEY (id), 
+    CONSTRAINT ck_acct_apos CHECK (a > 1), 
+    CONSTRAINT uq_acct_a UNIQUE (a, b), 
+    CONSTRAINT fk_acct_a_oth FOREIGN KEY(a, b) REFERENCES oth (x, y), 
+    CONSTRAINT fk_acct_b_user FOREIGN KEY(b) REFERENCES [user] (id)
+);
+
+GO
+
+CREATE UNIQUE INDEX ix_acct_a ON acct (a);
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+
+--- case: sqlalchemy::naming_convention::create_f_0
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+CREATE TABLE acct (
+    id INTEGER NOT NULL IDENTITY, 
+    CONSTRAINT my_pk PRIMARY KEY (id), 
+    CONSTRAINT my_ck CHECK (id > 1), 
+    CONSTRAINT given_uq UNIQUE (id)
+);
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+
+--- case: sqlalchemy::naming_convention::create_f_1
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+CREATE TABLE acct (
+    id INTEGER NOT NULL IDENTITY, 
+    CONSTRAINT my_pk PRIMARY KEY (id), 
+    CONSTRAINT my_ck CHECK (id > 1), 
+    CONSTRAINT given_uq UNIQUE (id)
+);
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+
+--- case: sqlalchemy::naming_convention::ops_0
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+ALTER TABLE acct ADD CONSTRAINT uq_acct_a UNIQUE (a);
+
+GO
+
+ALTER TABLE acct ADD CONSTRAINT fk_acct_a_user FOREIGN KEY(a, b) REFERENCES [user] (x, y);
+
+GO
+
+ALTER TABLE acct ADD CONSTRAINT pk_acct PRIMARY KEY (a);
+
+GO
+
+ALTER TABLE acct ADD CONSTRAINT ck_acct_pos CHECK (a > 1);
+
+GO
+
+CREATE INDEX ix_acct_a ON acct (a, b);
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+
+--- case: sqlalchemy::naming_convention::drop_0
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+ALTER TABLE acct DROP CONSTRAINT ck_acct_pos;
+
+GO
+
+ALTER TABLE acct DROP CONSTRAINT given_uq;
+
+GO
+
+ALTER TABLE acct DROP CONSTRAINT exact;
+
+GO
+
+DROP INDEX ix_acct_a ON acct;
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+
+--- case: sqlalchemy::naming_convention::add_col_0
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+ALTER TABLE acct ADD z INTEGER NULL;
+
+GO
+
+ALTER TABLE acct ADD CONSTRAINT fk_acct_z_user FOREIGN KEY(z) REFERENCES [user] (id);
+
+GO
+
+CREATE UNIQUE INDEX ix_acct_z ON acct (z);
+
+GO
+
+ALTER TABLE acct ADD e VARCHAR(1) NULL;
+
+GO
+
+ALTER TABLE acct ADD CONSTRAINT ck_acct_ee CHECK (e IN ('a', 'b'));
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+
+--- case: sqlalchemy::naming_convention::add_col_1
+--- error: NoReferencedTableError: Foreign key associated with column 'acct.z' could not find table 'user' with which to generate a foreign key to target column 'id'
+--- case: sqlalchemy::naming_convention::add_col_2
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+ALTER TABLE acct ADD z INTEGER NULL;
+
+GO
+
+ALTER TABLE acct ADD CONSTRAINT f_z_user FOREIGN KEY(z) REFERENCES [user] (id);
+
+GO
+
+CREATE UNIQUE INDEX i_acct_z ON acct (z);
+
+GO
+
+ALTER TABLE acct ADD e VARCHAR(1) NULL;
+
+GO
+
+ALTER TABLE acct ADD CONSTRAINT ee CHECK (e IN ('a', 'b'));
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+
+--- case: sqlalchemy::naming_convention::unnamed_ck_0
+--- error: InvalidRequestError: Naming convention including %(constraint_name)s token requires that constraint is explicitly named.
+--- case: sqlalchemy::naming_convention::schema_1
+--- error: NoReferencedTableError: Foreign key associated with column 'acct.a' could not find table 'sch.user' with which to generate a foreign key to target column 'id'
+--- case: sqlalchemy::naming_convention::long_2
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+CREATE TABLE a_rather_long_table_name_for_a_table_indeed (
+    some_long_column_name_number_one INTEGER NULL, 
+    some_long_column_name_number_two INTEGER NULL, 
+    CONSTRAINT f_some_long_column_name_number_two_another_rather_long_table_name_here FOREIGN KEY(some_long_column_name_number_two) REFERENCES another_rather_long_table_name_here (identifier)
+);
+
+GO
+
+CREATE UNIQUE INDEX i_a_rather_long_table_name_for_a_table_indeed_some_long_column_name_number_one ON a_rather_long_table_name_for_a_table_indeed (some_long_column_name_number_one);
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+

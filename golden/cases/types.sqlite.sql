@@ -1,0 +1,1204 @@
+--- case: sqlalchemy::type::sa_SMALLINT_7
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c SMALLINT, 
+    d SMALLINT NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_String_8
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c VARCHAR, 
+    d VARCHAR NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_String_50_9
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c VARCHAR(50), 
+    d VARCHAR(50) NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_String_length_255_10
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c VARCHAR(255), 
+    d VARCHAR(255) NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_String_50__collation__utf8mb4_bin_12
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c VARCHAR(50) COLLATE utf8mb4_bin, 
+    d VARCHAR(50) COLLATE utf8mb4_bin NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_VARCHAR_20_13
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c VARCHAR(20), 
+    d VARCHAR(20) NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_VARCHAR_14
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c VARCHAR, 
+    d VARCHAR NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_CHAR_5_16
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c CHAR(5), 
+    d CHAR(5) NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_NCHAR_5_17
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c NCHAR(5), 
+    d NCHAR(5) NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_NVARCHAR_40_18
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c NVARCHAR(40), 
+    d NVARCHAR(40) NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_UnicodeText_22
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c TEXT, 
+    d TEXT NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_Text_24
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c TEXT, 
+    d TEXT NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_TEXT_27
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c TEXT, 
+    d TEXT NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_Text_collation__de_DE_28
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c TEXT COLLATE "de_DE", 
+    d TEXT COLLATE "de_DE" NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_CLOB_29
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c CLOB, 
+    d CLOB NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_Numeric_10__2_31
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c NUMERIC(10, 2), 
+    d NUMERIC(10, 2) NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_Numeric_precision_18__scale_4__asdecimal_False_32
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c NUMERIC(18, 4), 
+    d NUMERIC(18, 4) NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_DECIMAL_8__3_34
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c DECIMAL(8, 3), 
+    d DECIMAL(8, 3) NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_NUMERIC_5_36
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c NUMERIC(5), 
+    d NUMERIC(5) NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_Float_24_38
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c FLOAT, 
+    d FLOAT NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_Float_53_39
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c FLOAT, 
+    d FLOAT NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_Float_precision_10__asdecimal_True_40
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c FLOAT, 
+    d FLOAT NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_Double_45
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c DOUBLE, 
+    d DOUBLE NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_Double_53_46
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c DOUBLE, 
+    d DOUBLE NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_DOUBLE_PRECISION_48
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c DOUBLE PRECISION, 
+    d DOUBLE PRECISION NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_DOUBLE_PRECISION_20_49
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c DOUBLE PRECISION, 
+    d DOUBLE PRECISION NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_Boolean_create_constraint_True__name__ck_flag_53
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c BOOLEAN, 
+    d BOOLEAN NOT NULL, 
+    PRIMARY KEY (id), 
+    CONSTRAINT ck_flag CHECK (c IN (0, 1)), 
+    CONSTRAINT ck_flag CHECK (d IN (0, 1))
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_Boolean_name__unused_name_54
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c BOOLEAN, 
+    d BOOLEAN NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_Date_55
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c DATE, 
+    d DATE NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_DateTime_58
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c DATETIME, 
+    d DATETIME NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_DateTime_timezone_True_59
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c DATETIME, 
+    d DATETIME NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_DATE_60
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c DATE, 
+    d DATE NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_TIME_61
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c TIME, 
+    d TIME NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_DATETIME_62
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c DATETIME, 
+    d DATETIME NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_Interval_65
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c DATETIME, 
+    d DATETIME NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_Interval_second_precision_3_67
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c DATETIME, 
+    d DATETIME NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_LargeBinary_69
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c BLOB, 
+    d BLOB NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_BLOB_20_73
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c BLOB, 
+    d BLOB NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_BINARY_16_75
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c BINARY(16), 
+    d BINARY(16) NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_VARBINARY_64_76
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c VARBINARY(64), 
+    d VARBINARY(64) NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_VARBINARY_77
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c VARBINARY, 
+    d VARBINARY NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_PickleType_78
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c BLOB, 
+    d BLOB NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_JSON_none_as_null_True_80
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c JSON, 
+    d JSON NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_Uuid_81
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c CHAR(32), 
+    d CHAR(32) NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_Uuid_native_uuid_False_83
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c CHAR(32), 
+    d CHAR(32) NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_ARRAY_sa_Integer_85
+--- error: CompileError: (in table 'thing', column 'c'): Compiler <sqlalchemy.dialects.sqlite.base.SQLiteTypeCompiler object> can't render element of type ARRAY
+--- case: sqlalchemy::type::sa_ARRAY_sa_String_20___dimensions_2_86
+--- error: CompileError: (in table 'thing', column 'c'): Compiler <sqlalchemy.dialects.sqlite.base.SQLiteTypeCompiler object> can't render element of type ARRAY
+--- case: sqlalchemy::type::sa_Enum__a____b____c___name__letters_87
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c VARCHAR(1), 
+    d VARCHAR(1) NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_Enum__a____bb____ccc_88
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c VARCHAR(3), 
+    d VARCHAR(3) NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_Enum__x____y___name__xy___native_enum_False_89
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c VARCHAR(1), 
+    d VARCHAR(1) NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_Enum__a____b___name__MixedCase_94
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c VARCHAR(1), 
+    d VARCHAR(1) NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_Enum__a____b___name__letters___inherit_schema_True_96
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c VARCHAR(1), 
+    d VARCHAR(1) NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_Enum__a____b___name__letters___validate_strings_True__metadata_sa_M_98
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c VARCHAR(1), 
+    d VARCHAR(1) NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_String_20__with_variant_sa_Text_____mysql_99
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c VARCHAR(20), 
+    d VARCHAR(20) NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_JSON___with_variant_postgresql_JSONB_____postgresql_101
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c JSON, 
+    d JSON NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::type::sa_Text___with_variant_mssql_NVARCHAR_None____mssql_104
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE thing (
+    id INTEGER NOT NULL, 
+    c TEXT, 
+    d TEXT NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::add_column_type::sa_INTEGER_4
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE thing ADD COLUMN c INTEGER;
+
+ALTER TABLE thing ALTER COLUMN e TYPE INTEGER;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::add_column_type::sa_String_8
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE thing ADD COLUMN c VARCHAR;
+
+ALTER TABLE thing ALTER COLUMN e TYPE VARCHAR;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::add_column_type::sa_String_50__collation__utf8mb4_bin_12
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE thing ADD COLUMN c VARCHAR(50) COLLATE utf8mb4_bin;
+
+ALTER TABLE thing ALTER COLUMN e TYPE VARCHAR(50) COLLATE utf8mb4_bin;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::add_column_type::sa_Unicode_20
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE thing ADD COLUMN c VARCHAR;
+
+ALTER TABLE thing ALTER COLUMN e TYPE VARCHAR;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::add_column_type::sa_Text_24
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE thing ADD COLUMN c TEXT;
+
+ALTER TABLE thing ALTER COLUMN e TYPE TEXT;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::add_column_type::sa_Text_collation__de_DE_28
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE thing ADD COLUMN c TEXT COLLATE "de_DE";
+
+ALTER TABLE thing ALTER COLUMN e TYPE TEXT COLLATE "de_DE";
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::add_column_type::sa_NUMERIC_5_36
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE thing ADD COLUMN c NUMERIC(5);
+
+ALTER TABLE thing ALTER COLUMN e TYPE NUMERIC(5);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::add_column_type::sa_REAL_44
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE thing ADD COLUMN c REAL;
+
+ALTER TABLE thing ALTER COLUMN e TYPE REAL;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::add_column_type::sa_DOUBLE_PRECISION_48
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE thing ADD COLUMN c DOUBLE PRECISION;
+
+ALTER TABLE thing ALTER COLUMN e TYPE DOUBLE PRECISION;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::add_column_type::sa_Boolean_create_constraint_True_52
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE thing ADD COLUMN c BOOLEAN;
+
+ALTER TABLE thing ALTER COLUMN e TYPE BOOLEAN;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::add_column_type::sa_TIMESTAMP_timezone_True_64
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE thing ADD COLUMN c TIMESTAMP;
+
+ALTER TABLE thing ALTER COLUMN e TYPE TIMESTAMP;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::add_column_type::sa_Interval_day_precision_4__second_precision_6_68
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE thing ADD COLUMN c DATETIME;
+
+ALTER TABLE thing ALTER COLUMN e TYPE DATETIME;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::add_column_type::sa_BLOB_72
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE thing ADD COLUMN c BLOB;
+
+ALTER TABLE thing ALTER COLUMN e TYPE BLOB;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::add_column_type::sa_VARBINARY_64_76
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE thing ADD COLUMN c VARBINARY(64);
+
+ALTER TABLE thing ALTER COLUMN e TYPE VARBINARY(64);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::add_column_type::sa_JSON_none_as_null_True_80
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE thing ADD COLUMN c JSON;
+
+ALTER TABLE thing ALTER COLUMN e TYPE JSON;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::add_column_type::sa_Enum__a____b____c___name__letters_87
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE thing ADD COLUMN c VARCHAR(1);
+
+ALTER TABLE thing ALTER COLUMN e TYPE VARCHAR(1);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::add_column_type::sa_Enum__x____y___name__xy___native_enum_False__length_20_90
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE thing ADD COLUMN c VARCHAR(20);
+
+ALTER TABLE thing ALTER COLUMN e TYPE VARCHAR(20);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::add_column_type::sa_Enum__x____y___name__xy___native_enum_False__create_constraint_True_91
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE thing ADD COLUMN c VARCHAR(1);
+
+ALTER TABLE thing ALTER COLUMN e TYPE VARCHAR(1);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::add_column_type::sa_Enum__x____y___native_enum_False__create_constraint_True_92
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE thing ADD COLUMN c VARCHAR(1);
+
+ALTER TABLE thing ALTER COLUMN e TYPE VARCHAR(1);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: sqlalchemy::add_column_type::sa_Enum__a____b___name__MixedCase_94
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE thing ADD COLUMN c VARCHAR(1);
+
+ALTER TABLE thing ALTER COLUMN e TYPE VARCHAR(1);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
