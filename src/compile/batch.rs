@@ -21,15 +21,19 @@ pub(super) fn open(compiler: &mut Compiler<'_>, vm: &mut Vm, args: &Args, span: 
         let fields = binder.fields(&signatures::BATCH_ALTER_TABLE, args)?;
         let table = fields.table(binder, "table_name", "schema")?;
         let recreate = match fields.optional_text(binder, "recreate")?.as_deref() {
+            None | Some("auto") => Recreate::Auto,
             Some("always") => Recreate::Always,
             Some("never") => Recreate::Never,
-            _ => Recreate::Auto,
+            Some(_) => {
+                return Err(binder.cx.raise_builtin("ValueError", "recreate may be one of 'auto', 'always', or 'never'."));
+            }
         };
         let copy_from = match fields.known(binder, "copy_from")? {
             Some(arg) if !arg.value.is_none() => Some(Rc::new(bind::table(binder.cx, &arg.value)?)),
             _ => None,
         };
         let (table_args, table_options) = binder.table_arguments(&fields)?;
+        let overrides = Batch::bind_reflection(binder, &fields, &table)?;
         let batch = Batch {
             table_value: fields.bound.value("table_name"),
             schema_value: fields.bound.value("schema"),
@@ -38,6 +42,8 @@ pub(super) fn open(compiler: &mut Compiler<'_>, vm: &mut Vm, args: &Args, span: 
             table_args,
             table_options,
             partial_reordering: binder.partial_reordering(&fields)?,
+            overrides,
+            unnamed_allowed: false,
             convention: fields.bound.value("naming_convention"),
             changes: Vec::new(),
             place: span,
@@ -56,14 +62,13 @@ pub(super) fn run_in_batch(
     args: &Args,
     span: Span,
 ) -> Result<Value, Unwind> {
-    let (table, schema, convention) = {
+    let (table, schema) = {
         let batch = batch.borrow();
-        (batch.table_value.clone(), batch.schema_value.clone(), batch.convention.clone())
+        (batch.table_value.clone(), batch.schema_value.clone())
     };
     let Some(args) = call::on_table(name, &table, &schema, args.clone(), |value| Arg { value, span }) else {
         return run(compiler, vm, name, args, span);
     };
-    let _ = convention;
     let Some(called) = with_binder(compiler, vm, span, |binder| call::call(name, binder, &args))? else {
         return Err(vm.raise("AttributeError", format!("'BatchOperations' object has no attribute '{name}'"), span));
     };
@@ -84,8 +89,13 @@ pub(super) fn flush(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Ba
     let changes = std::mem::take(&mut batch.borrow_mut().changes);
     let batch = Batch { changes, ..batch.borrow().clone() };
     if !batch.recreates(&compiler.settings.dialect) {
+        let skips = compiler.settings.dialect.spec().strategies.recreate_in_batch;
         for (change, _) in batch.changes {
-            perform(compiler, vm, change)?;
+            if skips && change.is_implied() {
+                compiler.report.diagnostics.push(skipped(&change));
+            } else {
+                perform(compiler, vm, change)?;
+            }
         }
         return Ok(());
     }
@@ -93,6 +103,7 @@ pub(super) fn flush(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Ba
     let mut rebuild = Rebuild::new(RebuildInput {
         table,
         reflected: batch.copy_from.is_none(),
+        unnamed_allowed: batch.unnamed_allowed,
         casts_to_json: !compiler.settings.dialect.spec().strategies.recreate_in_batch,
         table_args: batch.table_args,
         table_options: batch.table_options,
@@ -109,8 +120,9 @@ pub(super) fn flush(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Ba
     let standing = Standing::over(&migration.schema, &batch.table);
     standing.check(&moved, batch.place)?;
     standing.dropped(&compiler.settings.dialect).iter().for_each(|text| migration.write_text(text, batch.place));
+    let mut effects = std::iter::once(SchemaEffect::Rebuilt(Rc::new(rebuilt.table.clone())));
     for statement in &rebuilt.statements {
-        migration.write(statement, SchemaEffect::None, batch.place)?;
+        migration.write(statement, effects.next().unwrap_or(SchemaEffect::None), batch.place)?;
     }
     standing.made_again().for_each(|text| migration.write_text(text, batch.place));
     migration.replace_table(rebuilt.table, batch.place);
@@ -165,6 +177,9 @@ fn rebuilt_table(compiler: &Compiler<'_>, batch: &Batch, span: Span) -> Result<R
         return Ok(table);
     }
     let mut table = stored::stored(&table, &migration.borrow().schema, dialect)?;
+    if let Some(overrides) = &batch.overrides {
+        stored::override_parts(&mut table, overrides);
+    }
     if !batch.convention.is_none() {
         stored::name_by(&naming::convention(Some(&batch.convention)).rules, &mut table);
     }

@@ -218,6 +218,7 @@ fn replay(items: &[Item], schema: &mut Schema) {
             SchemaEffect::None => {}
             SchemaEffect::Change(change) => drop(change.apply(schema)),
             SchemaEffect::Sql(text) => drop(schema.apply_sql(text, place)),
+            SchemaEffect::Rebuilt(table) => schema.replace_table(table.as_ref().clone(), place),
         }
     }
 }

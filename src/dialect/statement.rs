@@ -85,6 +85,8 @@ pub const KINDS: &[Kind] = &[
     ),
     kind("drop_sequence", &["sequence", "if_exists"]),
     kind("copy_rows", &["to", "from", "columns", "sources"]),
+    kind("forget_counter", &["table"]),
+    kind("copy_counter", &["to", "from"]),
     kind("create_schema", &["schema", "if_not_exists"]),
     kind("drop_schema", &["schema", "cascade", "if_exists"]),
     kind("create_enum", &["name", "labels"]),

@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use super::binder::{Binder, Fields};
 use super::change::Change;
 use super::rebuild::ColumnPosition;
+use crate::diag::{Code, Diagnostic};
 use crate::dialect::Dialect;
-use crate::eval::Value;
+use crate::eval::{Unwind, Value};
 use crate::model::{Column, Constraint, Options, ServerDefault, Table, TableName};
 use crate::source::Span;
 
@@ -30,6 +32,10 @@ pub struct Batch {
     pub table_args: Vec<Constraint>,
     pub table_options: Options,
     pub partial_reordering: Vec<Vec<Rc<str>>>,
+    /// `reflect_args`: columns and constraints that stand for what would be reflected.
+    pub overrides: Option<Rc<Table>>,
+    /// Whether constraints that are added need no name.
+    pub unnamed_allowed: bool,
     pub convention: Value,
     pub changes: Vec<(Change, ColumnPosition)>,
     pub place: Span,
@@ -47,10 +53,35 @@ impl Batch {
             table_args: Vec::new(),
             table_options: Options::new(),
             partial_reordering: Vec::new(),
+            overrides: None,
+            unnamed_allowed: true,
             convention: Value::None,
             changes: changes.into_iter().map(|change| (change, ColumnPosition::default())).collect(),
             place,
         }
+    }
+
+    /// Binds `reflect_args`, and makes sure that `reflect_kwargs` ask for nothing that only a database can give.
+    ///
+    /// # Errors
+    /// Where they are not known, or listen to a reflection that does not take place.
+    pub fn bind_reflection(binder: &mut Binder<'_, '_>, fields: &Fields, table: &TableName) -> Result<Option<Rc<Table>>, Unwind> {
+        if let Some(arg) = fields.known(binder, "reflect_kwargs")?
+            && let Value::Dict(given) = &arg.value
+            && given.borrow().iter().any(|(key, value)| key.as_str() == Some("listeners") && !is_empty(value))
+        {
+            return Err(Diagnostic::error(Code::Unsupported, "`listeners` of `reflect_kwargs` would have to hear a database")
+                .label(arg.span, "given here")
+                .help("say in `reflect_args` what the columns are")
+                .into());
+        }
+        let Some(arg) = fields.known(binder, "reflect_args")?.filter(|arg| !arg.value.is_none()) else { return Ok(None) };
+        let items = binder.cx.vm.iterate(binder.cx.host, &arg.value, arg.span)?;
+        if items.is_empty() {
+            return Ok(None);
+        }
+        let (name, schema) = binder.table_values(table);
+        binder.schema_table(name, schema, items, Vec::new()).map(|(_, overrides)| Some(Rc::new(overrides)))
     }
 
     /// Whether the block makes its table anew (`BatchOperationsImpl._should_recreate`).
@@ -60,6 +91,14 @@ impl Batch {
             Recreate::Never => false,
             Recreate::Auto => dialect.spec().strategies.recreate_in_batch && self.changes.iter().any(|(change, _)| needs_new_table(change)),
         }
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::List(items) => items.borrow().is_empty(),
+        Value::Tuple(items) => items.is_empty(),
+        _ => false,
     }
 }
 

@@ -64,6 +64,15 @@ impl Change {
         }
     }
 
+    /// Whether it is about a check that a type brings along, and no operation of its own.
+    pub fn is_implied(&self) -> bool {
+        match self {
+            Self::AddConstraint(change) => change.constraint.type_bound,
+            Self::DropConstraint(change) => change.type_bound,
+            _ => false,
+        }
+    }
+
     /// The change with what the schema knows and the dialect needs to hear, where the revision does not say it.
     pub fn completed(&self, schema: &Schema, dialect: &Dialect) -> Option<Self> {
         match self {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::change::Change;
 use crate::dialect::{Dialect, FrameRole};
+use crate::model::Table;
 use crate::source::Span;
 
 /// One thing that a step of the chain puts into its script.
@@ -45,4 +46,6 @@ pub enum SchemaEffect {
     Change(Rc<Change>),
     /// SQL text, applied as far as it is understood.
     Sql(Rc<str>),
+    /// A table in the form that a rebuild gives it.
+    Rebuilt(Rc<Table>),
 }

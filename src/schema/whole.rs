@@ -24,7 +24,11 @@ impl Schema {
     pub fn replace_table(&mut self, definition: model::Table, place: Span) {
         self.clock += 1;
         let key: Key = self.naming().key(&definition.name);
-        self.put_table(key, Table::full(definition, Why::new(place, Reason::Made)));
+        let mut table = self.normalize(&definition, &key);
+        table.made = Why::new(place, Reason::Made);
+        table.order = self.table_by_key(&key).map_or(self.clock, |known| known.order);
+        self.resolve_referred(&mut table, &key);
+        self.put_table(key, table);
     }
 
     /// Whether an entry for the table stands in the schema at all.

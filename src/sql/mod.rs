@@ -26,6 +26,7 @@ pub mod version;
 pub use alter::around_rows;
 pub use render::render;
 pub use stmt::{ColumnConstraint, ColumnRef, CopiedColumn, DroppedKind, Stmt};
+pub use table::keeps_counter;
 pub use types::{comes_with_table, named_type, type_text};
 pub use version::{VersionChange, version_statement};
 

@@ -2,7 +2,7 @@
 
 use super::alter::{self, AddColumn, Dropped, Redefined};
 use super::stmt::{CopiedColumn, Stmt};
-use super::{comment, expression, index, named, table, types};
+use super::{comment, expression, index, literal, named, table, types};
 use crate::diag::Diagnostic;
 use crate::dialect::Dialect;
 use crate::model::expr::Ddl;
@@ -58,6 +58,16 @@ pub fn render(stmt: &Stmt, dialect: &Dialect) -> Result<String, Diagnostic> {
         Stmt::CreateEnum { ty, .. } => named::create_type(ty, dialect),
         Stmt::DropEnum { ty } => named::drop_type(ty, dialect),
         Stmt::CopyRows { from, to, columns } => copy_rows(from, to, columns, dialect),
+        Stmt::ForgetCounter { table } => {
+            let mut fields = Fields::new();
+            fields.set("table", literal::string(&table.name.text, dialect)?);
+            dialect.sentence("forget_counter", &fields)
+        }
+        Stmt::CopyCounter { from, to } => {
+            let mut fields = Fields::new();
+            fields.set("from", literal::string(&from.name.text, dialect)?).set("to", literal::string(&to.name.text, dialect)?);
+            dialect.sentence("copy_counter", &fields)
+        }
         Stmt::Expr(expr) => match &**expr {
             SqlExpr::Ddl(element) => schema_element(element, dialect),
             expr => expression::statement(expr, dialect),

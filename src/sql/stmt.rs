@@ -138,6 +138,14 @@ pub enum Stmt {
         to: TableName,
         columns: Vec<(Ident, CopiedColumn)>,
     },
+    /// The last key that a table gave away, taken over by the one that is to replace it.
+    ForgetCounter {
+        table: TableName,
+    },
+    CopyCounter {
+        from: TableName,
+        to: TableName,
+    },
     /// A Core statement: `insert`, `update`, `delete`, `select`, or an expression given to `execute`.
     Expr(Rc<SqlExpr>),
     /// SQL text that the revision wrote.

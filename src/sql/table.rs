@@ -53,6 +53,11 @@ fn body(table: &Table, dialect: &Dialect) -> Result<String, Diagnostic> {
     Ok(body)
 }
 
+/// Whether the database remembers the last key that the table gave away, so that none is given twice.
+pub fn keeps_counter(table: &Table, dialect: &Dialect) -> bool {
+    inline_key(table, &primary_key(table), dialect).is_some()
+}
+
 /// The key that stands in its column's specification, since the table says `autoincrement` and the dialect counts so.
 fn inline_key<'a>(table: &'a Table, key: &[&'a Ident], dialect: &Dialect) -> Option<&'a Ident> {
     let &[name] = key else { return None };

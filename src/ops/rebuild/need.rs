@@ -2,7 +2,8 @@
 
 use super::super::alter_column::AlterColumn;
 use super::super::change::Change;
-use crate::model::{Column, ConstraintKind, Ident, IndexElement, ServerDefault, SqlExpr, TableName};
+use super::parts::stands_on;
+use crate::model::{Column, ConstraintKind, Ident, ServerDefault, SqlExpr, TableName};
 use crate::schema::Schema;
 
 /// How a change is made.
@@ -72,12 +73,7 @@ fn is_used(schema: &Schema, table: &TableName, column: &Ident) -> bool {
         ConstraintKind::Check { condition } => mentions(condition),
         ConstraintKind::Exclude { .. } => false,
     });
-    let indexes = table.definition.indexes.iter().any(|index| {
-        index.elements.iter().any(|element| match element {
-            IndexElement::Column(known) => known.text == column.text,
-            IndexElement::Expr(expression) => mentions(expression),
-        })
-    });
+    let indexes = table.definition.indexes.iter().any(|index| stands_on(index, column));
     let computed = table.definition.columns.iter().any(|other| match &other.server_default {
         Some(ServerDefault::Computed(computed)) => mentions(&computed.expression),
         _ => false,

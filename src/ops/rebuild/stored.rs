@@ -6,7 +6,7 @@ use super::super::place::Placed;
 use crate::diag::Diagnostic;
 use crate::dialect::Dialect;
 use crate::model::naming::{Named, NamedColumn, NamingConvention, Subject};
-use crate::model::{Column, Constraint, ConstraintKind, Name, ServerDefault, SqlExpr, Table, Type, TypeParam};
+use crate::model::{Autoincrement, Column, Computed, Constraint, ConstraintKind, Name, ServerDefault, SqlExpr, Table, Type, TypeParam};
 use crate::schema::Schema;
 use crate::sql::{default, type_text};
 
@@ -23,12 +23,24 @@ pub fn stored(table: &Table, schema: &Schema, dialect: &Dialect) -> Result<Table
         column.ty = stored_type(column, schema, dialect)?;
         column.server_default = stored_default(column.server_default.take(), dialect)?;
         (column.unique, column.index) = (false, false);
+        (column.key, column.sequence) = (None, None);
+        column.autoincrement = Autoincrement::Auto;
     }
-    for constraint in stored.constraints.iter_mut().filter(|constraint| constraint.name.is_some()) {
-        constraint.type_bound = false;
-    }
+    stored.constraints.iter_mut().for_each(stored_constraint);
     stored.indexes.sort_by(|one, other| index_name(&one.name).cmp(index_name(&other.name)));
     Ok(stored)
+}
+
+/// Names are final, actions are words in capitals. A check without a name can't be told from one of a type, so which it is stays.
+fn stored_constraint(constraint: &mut Constraint) {
+    constraint.type_bound &= constraint.name.is_none();
+    constraint.name = constraint.name.take().map(|name| Name::Conventional(name.text().into()));
+    constraint.initially = constraint.initially.take().map(|initially| initially.to_uppercase().into());
+    if let ConstraintKind::ForeignKey(rule) = &mut constraint.kind {
+        for action in [&mut rule.ondelete, &mut rule.onupdate] {
+            *action = action.take().map(|action| action.to_uppercase()).filter(|action| action != "NO ACTION").map(Rc::from);
+        }
+    }
 }
 
 fn index_name(name: &Option<Name>) -> &str {
@@ -53,7 +65,24 @@ fn stored_default(default: Option<ServerDefault>, dialect: &Dialect) -> Result<O
             let text = default::stored_text(default.as_ref(), dialect)?;
             Ok(text.map(|text| ServerDefault::Expr(Rc::new(SqlExpr::Text(text.into())))))
         }
+        Some(ServerDefault::Computed(computed)) => {
+            let persisted = Some(computed.persisted == Some(true));
+            Ok(Some(ServerDefault::Computed(Rc::new(Computed { persisted, ..Computed::clone(computed) }))))
+        }
         _ => Ok(default),
+    }
+}
+
+/// Puts columns and constraints in the place of those that were reflected; the columns stand last then, as in
+/// `Table(…, *reflect_args, autoload_with=…)`.
+pub fn override_parts(table: &mut Table, overrides: &Table) {
+    table.columns.retain(|column| !overrides.columns.iter().any(|own| own.name.text == column.name.text));
+    table.columns.extend(overrides.columns.iter().cloned());
+    for constraint in &overrides.constraints {
+        let known = |other: &Constraint| other.kind == constraint.kind || (other.name.is_some() && other.name == constraint.name);
+        if !matches!(constraint.kind, ConstraintKind::PrimaryKey { .. }) && !table.constraints.iter().any(known) {
+            table.constraints.push(constraint.clone());
+        }
     }
 }
 

@@ -73,7 +73,7 @@ impl Schema {
     }
 
     /// Fills in the referred columns where a foreign key names none: the referred table's primary key.
-    pub(super) fn resolve_referred(&self, table: &mut Table, key: &Key) {
+    pub(in crate::schema) fn resolve_referred(&self, table: &mut Table, key: &Key) {
         let own = primary_key(&table.definition);
         for constraint in &mut table.definition.constraints {
             if let ConstraintKind::ForeignKey(rule) = &mut constraint.kind

@@ -1,0 +1,136 @@
+//! Constraints and indexes carried over to the new table, under its columns' new names.
+
+use std::rc::Rc;
+
+use super::changes::checks;
+use super::{Rebuild, condition_names, is_primary_key};
+use crate::diag::Diagnostic;
+use crate::model::expr::rewrite;
+use crate::model::{Column, Constraint, ConstraintKind, Ident, Index, IndexElement, Name, OptionValue, Options, SqlExpr, TableName};
+
+impl Rebuild {
+    /// A constraint with its columns' new names; none where one of its columns is gone.
+    ///
+    /// # Errors
+    /// A column that neither is nor was there.
+    pub(super) fn transferred(&self, constraint: &Constraint) -> Result<Option<Constraint>, Diagnostic> {
+        let mut copy = constraint.clone();
+        copy.type_bound &= constraint.name.is_none() || !self.input.reflected;
+        let kept = match &mut copy.kind {
+            ConstraintKind::PrimaryKey { columns } | ConstraintKind::Unique { columns } => self.rename_all(columns, constraint)?,
+            ConstraintKind::ForeignKey(rule) => {
+                if rule.referred_table == self.input.table.name {
+                    for column in &mut rule.referred_columns {
+                        *column = self.renamed(column).unwrap_or_else(|| column.clone());
+                    }
+                }
+                self.rename_all(&mut rule.columns, constraint)?
+            }
+            ConstraintKind::Check { condition } => {
+                let gone = self.gone().any(|column| checks(constraint, column));
+                // `copy_from` gives a text that Alembic does not look into.
+                let opaque = !self.input.reflected && matches!(**condition, SqlExpr::Text(_) | SqlExpr::TextClause(_));
+                if !opaque {
+                    self.rename_in(condition);
+                }
+                opaque || !gone
+            }
+            ConstraintKind::Exclude { .. } => true,
+        };
+        Ok(kept.then_some(copy))
+    }
+
+    /// The indexes that added columns bring to the new table while it has its temporary name, named after that.
+    pub(super) fn flagged_indexes(&self, temporary: &TableName) -> Vec<Index> {
+        let added = self.columns.values().filter(|new| new.column.index);
+        let index = |column: &Column| Index {
+            name: Some(Name::Conventional(format!("ix_{}_{}", temporary.name.text, column.name.text).into())),
+            table: temporary.clone(),
+            elements: vec![IndexElement::Column(column.name.clone())],
+            unique: column.unique,
+            options: Options::new(),
+            place: self.input.place,
+        };
+        added.map(|new| index(&new.column)).collect()
+    }
+
+    /// The indexes that the table had, but for those on columns that are gone, and the new ones.
+    ///
+    /// # Errors
+    /// A new index on a column that is not there.
+    pub(super) fn all_indexes(&self, name: &TableName) -> Result<Vec<Index>, Diagnostic> {
+        let gone = |index: &Index| self.gone().any(|column| stands_on(index, column));
+        let mut all: Vec<Index> = self.indexes.values().filter(|index| !gone(index)).cloned().collect();
+        for index in &self.new_indexes {
+            for element in &index.elements {
+                if let IndexElement::Column(column) = element
+                    && self.renamed(column).is_none()
+                {
+                    return Err(self.no_such("column", &column.text, index.place));
+                }
+            }
+            all.push(index.clone());
+        }
+        for index in &mut all {
+            index.table = name.clone();
+            self.rename_index(index);
+        }
+        Ok(all)
+    }
+
+    fn rename_index(&self, index: &mut Index) {
+        for element in &mut index.elements {
+            match element {
+                IndexElement::Column(column) => *column = self.renamed(column).unwrap_or_else(|| column.clone()),
+                IndexElement::Expr(expression) => self.rename_in(expression),
+            }
+        }
+        for value in index.options.values_mut() {
+            if let OptionValue::Expr(expression) = value {
+                self.rename_in(expression);
+            }
+        }
+    }
+
+    /// The columns that the table had and has no more.
+    pub(super) fn gone(&self) -> impl Iterator<Item = &Ident> {
+        self.input.table.columns.iter().map(|column| &column.name).filter(|name| !self.columns.contains_key(&name.text))
+    }
+
+    /// The name that a column has in the new table, found by its old name or its new one.
+    fn renamed(&self, column: &Ident) -> Option<Ident> {
+        let by_key = self.columns.get(&column.text);
+        let new = by_key.or_else(|| self.columns.values().find(|new| new.column.name.text == column.text));
+        new.map(|new| new.column.name.clone())
+    }
+
+    /// Gives columns their new names; says whether all are there, or is an error where an asked-for one never was.
+    fn rename_all(&self, columns: &mut [Ident], constraint: &Constraint) -> Result<bool, Diagnostic> {
+        for column in columns {
+            match self.renamed(column) {
+                Some(renamed) => *column = renamed,
+                None if self.gone().any(|gone| gone.text == column.text) || is_primary_key(constraint) => return Ok(false),
+                None => return Err(self.no_such("column", &column.text, constraint.place)),
+            }
+        }
+        Ok(true)
+    }
+
+    fn rename_in(&self, expression: &mut Rc<SqlExpr>) {
+        for (old, new) in &self.columns {
+            if **old != *new.column.name.text {
+                *expression = Rc::new(rewrite::column_name(expression, old, &new.column.name));
+            }
+        }
+    }
+}
+
+/// Whether an index is on a column, by an element or its condition.
+pub(super) fn stands_on(index: &Index, column: &Ident) -> bool {
+    let element = |element: &IndexElement| match element {
+        IndexElement::Column(name) => name.text == column.text,
+        IndexElement::Expr(expression) => condition_names(expression, column),
+    };
+    let option = |value: &OptionValue| matches!(value, OptionValue::Expr(expression) if condition_names(expression, column));
+    index.elements.iter().any(element) || index.options.values().any(option)
+}
