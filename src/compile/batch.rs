@@ -104,6 +104,7 @@ pub(super) fn flush(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Ba
         table,
         reflected: batch.copy_from.is_none(),
         unnamed_allowed: batch.unnamed_allowed,
+        hardened: compiler.settings.hardened,
         casts_to_json: !compiler.settings.dialect.spec().strategies.recreate_in_batch,
         table_args: batch.table_args,
         table_options: batch.table_options,
@@ -115,6 +116,7 @@ pub(super) fn flush(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Ba
     }
     let moved = rebuild.moved_columns();
     let rebuilt = rebuild.finish(&compiler.settings.dialect)?;
+    compiler.report.diagnostics.extend(rebuilt.left_out.iter().map(left_out));
     let migration = compiler.migration(span)?;
     let mut migration = migration.borrow_mut();
     let standing = Standing::over(&migration.schema, &batch.table);
@@ -163,6 +165,14 @@ fn skipped(change: &Change) -> Diagnostic {
     Diagnostic::warning(Code::SkippedConstraint, "the check that this type brings along is left out, as Alembic leaves it out here")
         .label(change.place(), "asked for here")
         .help("do it inside `batch_alter_table`, or compile without `--plain`: then the table is rebuilt with its check")
+}
+
+/// A constraint that names a column by the name that the same block gives it.
+fn left_out(constraint: &crate::model::Constraint) -> Diagnostic {
+    let name = constraint.name.as_ref().map_or("", |name| name.text());
+    Diagnostic::warning(Code::SkippedConstraint, format!("the constraint `{name}` is left out, as Alembic leaves it out here"))
+        .label(constraint.place, "names a column that is renamed in the same block")
+        .help("add it in a block of its own after the rename, or compile without `--plain`")
 }
 
 /// The table that a rebuild starts from: `copy_from`, else what the replayed schema knows.

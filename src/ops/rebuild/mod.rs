@@ -33,6 +33,8 @@ pub struct RebuildInput {
     pub reflected: bool,
     /// Whether constraints that are added need no name, as outside of a batch.
     pub unnamed_allowed: bool,
+    /// Whether what Alembic would leave out without a word is not to be left out.
+    pub hardened: bool,
     /// Whether rows are cast even to JSON (`cast_for_batch_migrate`).
     pub casts_to_json: bool,
     pub table_args: Vec<Constraint>,
@@ -60,6 +62,8 @@ pub struct Rebuild {
 pub struct Rebuilt {
     pub table: Table,
     pub statements: Vec<Stmt>,
+    /// Constraints that are asked for and left out, as Alembic leaves them out.
+    pub left_out: Vec<Constraint>,
 }
 
 impl Rebuild {
@@ -96,10 +100,21 @@ impl Rebuild {
         self.gone().map(|name| Rc::clone(&name.text)).chain(renamed).collect()
     }
 
+    /// What the batch adds and the new table has not.
+    fn left_out(&self, table: &Table) -> Vec<Constraint> {
+        let known = |constraint: &Constraint, among: &Table| among.constraints.iter().any(|other| other.name == constraint.name);
+        let named = self.named.values().filter(|constraint| !known(constraint, table) && !known(constraint, &self.input.table));
+        named.cloned().collect()
+    }
+
     /// The last key that the old table gave away goes over to the new one, where both remember it.
+    ///
+    /// Alembic starts to count anew, so its bytes are left alone where it makes a table that counts.
     fn counter(&self, new: &Table, dialect: &Dialect) -> Vec<Stmt> {
         let old = &self.input.table;
-        if !sql::keeps_counter(old, dialect) || !sql::keeps_counter(new, dialect) {
+        let as_asked = Table { options: self.input.table_options.clone(), ..new.clone() };
+        let theirs = !self.input.hardened && (!self.input.reflected || sql::keeps_counter(&as_asked, dialect));
+        if theirs || !sql::keeps_counter(old, dialect) || !sql::keeps_counter(new, dialect) {
             return Vec::new();
         }
         vec![Stmt::ForgetCounter { table: new.name.clone() }, Stmt::CopyCounter { from: old.name.clone(), to: new.name.clone() }]
@@ -141,7 +156,7 @@ impl Rebuild {
         statements.extend(indexes.iter().map(|index| Stmt::CreateIndex { index: Rc::new(index.clone()), if_not_exists: false }));
         table.indexes = flagged.into_iter().map(|index| Index { table: original.clone(), ..index }).chain(indexes).collect();
         table.name = original;
-        Ok(Rebuilt { table, statements })
+        Ok(Rebuilt { left_out: self.left_out(&table), table, statements })
     }
 
     fn sort_columns(&mut self) -> Result<(), Diagnostic> {

@@ -105,9 +105,12 @@ impl Rebuild {
     }
 
     /// Gives columns their new names; says whether all are there, or is an error where an asked-for one never was.
+    ///
+    /// Alembic leaves a constraint out that names a column by the name it only gets: so do we, where its bytes are asked for.
     fn rename_all(&self, columns: &mut [Ident], constraint: &Constraint) -> Result<bool, Diagnostic> {
         for column in columns {
             match self.renamed(column) {
+                Some(_) if !self.input.hardened && !self.columns.contains_key(&column.text) => return Ok(false),
                 Some(renamed) => *column = renamed,
                 None if self.gone().any(|gone| gone.text == column.text) || is_primary_key(constraint) => return Ok(false),
                 None => return Err(self.no_such("column", &column.text, constraint.place)),
