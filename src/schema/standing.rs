@@ -29,19 +29,27 @@ impl Schema {
     }
 
     fn reads(&self, view: &View, names: &[Rc<str>]) -> bool {
-        let naming = self.naming();
-        let definition = view.definition.as_deref().unwrap_or_default();
-        words::of_text(definition).into_iter().any(|word| {
-            let word: Rc<str> = word.into();
-            let word = naming.text(&naming.fold(&word));
-            names.contains(&word)
-        })
+        self.text_names(view.definition.as_deref().unwrap_or_default(), names)
     }
 
     /// The triggers on a table, by name.
     pub fn triggers_on(&self, table: &TableName) -> Vec<Rc<Plain>> {
         let table = self.naming().ident(&table.name);
         self.triggers().filter(|(key, _)| key.schema == table).filter_map(|(_, known)| known.entry.get().cloned()).collect()
+    }
+
+    /// The triggers that name one of these, by their names, but for those on `table` itself; where the text of one is not
+    /// known it may name anything.
+    pub fn triggers_naming(&self, names: &[&Rc<str>], table: &TableName) -> Vec<Rc<Plain>> {
+        let own = self.naming().ident(&table.name);
+        let folded: Vec<Rc<str>> = names.iter().map(|name| self.naming().text(name)).collect();
+        let there = self.triggers().filter(|(key, _)| key.schema != own).filter_map(|(_, known)| known.entry.get());
+        there.filter(|trigger| trigger.statement.as_deref().is_none_or(|text| self.text_names(text, &folded))).cloned().collect()
+    }
+
+    fn text_names(&self, text: &str, names: &[Rc<str>]) -> bool {
+        let naming = self.naming();
+        words::of_text(text).into_iter().any(|word| names.contains(&naming.text(&naming.fold(&word.into()))))
     }
 
     /// Forgets what made the triggers on a table that gets another name: the database writes them anew.

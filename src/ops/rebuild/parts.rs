@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use super::changes::checks;
 use super::{Rebuild, condition_names, is_primary_key};
-use crate::diag::Diagnostic;
+use crate::diag::{Code, Diagnostic};
 use crate::model::expr::rewrite;
-use crate::model::{Column, Constraint, ConstraintKind, Ident, Index, IndexElement, Name, OptionValue, Options, SqlExpr, TableName};
+use crate::model::{
+    Column, Computed, Constraint, ConstraintKind, Ident, Index, IndexElement, Name, OptionValue, Options, ServerDefault, SqlExpr, TableName,
+};
 
 impl Rebuild {
     /// A constraint with its columns' new names; none where one of its columns is gone.
@@ -38,6 +40,24 @@ impl Rebuild {
             ConstraintKind::Exclude { .. } => true,
         };
         Ok(kept.then_some(copy))
+    }
+
+    /// A column that is computed from others under their new names.
+    ///
+    /// # Errors
+    /// One of them is gone.
+    pub(super) fn computed_anew(&self, column: &Column) -> Result<Column, Diagnostic> {
+        let Some(ServerDefault::Computed(computed)) = &column.server_default else { return Ok(column.clone()) };
+        if let Some(gone) = self.gone().find(|gone| condition_names(&computed.expression, gone)) {
+            let message = format!("the column `{}` is computed from `{}`, which is dropped", column.name.text, gone.text);
+            return Err(Diagnostic::error(Code::BadArgument, message)
+                .label(self.input.place, "dropped here")
+                .label(column.place, "computed from it")
+                .help(format!("drop `{}` too, in the same block", column.name.text)));
+        }
+        let mut computed = Computed::clone(computed);
+        self.rename_in(&mut computed.expression);
+        Ok(Column { server_default: Some(ServerDefault::Computed(Rc::new(computed))), ..column.clone() })
     }
 
     /// The indexes that added columns bring to the new table while it has its temporary name, named after that.

@@ -1,5 +1,5 @@
-//! What stands on a table that is rebuilt: views are dropped before and made again after, triggers go with the table and are
-//! made again.
+//! What stands on a table that is rebuilt: views, and triggers elsewhere that name it, are dropped before and made again after;
+//! its own triggers go with the table and are made again.
 
 use std::rc::Rc;
 
@@ -14,12 +14,17 @@ pub struct Standing {
     /// Each after those it reads.
     views: Vec<Rc<View>>,
     triggers: Vec<Rc<Plain>>,
+    /// Triggers on other tables or on these views, which name something that is away for a while.
+    elsewhere: Vec<Rc<Plain>>,
 }
 
 impl Standing {
     /// Those of a table, as far as the chain made them.
     pub fn over(schema: &Schema, table: &TableName) -> Self {
-        Self { views: schema.views_over(table), triggers: schema.triggers_on(table) }
+        let views = schema.views_over(table);
+        let away: Vec<&Rc<str>> = std::iter::once(&table.name.text).chain(views.iter().map(|view| &view.name)).collect();
+        let elsewhere = schema.triggers_naming(&away, table);
+        Self { triggers: schema.triggers_on(table), elsewhere, views }
     }
 
     /// Makes sure that all of them can be made again as they were.
@@ -28,7 +33,8 @@ impl Standing {
     /// One whose statement is not known, or names a column that is dropped or renamed.
     pub fn check(&self, moved: &[Rc<str>], place: Span) -> Result<(), Diagnostic> {
         let views = self.views.iter().map(|view| ("view", &view.name, &view.statement, &view.made));
-        let triggers = self.triggers.iter().map(|trigger| ("trigger", &trigger.name, &trigger.statement, &trigger.made));
+        let triggers = self.triggers.iter().chain(&self.elsewhere);
+        let triggers = triggers.map(|trigger| ("trigger", &trigger.name, &trigger.statement, &trigger.made));
         for (kind, name, statement, made) in views.chain(triggers) {
             let Some(statement) = statement else { return Err(lost(kind, name, made, place)) };
             let named = words::of_text(statement).into_iter().find(|word| moved.iter().any(|column| column.eq_ignore_ascii_case(word)));
@@ -39,15 +45,19 @@ impl Standing {
         Ok(())
     }
 
-    /// The statements that drop the views, before the rebuild.
+    /// The statements that drop triggers elsewhere and views, before the rebuild.
     pub fn dropped(&self, dialect: &Dialect) -> Vec<String> {
-        self.views.iter().rev().map(|view| format!("DROP VIEW {}", dialect.quote(&Ident::new(Rc::clone(&view.name))))).collect()
+        let drop = |kind: &str, name: &Rc<str>| format!("DROP {kind} {}", dialect.quote(&Ident::new(Rc::clone(name))));
+        let triggers = self.elsewhere.iter().map(|trigger| drop("TRIGGER", &trigger.name));
+        triggers.chain(self.views.iter().rev().map(|view| drop("VIEW", &view.name))).collect()
     }
 
     /// The statements that make triggers and views again, after it.
     pub fn made_again(&self) -> impl Iterator<Item = &str> {
-        let triggers = self.triggers.iter().filter_map(|trigger| trigger.statement.as_deref());
-        triggers.chain(self.views.iter().filter_map(|view| view.statement.as_deref()))
+        let own = self.triggers.iter().map(|trigger| &trigger.statement);
+        let views = self.views.iter().map(|view| &view.statement);
+        let elsewhere = self.elsewhere.iter().map(|trigger| &trigger.statement);
+        own.chain(views).chain(elsewhere).filter_map(|statement| statement.as_deref())
     }
 }
 
