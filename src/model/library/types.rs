@@ -181,6 +181,10 @@ pub(super) fn add_param(cx: &mut Cx<'_>, object: &mut TypeObject, name: &str, ar
         value = instance(cx, &value)?;
     }
     object.attributes.insert(name.into(), value.clone());
+    // What a type of the program keeps for itself says nothing of the SQL, unless its own methods ask for it.
+    if is_unknown(&value) && (object.path == DECORATOR || object.path == USER_DEFINED) && name != "impl" {
+        return Ok(());
+    }
     if is_unknown(&value) {
         let short = short_name(object.path);
         object.doubt.get_or_insert(Doubt { field: format!("`{name}` of `{short}`").into(), value });
