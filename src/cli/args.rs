@@ -3,7 +3,7 @@
 use camino::Utf8PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::{branches, compile, current, downgrade, heads, history, show, stamp, upgrade, verify};
+use super::{branches, compile, current, downgrade, heads, history, schema, show, stamp, upgrade, verify};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -39,6 +39,7 @@ pub enum Command {
     Heads(heads::Heads),
     Branches(branches::Branches),
     Show(show::Show),
+    Schema(schema::Schema),
     Current(current::Current),
 }
 

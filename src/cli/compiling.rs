@@ -79,6 +79,51 @@ pub fn script(opened: &Opened, dialect: &str, plan: &Plan, options: &Options) ->
     Ok(Script { sql: script.sql, report: told(opened, report) })
 }
 
+/// The replayed schema after some revisions, as a script that makes it anew.
+///
+/// # Errors
+/// What the dialect can't say.
+pub fn schema(opened: &Opened, dialect: &str, revisions: &[RevisionIndex], options: &Options) -> Result<String, Vec<Diagnostic>> {
+    with_chain(opened, dialect, options, |chain| {
+        let form = chain.described(revisions)?;
+        let mut writer = chain.writer();
+        for (table, reason, place) in &form.gaps {
+            let source = opened.sources.get(place.source);
+            let place = source.map_or(String::new(), |source| format!(" ({}:{})", source.name, source.position(place.start).0));
+            writer.comment(&format!("-- not all is known of {}: {}{place}", table.name.text, reason.text()));
+        }
+        form.statements.iter().for_each(|statement| writer.statement(statement));
+        Ok(writer.finish())
+    })
+}
+
+/// What the schema after `to` has differently from that after `from`.
+///
+/// # Errors
+/// Where the settings are no good.
+pub fn schema_differences(
+    opened: &Opened,
+    dialect: &str,
+    (from, to): (&[RevisionIndex], &[RevisionIndex]),
+    options: &Options,
+) -> Result<Vec<String>, Vec<Diagnostic>> {
+    with_chain(opened, dialect, options, |chain| chain.compared(from, to))
+}
+
+fn with_chain<T>(
+    opened: &Opened,
+    dialect: &str,
+    options: &Options,
+    run: impl FnOnce(&mut Chain<'_, '_>) -> Result<T, Diagnostic>,
+) -> Result<T, Vec<Diagnostic>> {
+    let one = |problem: Diagnostic| vec![problem];
+    let settings = settings(opened, dialect, options).map_err(one)?;
+    let world = ProjectWorld { files: Files::new(&opened.project, &opened.sources) };
+    let asts = asts(opened);
+    let mut chain = chain(opened, &settings, &world, &asts).map_err(one)?;
+    run(&mut chain).map_err(one)
+}
+
 /// Compiles a folder for one dialect.
 ///
 /// # Errors

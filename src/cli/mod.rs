@@ -14,6 +14,7 @@ pub mod output;
 pub mod pipeline;
 pub mod report;
 mod rows;
+mod schema;
 mod script;
 mod show;
 mod stamp;
@@ -92,6 +93,7 @@ fn dispatch(session: &Session, command: Command) -> Result<Outcome> {
         Command::Heads(arguments) => heads::run(session, &arguments),
         Command::Branches(arguments) => branches::run(session, &arguments),
         Command::Show(arguments) => show::run(session, &arguments),
+        Command::Schema(arguments) => schema::run(session, &arguments),
         Command::Current(arguments) => current::run(session, &arguments),
     }
 }
@@ -108,6 +110,7 @@ impl Command {
             Command::Heads(_) => "heads",
             Command::Branches(_) => "branches",
             Command::Show(_) => "show",
+            Command::Schema(_) => "schema",
             Command::Current(_) => "current",
         }
     }
@@ -124,6 +127,7 @@ impl Command {
             Command::Heads(arguments) => arguments.shared.clone(),
             Command::Branches(arguments) => arguments.shared.clone(),
             Command::Show(arguments) => arguments.shared.clone(),
+            Command::Schema(arguments) => arguments.shared.clone(),
             Command::Current(arguments) => Shared { config: arguments.config.clone(), rest: arguments.rest.clone() },
         }
     }

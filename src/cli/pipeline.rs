@@ -112,4 +112,4 @@ pub fn resolve_dialect(name: &str) -> Option<String> {
     named.or_else(|| Dialect::for_scheme(name).map(str::to_owned))
 }
 
-pub use super::compiling::{folder, header_value, script, url_of_env_py, version_table};
+pub use super::compiling::{folder, header_value, schema, schema_differences, script, url_of_env_py, version_table};

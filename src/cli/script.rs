@@ -70,7 +70,7 @@ impl Session {
     }
 
     /// The one dialect of a script.
-    fn dialect(&self, opened: &Opened, given: &Compilation) -> Result<String> {
+    pub(super) fn dialect(&self, opened: &Opened, given: &Compilation) -> Result<String> {
         let dialects = self.dialects(opened, given)?;
         match dialects.as_slice() {
             [dialect] => Ok(dialect.clone()),

@@ -12,6 +12,7 @@ mod config;
 mod connection;
 mod context;
 mod custom;
+mod described;
 mod env_py;
 mod exceptions;
 mod folder;

@@ -4,7 +4,7 @@ use super::chain::{Chain, ran};
 use super::report::Report;
 use super::step::Direction;
 use crate::diag::{Code, Diagnostic};
-use crate::revision::{Plan, Step};
+use crate::revision::{Plan, RevisionIndex, Step};
 use crate::schema::Schema;
 
 /// A script and what was noticed while it was made.
@@ -92,11 +92,27 @@ impl Chain<'_, '_> {
         }
     }
 
+    /// The schema once these revisions and all before them have run; errors on the way leave doubt, and are no errors here.
+    ///
+    /// # Errors
+    /// Never for a chain that can be replayed; a bug, told as one.
+    pub fn schema_after(&mut self, revisions: &[RevisionIndex]) -> Result<Schema, Diagnostic> {
+        if let Some(schema) = self.replayed(revisions) {
+            return Ok(schema);
+        }
+        self.forget_changes();
+        self.replayed(revisions).ok_or_else(|| Diagnostic::error(Code::Bug, "the chain was found to be open twice"))
+    }
+
     /// The schema that a plan starts from: its starting rows' ancestors replayed, errors there being no errors of this run.
     fn before(&mut self, plan: &Plan) -> Option<Schema> {
+        self.replayed(&plan.before)
+    }
+
+    fn replayed(&mut self, revisions: &[RevisionIndex]) -> Option<Schema> {
         let mut schema = self.empty_schema();
         let graph = self.revisions.graph;
-        let ran = graph.up_to(&plan.before);
+        let ran = graph.up_to(revisions);
         for index in graph.parents_first() {
             if ran.get(index.position()) != Some(&true) {
                 continue;

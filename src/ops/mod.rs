@@ -21,6 +21,7 @@ pub mod drop_index;
 pub mod drop_table;
 pub mod item;
 pub mod migration;
+pub mod normal_form;
 pub mod place;
 pub mod rebuild;
 pub mod rename_table;
