@@ -2,10 +2,13 @@
 //!
 //!     cargo bench                              chains of 300, 1,000 and 10,000 revisions
 //!     cargo bench -- LENGTH ...                of these lengths
+//!     cargo bench -- rebuilds [LENGTH ...]     chains of these lengths that make a table of 40 columns anew in every second revision
 //!     cargo bench -- write LENGTH DIR [plain]  only writes such a project; `plain` is one without inspectors
 
 #[path = "support/chain.rs"]
 mod chain;
+#[path = "support/rebuilds.rs"]
+mod rebuilds;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -24,9 +27,24 @@ fn main() {
     match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["write", length, folder] => write(length, folder, true),
         ["write", length, folder, "plain"] => write(length, folder, false),
-        [] => report(&[300, 1_000, 10_000]),
-        lengths => report(&lengths.iter().map(|length| number(length)).collect::<Vec<_>>()),
+        ["rebuilds"] => report(&[250, 500, 1_000], &REBUILDS),
+        ["rebuilds", lengths @ ..] => report(&numbers(lengths), &REBUILDS),
+        [] => report(&[300, 1_000, 10_000], &CHAIN),
+        lengths => report(&numbers(lengths), &CHAIN),
     }
+}
+
+/// What is measured: how a project is written, and for which dialect it is compiled.
+struct Kind {
+    write: fn(&Path, usize) -> std::io::Result<()>,
+    dialect: &'static str,
+}
+
+const CHAIN: Kind = Kind { write: |folder, length| chain::write(folder, length, true), dialect: "postgresql" };
+const REBUILDS: Kind = Kind { write: rebuilds::write, dialect: "sqlite" };
+
+fn numbers(words: &[&str]) -> Vec<usize> {
+    words.iter().map(|word| number(word)).collect()
 }
 
 fn number(text: &str) -> usize {
@@ -37,11 +55,11 @@ fn write(length: &str, folder: &str, guards: bool) {
     chain::write(Path::new(folder), number(length), guards).expect("the project is written");
 }
 
-fn report(lengths: &[usize]) {
+fn report(lengths: &[usize], kind: &Kind) {
     println!("{:>9} {:>11} {:>13} {:>11} {:>8} {:>10}", "revisions", "compile", "per revision", "parse", "ratio", "peak");
     let mut per_revision = Vec::new();
     for &length in lengths {
-        let measured = Measured::of(length);
+        let measured = Measured::of(length, kind);
         let each = measured.compile.as_secs_f64() / length as f64;
         println!(
             "{length:>9} {:>8.1} ms {:>10.1} µs {:>8.1} ms {:>8.2} {:>7.1} MB",
@@ -72,28 +90,29 @@ struct Measured {
 }
 
 impl Measured {
-    fn of(length: usize) -> Self {
+    fn of(length: usize, kind: &Kind) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        chain::write(folder.path(), length, true).expect("the project is written");
+        (kind.write)(folder.path(), length).expect("the project is written");
+        let dialect = kind.dialect;
         let runs = if length < LONG { RUNS } else { RUNS / 3 };
-        let compile = (0..runs).map(|_| compile(folder.path())).min().unwrap_or_default();
-        let read = files_read(folder.path());
+        let compile = (0..runs).map(|_| compile(folder.path(), dialect)).min().unwrap_or_default();
+        let read = files_read(folder.path(), dialect);
         let parse = (0..runs).map(|_| parse(&read)).min().unwrap_or_default();
-        Self { compile, parse, peak_kilobytes: peak(folder.path()) }
+        Self { compile, parse, peak_kilobytes: peak(folder.path(), dialect) }
     }
 }
 
-fn command(folder: &Path) -> Command {
+fn command(folder: &Path, dialect: &str) -> Command {
     let out = folder.join("out");
     let _ = fs::remove_dir_all(&out);
     let mut command = Command::new(env!("CARGO_BIN_EXE_aludel"));
-    command.current_dir(folder).args(["-c", "alembic.ini", "compile", "--plain", "--dialect", "postgresql", "--out"]).arg(out);
+    command.current_dir(folder).args(["-c", "alembic.ini", "compile", "--plain", "--dialect", dialect, "--out"]).arg(out);
     command.stdout(Stdio::null()).stderr(Stdio::null());
     command
 }
 
-fn compile(folder: &Path) -> Duration {
-    let mut command = command(folder);
+fn compile(folder: &Path, dialect: &str) -> Duration {
+    let mut command = command(folder, dialect);
     let start = Instant::now();
     let status = command.status().expect("aludel runs");
     let taken = start.elapsed();
@@ -102,8 +121,8 @@ fn compile(folder: &Path) -> Duration {
 }
 
 /// The Python files that the manifest names as inputs.
-fn files_read(folder: &Path) -> Vec<PathBuf> {
-    let text = fs::read_to_string(folder.join("out/postgresql/manifest.toml")).expect("the manifest");
+fn files_read(folder: &Path, dialect: &str) -> Vec<PathBuf> {
+    let text = fs::read_to_string(folder.join("out").join(dialect).join("manifest.toml")).expect("the manifest");
     let manifest: toml::Table = text.parse().expect("the manifest is TOML");
     let mut names = BTreeSet::new();
     collect_names(&toml::Value::Table(manifest), &mut names);
@@ -140,8 +159,8 @@ fn parse(files: &[PathBuf]) -> Duration {
 }
 
 /// `VmHWM` of a run, read from /proc until the process ends; 0 where there is no /proc.
-fn peak(folder: &Path) -> u64 {
-    let mut child = command(folder).spawn().expect("aludel runs");
+fn peak(folder: &Path, dialect: &str) -> u64 {
+    let mut child = command(folder, dialect).spawn().expect("aludel runs");
     let status = PathBuf::from(format!("/proc/{}/status", child.id()));
     let mut most = 0;
     while child.try_wait().expect("the child is ours").is_none() {

@@ -67,14 +67,18 @@ def drop_column_if_there(table, name):
 
 /// Writes a project of `length` revisions below a folder. Without guards, real Alembic compiles it offline too.
 pub fn write(folder: &Path, length: usize, guards: bool) -> io::Result<()> {
+    write_project(folder, length, |number| source(number, guards))
+}
+
+/// Writes a project whose revisions have these texts.
+pub fn write_project(folder: &Path, length: usize, text: impl Fn(usize) -> String) -> io::Result<()> {
     let versions = folder.join("alembic/versions");
     fs::create_dir_all(&versions)?;
     fs::write(folder.join("alembic.ini"), INI)?;
     fs::write(folder.join("alembic/env.py"), ENV)?;
     fs::write(folder.join("schema_helpers.py"), HELPERS)?;
     for number in 0..length {
-        let text = source(number, guards);
-        fs::write(versions.join(format!("{}_step_{number}.py", identifier(number))), text)?;
+        fs::write(versions.join(format!("{}_step_{number}.py", identifier(number))), text(number))?;
     }
     Ok(())
 }
@@ -96,13 +100,17 @@ fn parents(number: usize) -> Vec<usize> {
 }
 
 fn source(number: usize, guards: bool) -> String {
-    let parents: Vec<String> = parents(number).into_iter().map(|parent| format!("'{}'", identifier(parent))).collect();
+    revision(number, parents(number), body(number, guards))
+}
+
+/// The text of a revision, from the bodies of its functions.
+pub fn revision(number: usize, parents: Vec<usize>, (upgrade, downgrade): (String, String)) -> String {
+    let parents: Vec<String> = parents.into_iter().map(|parent| format!("'{}'", identifier(parent))).collect();
     let down_revision = match parents.as_slice() {
         [] => "None".to_owned(),
         [one] => one.clone(),
         many => format!("({})", many.join(", ")),
     };
-    let (upgrade, downgrade) = body(number, guards);
     format!(
         "\"\"\"Step {number}\n\nRevision ID: {id}\nRevises: {revises}\nCreate Date: 2024-01-01 00:00:00\n\n\"\"\"\n\
          from alembic import op\nimport sqlalchemy as sa\nfrom schema_helpers import add_column_unless_there, drop_column_if_there\n\n\
