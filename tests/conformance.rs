@@ -22,7 +22,7 @@ fn main() {
         let family = Arc::new(Family::read(&name));
         for dialect in DIALECTS {
             for (id, answer) in answers(&name, dialect) {
-                known.insert(format!("{id}@{dialect}"));
+                known.insert(family.case(&id).map_or_else(|| id.clone(), |case| case.name(dialect)));
                 let (family, deviations) = (Arc::clone(&family), Arc::clone(&deviations));
                 trials.push(Trial::test(format!("{id}@{dialect}"), move || check(&family, &id, dialect, &answer, &deviations)));
             }
@@ -38,10 +38,11 @@ fn check(family: &Family, id: &str, dialect: &str, answer: &Answer, deviations: 
     family.lay_out(case, dialect, folder.path());
     let done = output(aludel(folder.path()).args(["-c", "alembic.ini"]).args(case.arguments()));
     let (printed, errors) = (String::from_utf8(done.stdout)?, String::from_utf8_lossy(&done.stderr).into_owned());
+    let name = case.name(dialect);
     match answer {
-        Answer::Script(theirs) if done.status.success() => Ok(deviations.judge(&format!("{id}@{dialect}"), theirs, &printed)?),
+        Answer::Script(theirs) if done.status.success() => Ok(deviations.judge(&name, theirs, &printed)?),
         Answer::Script(_) => Err(format!("{}\n{errors}", done.status).into()),
-        Answer::Error(theirs) if done.status.success() => Ok(deviations.judge(&format!("{id}@{dialect}"), theirs, &printed)?),
+        Answer::Error(theirs) if done.status.success() => Ok(deviations.judge(&name, theirs, &printed)?),
         Answer::Error(_) => is_coded(done.status.code(), &errors),
     }
 }

@@ -14,6 +14,7 @@ import tomllib
 import warnings
 
 import common
+import sqlite
 
 CASES = common.GOLDEN / "cases"
 DIALECTS = ("postgresql", "mysql", "mariadb", "sqlite", "mssql", "oracle")
@@ -64,6 +65,8 @@ def answer(family, case, dialect):
         buffer = io.StringIO()
         config = Config(f"{folder}/alembic.ini", output_buffer=buffer)
         try:
+            if "tables" in case:
+                return sqlite.capture({"config": f"{folder}/alembic.ini"}, {}, folder)["upgrade.sql"]
             getattr(command, command_name)(config, targets if command_name == "stamp" else targets[0], sql="--sql" in words)
         except BaseException as error:
             return f"--- error: {without_chance(common.refusal(error), folder)}\n"
@@ -91,8 +94,11 @@ def lay_out(folder, family, case, dialect):
 
 def revisions(family, case):
     """[(file name, source)] of a case."""
+    fields = {"imports": "", "downgrade": "    pass", **case}
+    if "tables" in case:
+        tables = {**fields, "upgrade": case["tables"], "downgrade": "    pass"}
+        return [("a1_.py", filled("revision.py", **tables)), ("a2_.py", filled("later_revision.py", **fields))]
     if "graph" not in case:
-        fields = {"imports": "", "downgrade": "    pass", **case}
         return [("a1_.py", filled("revision.py", **fields))]
     return [
         (f"{revision['id']}_message_for_{revision['id']}.py", filled("graph_revision.py", **graph_fields(revision)))

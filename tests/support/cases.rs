@@ -17,13 +17,15 @@ pub struct Family {
     case: Vec<Case>,
 }
 
-/// One case: a revision by the body of its `upgrade()`, or a graph of them.
+/// One case: a revision by the body of its `upgrade()`, perhaps behind one that makes its tables, or a graph of them.
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Case {
     pub id: String,
     #[serde(default)]
     imports: String,
+    /// The body of `upgrade()` of a revision before it: then the reference is connected, and its statements are captured.
+    tables: Option<String>,
     #[serde(default)]
     upgrade: String,
     #[serde(default = "pass")]
@@ -95,7 +97,7 @@ impl Family {
         write(folder.join("alembic.ini"), filled("alembic.ini", &[("dialect", dialect)]));
         write(folder.join("alembic/env.py"), case.env_py());
         match &case.graph {
-            None => write(versions.join("a1_.py"), case.revision()),
+            None => case.revisions().into_iter().for_each(|(name, text)| write(versions.join(name), text)),
             Some(graph) => {
                 for revision in &self.graph[graph] {
                     write(versions.join(format!("{0}_message_for_{0}.py", revision.id)), revision.source());
@@ -111,9 +113,16 @@ impl Case {
         self.arguments.split(' ')
     }
 
-    fn revision(&self) -> String {
-        let fields = [("id", &*self.id), ("imports", &*self.imports), ("upgrade", &*self.upgrade), ("downgrade", &*self.downgrade)];
-        filled("revision.py", &fields)
+    /// Its name in `golden/DEVIATIONS.toml`.
+    pub fn name(&self, dialect: &str) -> String {
+        if self.tables.is_some() { self.id.clone() } else { format!("{}@{dialect}", self.id) }
+    }
+
+    fn revisions(&self) -> Vec<(&'static str, String)> {
+        let own = [("id", &*self.id), ("imports", &*self.imports), ("upgrade", &*self.upgrade), ("downgrade", &*self.downgrade)];
+        let Some(tables) = &self.tables else { return vec![("a1_.py", filled("revision.py", &own))] };
+        let before = [("id", &*self.id), ("imports", &*self.imports), ("upgrade", &**tables), ("downgrade", "    pass")];
+        vec![("a1_.py", filled("revision.py", &before)), ("a2_.py", filled("later_revision.py", &own))]
     }
 
     fn env_py(&self) -> String {
