@@ -101,12 +101,14 @@ fn create_table(random: &mut Random, state: &State, line: usize) -> Option<Step>
 }
 
 fn key(random: &mut Random, table: &mut Table) -> Key {
+    let refers_to_itself = table.columns.iter().any(|column| column.refers.as_ref() == Some(&table.name));
     match random.below(12) {
         0..4 => Key::OnColumn,
         4..7 => Key::Unnamed,
         7 | 8 => Key::Named(name(random, "pk")),
         9 => Key::Autoincrement,
         10 => Key::NoRowid,
+        _ if refers_to_itself => Key::NoRowid,
         _ => match table.columns.iter_mut().skip(1).find(|column| !column.nullable) {
             Some(column) => {
                 column.pinned = true;
