@@ -7,10 +7,11 @@ It applies the chain up, down and up again to an empty database, and after each 
 `upgraded`, `downgraded`, `upgraded_again`. In a second database it applies the chain to the project's `rows_after`, puts rows in, goes
 on to the heads and back to where the rows came in: `rows_upgraded`, `rows_downgraded`.
 
-PostgreSQL is a private server (see scripts/postgresql); <project>.<state>.txt says what golden/live/schema.sql finds. SQLite is a file;
-<project>.sqlite.<state>.sql is the script that makes the database anew.
+PostgreSQL is a private server (see scripts/postgresql); <project>.<state>.txt says what golden/live/schema.sql finds. MariaDB is one too
+(see scripts/mariadb, which dumps it to <project>.mariadb.<state>.txt). SQLite is a file; <project>.sqlite.<state>.sql is the script that
+makes the database anew.
 
-Some things differ from the project's own env.py. The connection is psycopg2's or sqlite3's, whatever driver the URL names, with the
+Some things differ from the project's own env.py. The connection is psycopg2's, PyMySQL's or sqlite3's, whatever driver the URL names, with the
 options that env.py gave to context.configure() offline. CONCURRENTLY is taken out of statements: outside of autocommit_block() the
 database refuses it within Alembic's transaction, and the schema it makes is the same. What SQLite can't alter is done in a batch, as
 sqlite.py says.
@@ -22,11 +23,12 @@ import os
 import sys
 
 import common
+import mariadb
 import postgresql
 import sqlite
 
 # What is written, for each dialect; which of the projects, golden/projects.toml says.
-DATABASES = {"postgresql": (postgresql, "{}.txt"), "sqlite": (sqlite, "sqlite.{}.sql")}
+DATABASES = {"postgresql": (postgresql, "{}.txt"), "mariadb": (mariadb, "mariadb.{}.txt"), "sqlite": (sqlite, "sqlite.{}.sql")}
 
 
 def main():

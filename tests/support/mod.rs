@@ -6,6 +6,7 @@ pub mod cases;
 pub mod deviations;
 pub mod difference;
 pub mod live;
+pub mod mariadb;
 pub mod place;
 pub mod postgresql;
 pub mod scripts;
