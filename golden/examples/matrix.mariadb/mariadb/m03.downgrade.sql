@@ -1,0 +1,10 @@
+-- Running downgrade m03 -> m02
+
+DROP INDEX IF EXISTS ix_if ON things;
+
+DROP INDEX ix_plain ON things;
+
+DROP TABLE things;
+
+UPDATE alembic_version SET version_num='m02' WHERE alembic_version.version_num = 'm03';
+
