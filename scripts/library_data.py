@@ -38,7 +38,7 @@ SKIPPED = ("sqlalchemy.testing", "alembic.testing", "alembic.templates", "sqlalc
 # Whole families of classes that a revision can only import, never use: their members are left out.
 OPAQUE = ("Compiler", "Dialect", "IdentifierPreparer", "ExecutionContext", "Inspector_")
 # Keywords that a constructor takes out of `**kw`.
-POPPED = {"mysql.SET": ["retrieve_as_bitwise"]}
+POPPED = {"mysql.SET": ["retrieve_as_bitwise"], "sqlite.DATETIME": ["truncate_microseconds"], "sqlite.TIME": ["truncate_microseconds"]}
 DRIVERS = (
     "aiomysql", "aioodbc", "aiosqlite", "asyncmy", "asyncpg", "cx_oracle", "cymysql", "mariadbconnector", "mssqlpython", "mysqlconnector",
     "mysqldb", "oracledb", "pg8000", "psycopg", "psycopg2", "psycopg2cffi", "pymssql", "pymysql", "pyodbc", "pysqlcipher", "pysqlite",

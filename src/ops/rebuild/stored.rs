@@ -51,10 +51,13 @@ fn stored_type(column: &Column, schema: &Schema, dialect: &Dialect) -> Result<Rc
     if column.ty.affinity() == crate::model::expr::Affinity::Null {
         return Ok(Rc::clone(&column.ty));
     }
-    let text = type_text(&column.ty, dialect).map_err(|problem| problem.here(column.place))?;
+    // The collation is the column's there, and no part of the type's text.
+    let mut bare = (*column.ty).clone();
+    let collation = bare.params.shift_remove("collation").filter(|value| matches!(value, TypeParam::Value(_)));
+    let text = type_text(&bare, dialect).map_err(|problem| problem.here(column.place))?;
     let mut ty = schema.stored_type(&text);
-    if let Some(collation) = column.ty.params.get("collation").filter(|value| matches!(value, TypeParam::Value(_))) {
-        ty.params.insert("collation".into(), collation.clone());
+    if let Some(collation) = collation {
+        ty.params.insert("collation".into(), collation);
     }
     Ok(Rc::new(ty))
 }

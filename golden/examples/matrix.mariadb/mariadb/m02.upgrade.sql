@@ -13,7 +13,7 @@ CREATE TABLE parents (
     half INTEGER GENERATED ALWAYS AS (cents / 2) VIRTUAL, 
     CONSTRAINT ignored_by_mysql PRIMARY KEY (id), 
     CONSTRAINT uq_parents UNIQUE (small, name), 
-    CONSTRAINT ck_small CHECK (small > 0 AND name <> '%%'), 
+    CONSTRAINT ck_small CHECK (small > 0 AND name <> '%'), 
     UNIQUE (code)
 )ENGINE=InnoDB CHARSET=utf8mb4 ROW_FORMAT=DYNAMIC AUTO_INCREMENT=100 STATS_PERSISTENT=0 COMMENT='a table''s comment' COLLATE utf8mb4_unicode_ci;
 

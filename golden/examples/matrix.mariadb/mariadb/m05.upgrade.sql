@@ -11,9 +11,7 @@ INSERT INTO words (id, word, n) VALUES (1, 'one', 1);
 
 INSERT INTO words (id, word, n) VALUES (2, 'two\\''', NULL);
 
-UPDATE words SET n=CASE WHEN (words.word LIKE 't%%') THEN 22 ELSE 0 END WHERE words.n IS NULL;
-
-INSERT INTO words (id, word, n) VALUES (1, 'uno', 5) ON DUPLICATE KEY UPDATE word = %s, n = n + 1;
+UPDATE words SET n=CASE WHEN (words.word LIKE 't%') THEN 22 ELSE 0 END WHERE words.n IS NULL;
 
 INSERT INTO words (id, word, n) SELECT words.id + 10 AS anon_1, concat(words.word, '-', words.id) AS concat_1, coalesce(words.n, 3) AS coalesce_1 
 FROM words 

@@ -126,7 +126,7 @@ CREATE TABLE every_type (
     CONSTRAINT ck_truth CHECK (c48 IN (0, 1))
 );
 
-INSERT INTO every_type (id, c05, c16, c10, c11, c12) VALUES (1, 1.5, 'it''s 100%%', true, '2020-02-03', '2020-02-03 04:05:06');
+INSERT INTO every_type (id, c05, c16, c10, c11, c12) VALUES (1, 1.5, 'it''s 100%', true, '2020-02-03', '2020-02-03 04:05:06');
 
 INSERT INTO every_type (id, c05, c16, c10, c11, c12) VALUES (2, NULL, 'a\\b :x', false, NULL, NULL);
 
@@ -147,7 +147,7 @@ CREATE TABLE parents (
     half INTEGER GENERATED ALWAYS AS (cents / 2) VIRTUAL, 
     CONSTRAINT ignored_by_mysql PRIMARY KEY (id), 
     CONSTRAINT uq_parents UNIQUE (small, name), 
-    CONSTRAINT ck_small CHECK (small > 0 AND name <> '%%'), 
+    CONSTRAINT ck_small CHECK (small > 0 AND name <> '%'), 
     UNIQUE (code)
 )ENGINE=InnoDB CHARSET=utf8mb4 ROW_FORMAT=DYNAMIC AUTO_INCREMENT=100 STATS_PERSISTENT=0 COMMENT='a table''s comment' COLLATE utf8mb4_unicode_ci;
 
@@ -284,9 +284,7 @@ INSERT INTO words (id, word, n) VALUES (1, 'one', 1);
 
 INSERT INTO words (id, word, n) VALUES (2, 'two\\''', NULL);
 
-UPDATE words SET n=CASE WHEN (words.word LIKE 't%%') THEN 22 ELSE 0 END WHERE words.n IS NULL;
-
-INSERT INTO words (id, word, n) VALUES (1, 'uno', 5) ON DUPLICATE KEY UPDATE word = %s, n = n + 1;
+UPDATE words SET n=CASE WHEN (words.word LIKE 't%') THEN 22 ELSE 0 END WHERE words.n IS NULL;
 
 INSERT INTO words (id, word, n) SELECT words.id + 10 AS anon_1, concat(words.word, '-', words.id) AS concat_1, coalesce(words.n, 3) AS coalesce_1 
 FROM words 

@@ -121,7 +121,7 @@ CREATE TABLE every_type (
     CONSTRAINT ck_not_native CHECK (c44 IN ('x', 'y'))
 );
 
-INSERT INTO every_type (id, c05, c16, c10, c11, c12) VALUES (1, 1.5, 'it''s 100%%', true, '2020-02-03', '2020-02-03 04:05:06.000700');
+INSERT INTO every_type (id, c05, c16, c10, c11, c12) VALUES (1, 1.5, 'it''s 100%', true, '2020-02-03', '2020-02-03 04:05:06.000700');
 
 INSERT INTO every_type (id, c05, c16, c10, c11, c12) VALUES (2, NULL, 'a\b :x', false, NULL, NULL);
 

@@ -15,7 +15,7 @@ CREATE TABLE parents (
     PRIMARY KEY (id), 
     CONSTRAINT uq_parents UNIQUE (small, name) DEFERRABLE INITIALLY DEFERRED, 
     CONSTRAINT uq_nulls UNIQUE NULLS NOT DISTINCT (cents), 
-    CONSTRAINT ck_small CHECK (small > 0 AND name <> '%%'), 
+    CONSTRAINT ck_small CHECK (small > 0 AND name <> '%'), 
     UNIQUE (code)
 );
 

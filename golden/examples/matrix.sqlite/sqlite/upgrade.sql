@@ -134,7 +134,7 @@ CREATE TABLE _alembic_tmp_every_type (
     c47 VARCHAR(1), 
     c48 BOOLEAN, 
     c49 VARCHAR, 
-    c50 VARCHAR(8), 
+    c50 VARCHAR(8) COLLATE "NOCASE", 
     c51 BLOB, 
     c52 BOOLEAN, 
     c53 CHAR(3), 

@@ -5,7 +5,7 @@ from sqlalchemy import create_engine
 url = context.config.get_main_option("sqlalchemy.url")
 
 if context.is_offline_mode():
-    context.configure(url=url, literal_binds=True)
+    context.configure(url=url, literal_binds=True, dialect_opts={"paramstyle": "named"})
     with context.begin_transaction():
         context.run_migrations()
 else:

@@ -94,7 +94,7 @@ def upgrade() -> None:
             {"id": 2, "c05": None, "c16": "a\\b :x", "c10": False, "c11": None, "c12": None, "c14": None},
         ],
     )
-    with op.batch_alter_table("every_type") as batch_op:
+    with op.batch_alter_table("every_type", reflect_args=[sa.Column("c50", sa.String(8, collation="NOCASE"))]) as batch_op:
         batch_op.alter_column("c01", existing_type=sa.Integer(), server_default="5")
 
 
