@@ -188,8 +188,20 @@ fn batch(table: &Table, always: bool, actions: &[Action], reader: For) -> Vec<St
         options.push_str(&format!(", table_args=({})", unnamed.join(" ")));
         options.extend(table_options(table).map(|(name, value)| format!(", table_kwargs={{'{name}': {value}}}")));
     }
+    let counts = again && table.key == Key::Autoincrement;
+    if counts {
+        lines.push(execute(&format!(
+            "CREATE TEMPORARY TABLE counted AS SELECT name, seq FROM sqlite_sequence WHERE name = '{}'",
+            table.name
+        )));
+    }
     lines.push(format!("with op.batch_alter_table({:?}{options}) as batch_op:", table.name));
     lines.extend(actions.iter().map(|action| format!("    {}", batched(action))));
+    if counts {
+        lines.push(execute(&format!("DELETE FROM sqlite_sequence WHERE name = '{}'", table.name)));
+        lines.push(execute("INSERT INTO sqlite_sequence (name, seq) SELECT name, seq FROM counted"));
+        lines.push(execute("DROP TABLE temp.counted"));
+    }
     if again {
         lines.extend(lost.into_iter().map(|index| plain(&table.name, &Action::CreateIndex(index.clone()))));
         lines.extend(table.views.iter().map(|view| execute(&view.sql)));

@@ -76,11 +76,15 @@ fn stored_default(default: Option<ServerDefault>, dialect: &Dialect) -> Result<O
     }
 }
 
-/// Puts columns and constraints in the place of those that were reflected; the columns stand last then, as in
+/// Puts columns and constraints in the place of those that were reflected, and new ones last, as in
 /// `Table(…, *reflect_args, autoload_with=…)`.
 pub fn override_parts(table: &mut Table, overrides: &Table) {
-    table.columns.retain(|column| !overrides.columns.iter().any(|own| own.name.text == column.name.text));
-    table.columns.extend(overrides.columns.iter().cloned());
+    for own in &overrides.columns {
+        match table.columns.iter_mut().find(|column| column.name.text == own.name.text) {
+            Some(column) => *column = own.clone(),
+            None => table.columns.push(own.clone()),
+        }
+    }
     for constraint in &overrides.constraints {
         let known = |other: &Constraint| other.kind == constraint.kind || (other.name.is_some() && other.name == constraint.name);
         if !matches!(constraint.kind, ConstraintKind::PrimaryKey { .. }) && !table.constraints.iter().any(known) {
