@@ -126,6 +126,9 @@ pub struct Compilation {
     /// Environment variable for the project's Python; no other is seen
     #[arg(long, value_name = "KEY=VALUE", value_parser = key_value)]
     pub env: Vec<(String, String)>,
+    /// Version of the database that the script is for, as `3.35`: what its ALTER can't do is done by a rebuild
+    #[arg(long, value_name = "DIALECT=VERSION", value_parser = key_value)]
+    pub target: Vec<(String, String)>,
     /// What is true of the database: `exists:TABLE`, `absent:TABLE`, or `fresh` for an empty one
     #[arg(long, value_name = "FACT")]
     pub assume: Vec<String>,

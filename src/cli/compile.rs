@@ -138,6 +138,7 @@ fn option_values(task: &FolderTask, options: &Options) -> indexmap::IndexMap<Str
     let list = |values: &[String]| (!values.is_empty()).then(|| values.to_vec().into());
     let text = |value: &Option<String>| value.clone().map(toml::Value::String);
     let environment: toml::Table = options.environment.iter().map(|(key, value)| (key.clone(), value.clone().into())).collect();
+    let targets: Vec<String> = options.target.iter().map(|(dialect, version)| format!("{dialect}={version}")).collect();
     let values = [
         ("plain", task.plain.then_some(toml::Value::Boolean(true))),
         ("keep-going", task.keep_going.then_some(toml::Value::Boolean(true))),
@@ -147,6 +148,7 @@ fn option_values(task: &FolderTask, options: &Options) -> indexmap::IndexMap<Str
         ("version-table", text(&options.version_table)),
         ("version-table-schema", text(&options.version_table_schema)),
         ("assume", list(&options.assume)),
+        ("target", list(&targets)),
         ("now", text(&options.now)),
         ("env", (!environment.is_empty()).then_some(toml::Value::Table(environment))),
     ];

@@ -8,7 +8,7 @@ use super::pipeline::{ByHandSql, Folder, FolderTask, Opened, Options, Report, Sc
 use super::world::ProjectWorld;
 use crate::compile::{self, Assumption, ByHand, Chain, Direction, Evaluated, Revisions, Session, Settings, StepFile, World};
 use crate::diag::{Code, Diagnostic};
-use crate::dialect::Dialect;
+use crate::dialect::{Dialect, Version};
 use crate::eval::Value;
 use crate::manifest::{self, DialectData, FileEntry, Guard, Missing, RangeData, names};
 use crate::project::{Files, Project, RevisionFile};
@@ -384,6 +384,7 @@ fn project_settings(project: &Project, dialect: &str) -> Result<Settings, Diagno
         transaction_per_migration: None,
         version_table: None,
         version_table_schema: None,
+        target: None,
         hardened: false,
         main_options: config.section(&config.section)?.unwrap_or_default(),
         sections: all,
@@ -404,11 +405,22 @@ fn settings(opened: &Opened, dialect: &str, options: &Options) -> Result<Setting
     settings.version_table_schema.clone_from(&options.version_table_schema);
     settings.now = options.now.as_deref().map(moment).transpose()?;
     settings.assume = options.assume.iter().map(|fact| assumption(fact)).collect::<Result<_, _>>()?;
+    settings.target = target(dialect, &options.target)?;
     settings.baseline = options.baseline.as_ref().map(|(name, text)| opened.sources.add(name, text.as_str()));
     for (revision, sql) in &options.by_hand {
         settings.by_hand.insert(revision.clone(), by_hand(opened, revision, sql)?);
     }
     Ok(settings)
+}
+
+/// The version that `--target` names for a dialect.
+fn target(dialect: &str, given: &[(String, String)]) -> Result<Option<Version>, Diagnostic> {
+    let given = given.iter().rev().find(|(name, _)| name == dialect);
+    given.map(|(_, text)| Version::parse(text).ok_or_else(|| not_a_version(text))).transpose()
+}
+
+fn not_a_version(text: &str) -> Diagnostic {
+    Diagnostic::error(Code::BadUsage, format!("`{text}` is no version")).help("write it like `--target DIALECT=3.35`")
 }
 
 fn moment(text: &str) -> Result<i64, Diagnostic> {

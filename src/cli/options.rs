@@ -33,6 +33,7 @@ impl Session {
             version_table_schema: given.version_table_schema.clone().or_else(|| settings.version_table_schema.clone()),
             environment,
             assume: settings.assume.iter().chain(&given.assume).cloned().collect(),
+            target: given.target.clone(),
             now: given.now.clone().or_else(|| std::env::var("SOURCE_DATE_EPOCH").ok()),
             baseline,
             by_hand,

@@ -41,6 +41,8 @@ pub struct Options {
     pub environment: IndexMap<String, String>,
     /// `--assume` and `assume` of `aludel.toml`, unparsed: `exists:T`, `absent:T`, `fresh`.
     pub assume: Vec<String>,
+    /// `--target`, unparsed: dialects and versions.
+    pub target: Vec<(String, String)>,
     /// `--now`, else `SOURCE_DATE_EPOCH`: what `datetime.now()` gives, unparsed.
     pub now: Option<String>,
     /// The text of the baseline, with the name that reports call it.

@@ -6,12 +6,13 @@ use std::rc::Rc;
 use super::host::Compiler;
 use super::operations::{perform, run, with_binder};
 use crate::diag::{Code, Diagnostic};
+use crate::dialect::{Dialect, unsupported};
 use crate::eval::{Arg, Args, Unwind, Value, Vm};
 use crate::model::Table;
 use crate::model::library::{bind, naming};
 use crate::ops::batch::{Batch, Recreate};
 use crate::ops::call;
-use crate::ops::rebuild::{Need, Rebuild, RebuildInput, Standing, stored};
+use crate::ops::rebuild::{Database, Need, Rebuild, RebuildInput, Standing, stored};
 use crate::ops::{Change, SchemaEffect, Thing, signatures};
 use crate::source::Span;
 
@@ -93,6 +94,8 @@ pub(super) fn flush(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Ba
         for (change, _) in batch.changes {
             if skips && change.is_implied() {
                 compiler.report.diagnostics.push(skipped(&change));
+            } else if skips && matches!(change, Change::AddConstraint(_) | Change::DropConstraint(_)) {
+                return Err(never(&change, &compiler.settings.dialect).into());
             } else {
                 perform(compiler, vm, change)?;
             }
@@ -157,7 +160,15 @@ fn need(compiler: &Compiler<'_>, change: &Change) -> Result<Need, Unwind> {
     }
     let migration = compiler.migration(change.place())?;
     let migration = migration.borrow();
-    Ok(Need::of(change, &migration.schema, settings.hardened))
+    let since = &settings.dialect.spec().since;
+    Ok(Need::of(change, &migration.schema, &Database { since, version: settings.target.as_ref(), hardened: settings.hardened }))
+}
+
+/// A constraint of a table that the block forbids to rebuild.
+fn never(change: &Change, dialect: &Dialect) -> Diagnostic {
+    unsupported(dialect, "ALTER of constraints, without a rebuild of the table")
+        .label(change.place(), "asked for here")
+        .help("leave `recreate=\"never\"` out of `batch_alter_table`")
 }
 
 /// What Alembic leaves out, and we with it, so that its bytes and ours are the same.

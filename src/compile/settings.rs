@@ -27,6 +27,8 @@ pub struct Settings {
     pub transaction_per_migration: Option<bool>,
     pub version_table: Option<String>,
     pub version_table_schema: Option<String>,
+    /// The version of the database that the script is written for; else what Alembic assumes.
+    pub target: Option<crate::dialect::Version>,
     /// Whether what Alembic would print though the database refuses it is done another way.
     pub hardened: bool,
     /// The options of the configuration's main section, interpolated.

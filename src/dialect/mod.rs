@@ -11,6 +11,7 @@ mod load;
 pub mod replay;
 mod sentence;
 pub mod show;
+mod since;
 mod small;
 pub mod spec;
 pub mod statement;
@@ -25,6 +26,7 @@ pub use identifier::truncated;
 pub use layer::Overlay;
 pub use load::{Loaded, Phrase, TypeRow};
 pub use sentence::unsupported;
+pub use since::{Since, Version};
 pub use small::{LiteralKind, VersionStatement};
 pub use spec::Spec;
 

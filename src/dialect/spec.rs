@@ -16,6 +16,7 @@ pub struct Spec {
     pub identifiers: Identifiers,
     pub features: Features,
     pub strategies: Strategies,
+    pub since: super::Since,
     pub script: Script,
     pub version_table: VersionTable,
     pub literals: Literals,

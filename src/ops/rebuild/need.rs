@@ -3,6 +3,7 @@
 use super::super::alter_column::AlterColumn;
 use super::super::change::Change;
 use super::parts::stands_on;
+use crate::dialect::{Since, Version};
 use crate::model::{Column, ConstraintKind, Ident, ServerDefault, SqlExpr, TableName};
 use crate::schema::Schema;
 
@@ -18,9 +19,18 @@ pub enum Need {
 }
 
 impl Need {
-    /// How a change is made; `hardened` where what the database refuses is not to be printed, though Alembic prints it.
-    pub fn of(change: &Change, schema: &Schema, hardened: bool) -> Self {
+    /// How a change is made.
+    pub fn of(change: &Change, schema: &Schema, database: &Database<'_>) -> Self {
+        // Who names a version wants what it takes.
+        let hardened = database.hardened || database.version.is_some();
         match change {
+            Change::AddConstraint(_) | Change::DropConstraint(_) | Change::AlterColumn(_)
+                if database.alters_checks() && is_of_checks(change, schema) =>
+            {
+                Self::Alter
+            }
+            Change::AlterColumn(alter) if alter.name.is_some() && !database.has(|since| &since.rename_column) => Self::Rebuild,
+            Change::DropColumn(_) if !database.has(|since| &since.drop_column) => Self::Rebuild,
             Change::AddConstraint(add) if add.constraint.type_bound && !hardened => Self::Skip,
             Change::DropConstraint(drop) if drop.type_bound && !hardened => Self::Skip,
             Change::AddConstraint(_) | Change::DropConstraint(_) => Self::Rebuild,
@@ -29,6 +39,41 @@ impl Need {
             Change::DropColumn(drop) if hardened && is_used(schema, &drop.table, &drop.column) => Self::Rebuild,
             _ => Self::Alter,
         }
+    }
+}
+
+/// The database that a script is written for.
+pub struct Database<'a> {
+    pub since: &'a Since,
+    pub version: Option<&'a Version>,
+    /// Whether what it refuses is not to be printed, though Alembic prints it.
+    pub hardened: bool,
+}
+
+impl Database<'_> {
+    /// Whether it can do something; without a version, as Alembic assumes.
+    fn has(&self, since: impl Fn(&Since) -> &String) -> bool {
+        self.version.is_none_or(|version| version.has(since(self.since)))
+    }
+
+    fn alters_checks(&self) -> bool {
+        self.version.is_some_and(|version| version.has(&self.since.alter_checks))
+    }
+}
+
+/// Whether a change is of a check or of `NOT NULL`, and of nothing else.
+fn is_of_checks(change: &Change, schema: &Schema) -> bool {
+    match change {
+        Change::AddConstraint(add) => matches!(add.constraint.kind, ConstraintKind::Check { .. }),
+        Change::DropConstraint(drop) => drop.name.as_ref().is_some_and(|name| {
+            let table = schema.table(&drop.table);
+            let known = table.as_ref().and_then(|table| {
+                table.definition.constraints.iter().find(|known| known.name.as_ref().is_some_and(|known| known.text() == name.text()))
+            });
+            known.is_some_and(|known| matches!(known.kind, ConstraintKind::Check { .. }))
+        }),
+        Change::AlterColumn(alter) => alter.nullable.is_some() && alter.ty.is_none() && alter.server_default.is_none(),
+        _ => false,
     }
 }
 
