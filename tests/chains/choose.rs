@@ -21,7 +21,8 @@ pub fn choose(seed: u64, state: &State, line: usize) -> Option<Step> {
         36..39 => table.views.first().map(|view| Step::DropView { table: table.name.clone(), view: view.clone() }),
         39..60 => {
             let action = action(&mut random, state, table, None)?;
-            Some(Step::Plain { table: table.name.clone(), action })
+            let raw = action.can_be_raw() && random.chance(30);
+            Some(Step::Plain { table: table.name.clone(), action, raw })
         }
         _ => batch(&mut random, state, table),
     }
@@ -33,12 +34,17 @@ fn batch(random: &mut Random, state: &State, table: &Table) -> Option<Step> {
     let mut after = table.clone();
     for _ in 0..=random.below(3) {
         let touched: Vec<String> = actions.iter().flat_map(Action::columns).map(str::to_owned).collect();
-        let Some(action) = action(random, state, &after, Some(&touched)) else { continue };
+        let Some(mut action) = action(random, state, &after, Some(&touched)) else { continue };
+        if let (true, Action::AddColumn { after: place, .. }) = (always && random.chance(50), &mut action) {
+            // One that nothing else in the batch is about, and not the last, behind which it comes anyway.
+            let places = &after.columns[..after.columns.len() - 1];
+            *place = random.pick(places, |column| &column.name).map(|column| column.name.clone()).filter(|_| touched.is_empty());
+        }
         let step = Step::Batch { table: table.name.clone(), always, actions: vec![action.clone()] };
         let mut next = State { tables: [(table.name.clone(), after.clone())].into() };
         step.apply(&mut next);
         after = next.tables.remove(&table.name)?;
-        let last = matches!(action, Action::DropColumn { .. } | Action::AddColumn { .. });
+        let last = matches!(action, Action::DropColumn { .. } | Action::AddColumn { after: Some(_), .. });
         actions.push(action);
         if last {
             break;

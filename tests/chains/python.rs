@@ -21,8 +21,9 @@ pub fn lines(step: &Step, state: &State, reader: For) -> Vec<String> {
             views.chain([format!("op.drop_table({:?})", table.name)]).collect()
         }
         Step::RenameTable { from, to } => vec![format!("op.rename_table({from:?}, {to:?})")],
-        Step::Plain { table, action } if reader == For::Us || action.is_native() => vec![plain(table, action)],
-        Step::Plain { table, action } => batch(&state.tables[table], false, std::slice::from_ref(action), reader),
+        Step::Plain { table, action, raw: true } => vec![execute(&as_sql(table, action))],
+        Step::Plain { table, action, .. } if reader == For::Us || action.is_native() => vec![plain(table, action)],
+        Step::Plain { table, action, .. } => batch(&state.tables[table], false, std::slice::from_ref(action), reader),
         Step::Batch { table, always, actions } => batch(&state.tables[table], *always, actions, reader),
         Step::Insert { table, first, count, refer } => {
             insert(&state.tables[table], *first, *count, |target| match state.tables.get(target) {
@@ -42,6 +43,28 @@ pub fn lines(step: &Step, state: &State, reader: For) -> Vec<String> {
 
 fn execute(sql: &str) -> String {
     format!("op.execute({sql:?})")
+}
+
+fn as_sql(table: &str, action: &Action) -> String {
+    match action {
+        Action::DropColumn { column, .. } => format!("ALTER TABLE {} DROP COLUMN {}", quote(table), quote(&column.name)),
+        Action::Alter { before, after } => {
+            format!("ALTER TABLE {} RENAME COLUMN {} TO {}", quote(table), quote(&before.name), quote(&after.name))
+        }
+        Action::DropIndex(index) => format!("DROP INDEX {}", quote(&index.name)),
+        Action::CreateIndex(index) => {
+            let columns: Vec<String> = index.columns.iter().map(|column| quote(column)).collect();
+            let elements = index.expression.clone().unwrap_or_else(|| columns.join(", "));
+            let condition = index.condition.as_ref().map(|condition| format!(" WHERE {condition}")).unwrap_or_default();
+            format!(
+                "CREATE {}INDEX {} ON {} ({elements}){condition}",
+                if index.unique { "UNIQUE " } else { "" },
+                quote(&index.name),
+                quote(table)
+            )
+        }
+        Action::AddColumn { .. } | Action::AddConstraint(_) | Action::DropConstraint(_) => unreachable!("not written as SQL"),
+    }
 }
 
 fn drop_view(view: &View) -> String {

@@ -10,10 +10,11 @@ pub enum Step {
         from: String,
         to: String,
     },
-    /// Outside of a batch.
+    /// Outside of a batch; as SQL of the revision's own, where SQLite has a statement and it needs no types.
     Plain {
         table: String,
         action: Action,
+        raw: bool,
     },
     Batch {
         table: String,
@@ -96,6 +97,11 @@ impl Action {
             Self::DropColumn { .. } | Self::CreateIndex(_) | Self::DropIndex(_) => true,
             Self::AddConstraint(_) | Self::DropConstraint(_) => false,
         }
+    }
+
+    /// Whether it can be said as SQL without naming a type.
+    pub fn can_be_raw(&self) -> bool {
+        self.is_native() && !matches!(self, Self::AddColumn { .. })
     }
 
     fn inverse(&self) -> Self {
@@ -202,7 +208,7 @@ impl Step {
             Self::CreateTable(table) => vec![Self::DropTable(table)],
             Self::DropTable(table) => recreate(&table),
             Self::RenameTable { from, to } => vec![Self::RenameTable { from: to, to: from }],
-            Self::Plain { table, action } => undo_plain(table, &action),
+            Self::Plain { table, action, .. } => undo_plain(table, &action),
             Self::Batch { table, always, actions } => {
                 let fills = fills(&table, &actions);
                 let always = always || actions.iter().any(|action| matches!(action, Action::DropColumn { after: Some(_), .. }));
@@ -234,7 +240,7 @@ fn undo_plain(table: String, action: &Action) -> Vec<Step> {
     let undo = match action.inverse() {
         action @ Action::AddColumn { after: Some(_), .. } => Step::Batch { table, always: true, actions: vec![action] },
         action @ Action::AddColumn { .. } if action.recreates() => Step::Batch { table, always: false, actions: vec![action] },
-        action => Step::Plain { table, action },
+        action => Step::Plain { table, action, raw: false },
     };
     [undo].into_iter().chain(fills).collect()
 }
@@ -242,7 +248,8 @@ fn undo_plain(table: String, action: &Action) -> Vec<Step> {
 /// A dropped table comes back without its rows.
 fn recreate(table: &Table) -> Vec<Step> {
     let bare = Table { indexes: Vec::new(), views: Vec::new(), rows: 0, ..table.clone() };
-    let indexes = table.indexes.iter().map(|index| Step::Plain { table: table.name.clone(), action: Action::CreateIndex(index.clone()) });
+    let indexes =
+        table.indexes.iter().map(|index| Step::Plain { table: table.name.clone(), action: Action::CreateIndex(index.clone()), raw: false });
     let views = table.views.iter().map(|view| Step::CreateView { table: table.name.clone(), view: view.clone() });
     let rows = (table.rows > 0).then(|| Step::Insert { table: table.name.clone(), first: 1, count: table.rows, refer: false });
     [Step::CreateTable(bare)].into_iter().chain(indexes).chain(rows).chain(views).collect()
