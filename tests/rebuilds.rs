@@ -1,0 +1,139 @@
+//! What a rebuild of a SQLite table leaves as it was, on the SQLite that is built in; and what it is not needed for.
+
+mod support;
+
+use rusqlite::Connection;
+use support::place::Place;
+use support::sqlite::run;
+
+const TABLES: &str = "    op.create_table('p', sa.Column('id', sa.Integer, primary_key=True), sa.Column('n', sa.String(5)))
+    op.create_table(
+        't',
+        sa.Column('id', sa.Integer, primary_key=True),
+        sa.Column('a', sa.String(9, collation='NOCASE'), unique=True),
+        sa.Column('b', sa.Integer, sa.ForeignKey('p.id')),
+        sa.Column('c', sa.Integer, server_default='3'),
+        sa.Column('g', sa.Integer, sa.Computed('c + 1')),
+        sa.CheckConstraint('c > 0'),
+        sa.CheckConstraint('b > 0 AND c < 100', name='ck_bc'),
+        sqlite_autoincrement=True,
+    )
+    op.create_index('ix_low', 't', [sa.text('lower(a)')])
+    op.create_index('ix_part', 't', ['b'], sqlite_where=sa.text('c > 1'))
+    op.execute('CREATE TABLE log (x)')
+    op.execute('CREATE TRIGGER own AFTER INSERT ON t BEGIN INSERT INTO log VALUES (new.a); END')
+    op.execute('CREATE TRIGGER other AFTER INSERT ON p BEGIN INSERT INTO t (a) VALUES (new.n); END')
+    op.execute('CREATE VIEW v AS SELECT a FROM t')
+";
+const ROWS: &str = "INSERT INTO p VALUES (1, 'z'); INSERT INTO t (a, b) VALUES ('x', 1), ('y', 1); DELETE FROM t WHERE a = 'y';";
+
+/// A project of a revision that makes the tables and one that changes them.
+fn project(tables: &str, change: &str) -> Place {
+    let revision = |id: &str, down: &str, body: &str| {
+        format!(
+            "from alembic import op\nimport sqlalchemy as sa\n\nrevision = '{id}'\ndown_revision = {down}\n\n\n\
+             def upgrade():\n{body}\n\ndef downgrade():\n    pass\n"
+        )
+    };
+    Place::new(&[
+        ("alembic.ini", "[alembic]\nscript_location = %(here)s/migrations\nsqlalchemy.url = sqlite:///x.db\n"),
+        ("migrations/versions/a1.py", &revision("a1", "None", tables)),
+        ("migrations/versions/b2.py", &revision("b2", "'a1'", change)),
+    ])
+}
+
+/// A database with rows to which the change was made.
+fn changed(change: &str) -> Connection {
+    let place = project(TABLES, change);
+    let database = Connection::open_in_memory().expect("a database");
+    database.pragma_update(None, "foreign_keys", false).expect("set");
+    run(&database, &place.run(&["upgrade", "a1", "--sql"]).done()).expect("the tables");
+    run(&database, ROWS).expect("the rows");
+    run(&database, &place.run(&["upgrade", "a1:b2", "--sql"]).done()).expect("the change");
+    database
+}
+
+fn one<T: rusqlite::types::FromSql>(database: &Connection, query: &str) -> T {
+    database.query_row(query, [], |row| row.get(0)).expect(query)
+}
+
+fn definition(database: &Connection) -> String {
+    one(database, "SELECT sql FROM sqlite_master WHERE name = 't'")
+}
+
+#[test]
+fn nothing_is_lost_that_the_database_had() {
+    let database = changed("    with op.batch_alter_table('t') as batch_op:\n        batch_op.alter_column('c', nullable=False)\n");
+    assert_eq!(one::<i64>(&database, "SELECT count(*) FROM sqlite_master WHERE name IN ('ix_low', 'ix_part', 'own', 'other', 'v')"), 5);
+    run(&database, "INSERT INTO p VALUES (2, 'q')").expect("a row");
+    assert_eq!(one::<i64>(&database, "SELECT max(id) FROM t"), 4, "the key of a deleted row is not given away again");
+    assert_eq!(one::<i64>(&database, "SELECT count(*) FROM log"), 4);
+    assert_eq!(one::<i64>(&database, "SELECT g FROM t WHERE a = 'Q'"), 4);
+    let sql = definition(&database);
+    for part in [
+        "AUTOINCREMENT",
+        "COLLATE \"NOCASE\"",
+        "CHECK (c > 0)",
+        "CONSTRAINT ck_bc",
+        "UNIQUE (a)",
+        "REFERENCES p",
+        "c INTEGER DEFAULT '3' NOT NULL",
+    ] {
+        assert!(sql.contains(part), "{part} is not in\n{sql}");
+    }
+}
+
+#[test]
+fn what_names_a_renamed_column_follows() {
+    let database = changed("    with op.batch_alter_table('t') as batch_op:\n        batch_op.alter_column('c', new_column_name='cc')\n");
+    let sql = definition(&database);
+    for part in ["CHECK (cc > 0)", "b > 0 AND cc < 100", "AS (cc + 1)"] {
+        assert!(sql.contains(part), "{part} is not in\n{sql}");
+    }
+    assert_eq!(
+        one::<String>(&database, "SELECT sql FROM sqlite_master WHERE name = 'ix_part'"),
+        "CREATE INDEX ix_part ON t (b) WHERE cc > 1"
+    );
+}
+
+#[test]
+fn what_stands_on_a_dropped_column_goes_with_it() {
+    let database = changed("    with op.batch_alter_table('t') as batch_op:\n        batch_op.drop_column('b')\n");
+    let sql = definition(&database);
+    assert!(!sql.contains("ck_bc") && !sql.contains("REFERENCES") && sql.contains("CHECK (c > 0)"), "{sql}");
+    assert_eq!(one::<i64>(&database, "SELECT count(*) FROM sqlite_master WHERE name IN ('ix_low', 'ix_part')"), 1);
+}
+
+#[test]
+fn what_would_break_is_refused() {
+    let batch = |change: &str| format!("    with op.batch_alter_table('t') as batch_op:\n        batch_op.{change}\n");
+    for (change, code) in [("drop_column('c')", "E0301"), ("drop_column('a')", "E0401"), ("drop_constraint('nonesuch')", "E0301")] {
+        project(TABLES, &batch(change)).run(&["upgrade", "head", "--sql"]).refused(&[code]);
+    }
+    let doubtful = format!("{TABLES}    op.execute('ALTER TABLE t FROBNICATE')\n");
+    project(&doubtful, &batch("alter_column('c', nullable=False)")).run(&["upgrade", "head", "--sql"]).refused(&["E0401"]);
+}
+
+#[test]
+fn constraints_outside_of_a_batch_rebuild_the_table() {
+    let database =
+        changed("    op.create_foreign_key(None, 't', 'p', ['c'], ['id'])\n    op.drop_constraint('ck_bc', 't', type_='check')\n");
+    let sql = definition(&database);
+    assert!(sql.contains("FOREIGN KEY(c) REFERENCES p (id)") && !sql.contains("ck_bc"), "{sql}");
+}
+
+#[test]
+fn a_version_says_what_needs_no_rebuild() {
+    let tables =
+        "    op.create_table('t', sa.Column('id', sa.Integer, primary_key=True), sa.Column('a', sa.Text), sa.Column('c', sa.Integer))\n";
+    let change = "    op.alter_column('t', 'a', new_column_name='b')\n    op.drop_column('t', 'b')\n\
+                  \x20   op.alter_column('t', 'c', nullable=False)\n    op.create_check_constraint('ck', 't', 'c < 9')\n\
+                  \x20   op.drop_constraint('ck', 't', type_='check')\n";
+    for (version, rebuilds) in [("3.24", 5), ("3.25", 4), ("3.34.1", 4), ("3.35", 3), ("3.52", 3), ("3.53", 0)] {
+        let target = format!("sqlite={version}");
+        let done = project(tables, change).run(&["upgrade", "a1:b2", "--sql", "--target", &target]);
+        let script = done.done();
+        assert_eq!(script.matches("CREATE TABLE _alembic_tmp_t").count(), rebuilds, "{version}\n{script}");
+    }
+    project(tables, change).run(&["upgrade", "head", "--sql", "--target", "sqlite=new"]).refused(&["E0708"]);
+}
