@@ -47,9 +47,9 @@ fn changed(change: &str) -> Connection {
     let place = project(TABLES, change);
     let database = Connection::open_in_memory().expect("a database");
     database.pragma_update(None, "foreign_keys", false).expect("set");
-    run(&database, &place.run(&["upgrade", "a1", "--sql"]).done()).expect("the tables");
+    run(&database, place.run(&["upgrade", "a1", "--sql"]).done()).expect("the tables");
     run(&database, ROWS).expect("the rows");
-    run(&database, &place.run(&["upgrade", "a1:b2", "--sql"]).done()).expect("the change");
+    run(&database, place.run(&["upgrade", "a1:b2", "--sql"]).done()).expect("the change");
     database
 }
 
