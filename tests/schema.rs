@@ -1,4 +1,4 @@
-//! `schema`: the replayed schema as SQL, which a real database takes and which makes what the chain's script makes.
+//! What the replayed schema tells: as SQL, which a real database takes and which makes what the chain's script makes; of downgrades.
 
 mod support;
 
@@ -57,4 +57,15 @@ fn a_range_without_two_ends_is_refused() {
     let done = output(aludel(&root().join("examples/notebook")).args(["schema", "--diff", "head"]));
     assert_eq!(done.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&done.stderr).contains("E0708"));
+}
+
+#[test]
+fn what_a_downgrade_leaves_is_told() {
+    let out = tempfile::tempdir().expect("a folder");
+    let folder = out.path().join("build");
+    let done = output(aludel(&root().join("examples/notebook")).args(["compile", "--out"]).arg(&folder));
+    let errors = String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success() && errors.contains("L506") && errors.contains("a08dcfefa087"), "{errors}");
+    let manifest = std::fs::read_to_string(folder.join("sqlite/manifest.toml")).expect("the manifest");
+    assert_eq!(manifest.matches("\nleaves = [").count(), errors.matches("L506").count(), "{manifest}");
 }

@@ -228,6 +228,10 @@ impl Made<'_> {
             reversible: irreversible.is_none(),
             irreversible_because: irreversible,
             by_hand: file.by_hand,
+            leaves: match direction {
+                Direction::Downgrade => evaluated.leavings.get(&index.position()).cloned().unwrap_or_default(),
+                Direction::Upgrade => Vec::new(),
+            },
             sha256: String::new(),
             inputs: self.inputs(index, &file.inputs),
         };
@@ -267,6 +271,7 @@ impl Made<'_> {
                 reversible: irreversible.is_none(),
                 irreversible_because: irreversible.clone(),
                 by_hand: false,
+                leaves: Vec::new(),
                 sha256: String::new(),
                 inputs: inputs.clone(),
             };

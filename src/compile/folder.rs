@@ -10,14 +10,19 @@ use crate::diag::{Code, Diagnostic};
 use crate::dialect::FrameRole;
 use crate::ops::{Item, SchemaEffect};
 use crate::revision::{Plan, RevisionIndex, Step};
-use crate::schema::Schema;
+use crate::schema::{Difference, Schema};
 use crate::source::Span;
+
+/// How many differences a warning names.
+const NAMED: usize = 3;
 
 /// What every revision of the chain came to, in the chain's order.
 pub struct Evaluated {
     pub order: Vec<RevisionIndex>,
     pub steps: BTreeMap<(usize, Direction), Result<StepResult, Box<Diagnostic>>>,
     pub report: Report,
+    /// What the downgrade of a revision leaves otherwise than it was, a clause each.
+    pub leavings: BTreeMap<usize, Vec<String>>,
     /// The schema after the last upgrade.
     last: Schema,
     /// A schema that holds nothing, in the place of those that are not needed any more.
@@ -57,7 +62,7 @@ impl Chain<'_, '_> {
     fn evaluate_in(&mut self, order: &[RevisionIndex]) -> Option<Evaluated> {
         let blank = self.empty_schema();
         let (steps, report, last) = (BTreeMap::new(), Report::default(), blank.clone());
-        let mut evaluated = Evaluated { order: order.to_vec(), steps, report, last, blank };
+        let mut evaluated = Evaluated { order: order.to_vec(), steps, report, leavings: BTreeMap::new(), last, blank };
         for index in order {
             evaluated.last = self.evaluate_pair(*index, &evaluated.last.clone(), &mut evaluated);
             if self.learns_open(&evaluated.last) {
@@ -75,6 +80,11 @@ impl Chain<'_, '_> {
         };
         let down = self.evaluate(index, Direction::Downgrade, &after);
         self.let_go(index);
+        if let (Ok(_), Ok(down)) = (&up, &down)
+            && down.irreversible.is_none()
+        {
+            self.note_leavings(index, schema.differences(&down.schema), evaluated);
+        }
         for (direction, outcome) in [(Direction::Upgrade, up), (Direction::Downgrade, down)] {
             let entry = match outcome {
                 Ok(mut result) => {
@@ -91,6 +101,23 @@ impl Chain<'_, '_> {
             evaluated.steps.insert((index.position(), direction), entry);
         }
         after
+    }
+
+    /// Takes note of what a downgrade leaves otherwise than it was before the upgrade.
+    fn note_leavings(&self, index: RevisionIndex, differences: Vec<Difference>, evaluated: &mut Evaluated) {
+        if differences.is_empty() {
+            return;
+        }
+        let leavings: Vec<String> = differences.into_iter().map(|difference| difference.what).collect();
+        let named = leavings.iter().take(NAMED).map(|what| format!("after it, {what}")).collect::<Vec<_>>().join("\n");
+        let more = match leavings.len().saturating_sub(NAMED) {
+            0 => String::new(),
+            more => format!("\nand {more} more"),
+        };
+        let revision = self.revisions.graph.revision(index);
+        let warning = Diagnostic::warning(Code::NotUndone, format!("the downgrade of revision {} does not undo its upgrade", revision.id));
+        evaluated.report.diagnostics.push(warning.label(revision.span, "this revision").help(format!("{named}{more}")));
+        evaluated.leavings.insert(index.position(), leavings);
     }
 
     /// The file of one step.

@@ -81,4 +81,5 @@ codes! {
     Reproducible "L503" "A value that changes from run to run was fixed.",
     AssumedStart "L504" "The starting version was assumed.",
     SkippedConstraint "L505" "A check that a type brings along is left out, as Alembic does.",
+    NotUndone "L506" "A downgrade does not undo its upgrade.",
 }

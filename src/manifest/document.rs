@@ -120,6 +120,9 @@ pub struct FileEntry {
     /// Whether hand-written SQL stands for the revision's Python.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub by_hand: bool,
+    /// What a downgrade leaves otherwise than it was before the upgrade, a clause each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub leaves: Vec<String>,
     /// SHA-256 of the SQL.
     pub sha256: String,
     /// SHA-256 of everything that was read to make it, by name.
@@ -228,6 +231,7 @@ pub(super) mod tests {
             reversible: true,
             irreversible_because: None,
             by_hand: false,
+            leaves: Vec::new(),
             sha256: String::new(),
             inputs: IndexMap::from([("versions/a 'b'.py".to_owned(), "11".to_owned())]),
         });
