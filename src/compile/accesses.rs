@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::host::Compiler;
-use super::{batch, config, connection, context, custom, inspector, operations, results, session};
+use super::{batch, config, connection, context, custom, inspector, operations, results, session, url};
 use crate::eval::{Access, Args, Library, Outcome, Unwind, Value, Vm};
 use crate::model::library::object;
 use crate::ops::Thing;
@@ -53,9 +53,10 @@ pub(super) fn answer(compiler: &mut Compiler<'_>, vm: &mut Vm, access: &Access<'
             let thing = Thing::behind(object)?;
             Some(exit(compiler, vm, &thing, raised.is_some(), span).into())
         }
-        Access::Text { object, .. } => {
-            Thing::behind(object).map(|_| Compiler::not_understood(span, "the text of an object of the migration context"))
-        }
+        Access::Text { object, .. } => Thing::behind(object).map(|thing| match *thing {
+            Thing::Url => url::text(compiler, span),
+            _ => Compiler::not_understood(span, "the text of an object of the migration context"),
+        }),
         _ => None,
     }
 }
@@ -88,6 +89,7 @@ fn get(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, name: &str, 
         Thing::Session => session::attribute(name, span),
         Thing::Inspector(_) => inspector::attribute(compiler, name, span),
         Thing::Result(_) | Thing::Row(..) => results::attribute(thing, name),
+        Thing::Url => url::attribute(compiler, thing, name, span),
         _ => None,
     };
     match attribute {
@@ -112,7 +114,7 @@ fn has_method(compiler: &Compiler<'_>, thing: &Thing, name: &str) -> bool {
         Thing::Listing(_) => matches!(name, "copy" | "index" | "count"),
         Thing::Result(_) | Thing::Scalars(_) => results::METHODS.contains(&name),
         Thing::Row(..) => name == "_asdict",
-        Thing::AutocommitBlock | Thing::Decorator(..) | Thing::Method(..) => false,
+        Thing::AutocommitBlock | Thing::Decorator(..) | Thing::Method(..) | Thing::Url => false,
     }
 }
 
@@ -134,6 +136,7 @@ fn class_name(thing: &Thing) -> &'static str {
         Thing::Row(..) => "Row",
         Thing::Session => "Session",
         Thing::SessionMaker => "sessionmaker",
+        Thing::Url => "URL",
         Thing::Decorator(..) => "function",
         Thing::Method(..) => "method",
     }
@@ -161,6 +164,7 @@ fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, args: &Args
         Thing::Row(columns, values) => Ok(results::call_row(columns, values, args)),
         Thing::Session => session::call(compiler, vm, name, args, span),
         Thing::SessionMaker => Ok(Value::None),
+        Thing::Url => Ok(url::call(compiler, name, span)),
         Thing::Transaction | Thing::AutocommitBlock | Thing::Decorator(..) | Thing::Method(..) => Ok(Value::None),
     }
 }

@@ -95,7 +95,7 @@ pub(super) fn item(_compiler: &Compiler<'_>, vm: &mut Vm, thing: &Thing, key: &V
 }
 
 impl Compiler<'_> {
-    fn main_option(&self, key: &str) -> Option<String> {
+    pub(super) fn main_option(&self, key: &str) -> Option<String> {
         self.overridden.get(key).or_else(|| self.settings.main_options.get(key)).cloned()
     }
 

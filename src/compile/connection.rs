@@ -34,6 +34,8 @@ pub(super) fn attribute(compiler: &Compiler<'_>, thing: &Rc<Thing>, name: &str, 
         "engine" | "connection" => Some(thing.value(span)),
         "name" => Some(Value::str(compiler.settings.dialect.option_prefix())),
         "info" => Some(super::dictionary(Dict::default())),
+        "url" => Some(Thing::Url.into_value(span)),
+        "driver" => Some(Value::Str(Rc::clone(&compiler.library.dialect.driver))),
         "closed" => Some(Value::Bool(false)),
         _ => None,
     }

@@ -56,6 +56,7 @@ impl<'w> Compiler<'w> {
         let features = &settings.dialect.spec().features;
         let facts = DialectFacts {
             name: settings.dialect.option_prefix().into(),
+            driver: settings.dialect.spec().drivers.default.as_str().into(),
             native_enum: features.native_enum,
             native_boolean: features.native_boolean,
             boolean_check: features.boolean_check,

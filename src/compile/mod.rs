@@ -29,6 +29,7 @@ mod session;
 mod settings;
 mod statement;
 mod step;
+mod url;
 mod world;
 
 pub use chain::{Chain, Revisions};

@@ -26,6 +26,8 @@ pub struct Replay {
     pub drop_column: DropColumn,
     /// Whether a key that foreign keys need can be dropped only with `CASCADE`.
     pub drop_needs_cascade: bool,
+    /// Whether a foreign key may be made to a table that is not there.
+    pub foreign_keys_unchecked: bool,
     /// Whether a named type stands behind an enumeration.
     pub enum_types: bool,
     /// Names that the database invents.

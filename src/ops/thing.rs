@@ -40,6 +40,8 @@ pub enum Thing {
     Scalars(RefCell<Rows>),
     /// A row of a result: its columns' names and its values.
     Row(Rc<Vec<Rc<str>>>, Rc<[Value]>),
+    /// `engine.url`.
+    Url,
     /// An ORM session bound to the connection.
     Session,
     /// `sessionmaker(…)`: called, it gives a session.
@@ -87,7 +89,8 @@ impl Thing {
             | Self::Listing(_)
             | Self::Result(_)
             | Self::Scalars(_)
-            | Self::Row(..) => false,
+            | Self::Row(..)
+            | Self::Url => false,
             Self::Method(of, _) => of.touches_database(),
             _ => true,
         }

@@ -8,7 +8,11 @@ use crate::model::{Column, Constraint, ConstraintKind, Ident, Index, IndexElemen
 use crate::source::Span;
 
 fn schema(world: World) -> Schema {
-    let dialect = Dialect::load("postgresql", &[]).expect("the embedded dialect");
+    schema_of("postgresql", world)
+}
+
+fn schema_of(dialect: &str, world: World) -> Schema {
+    let dialect = Dialect::load(dialect, &[]).expect("the embedded dialect");
     Schema::new(Rules::of(&dialect), world)
 }
 
@@ -82,6 +86,16 @@ fn an_open_chain_knows_only_what_it_touched() {
     assert_eq!(table(&schema, "users").has_column(schema.naming(), &"age".into()).known(), Some(false));
     schema.drop_table(&name("users"), false, false, Span::NOWHERE);
     assert_eq!(schema.has_table(&name("users")).known(), Some(false));
+}
+
+#[test]
+fn a_foreign_key_tells_that_its_table_is_there_only_where_the_database_asks_for_it() {
+    for (dialect, is_there) in [("postgresql", Some(true)), ("sqlite", Some(false))] {
+        let mut schema = schema_of(dialect, World::Closed);
+        schema.apply_sql("CREATE TABLE c (p_id int REFERENCES p (id))", Span::NOWHERE);
+        assert_eq!(schema.has_table(&name("p")).known(), is_there, "{dialect}");
+        assert_eq!(schema.stranger().is_some(), is_there == Some(true), "{dialect}");
+    }
 }
 
 #[test]

@@ -166,6 +166,8 @@ fn get(cx: &mut Cx<'_>, object: &Handle, name: &str) -> Option<Outcome> {
         Object::Mapped(MappedObject::Column(column)) => columns::get(cx, column, name),
         Object::Dialect => match name {
             "name" => Some(Value::Str(Rc::clone(&cx.library.dialect.name))),
+            "driver" => Some(Value::Str(Rc::clone(&cx.library.dialect.driver))),
+            "dialect_description" => Some(Value::str(format!("{}+{}", cx.library.dialect.name, cx.library.dialect.driver))),
             "type_descriptor" => Some(collections::bound_method(cx, object, name)),
             _ => None,
         },

@@ -16,6 +16,8 @@ use crate::source::Span;
 pub struct DialectFacts {
     /// The name that `with_variant` and `dialect.name` use.
     pub name: Rc<str>,
+    /// `dialect.driver`: the one that SQLAlchemy takes where a URL names none.
+    pub driver: Rc<str>,
     /// `supports_native_enum`.
     pub native_enum: bool,
     /// `supports_native_boolean`.

@@ -88,7 +88,7 @@ impl Schema {
             if let ConstraintKind::ForeignKey(rule) = &constraint.kind
                 && self.naming().key(&rule.referred_table) != *key
             {
-                effect = effect.and(self.use_table(&rule.referred_table, place));
+                effect = effect.and(self.use_referred_table(&rule.referred_table, place));
             }
         }
         effect

@@ -60,7 +60,7 @@ impl Schema {
                 if key == opened.key {
                     return Ok(Effect::Applied);
                 }
-                let effect = self.use_table(&rule.referred_table, opened.place);
+                let effect = self.use_referred_table(&rule.referred_table, opened.place);
                 if matches!(effect, Effect::Fails(_)) {
                     return Err(effect);
                 }

@@ -108,6 +108,11 @@ impl Schema {
         }
     }
 
+    /// Notes that a foreign key refers to a table, where the database asks for it to be there.
+    pub(super) fn use_referred_table(&mut self, name: &TableName, place: Span) -> Effect {
+        if self.rules.foreign_keys_unchecked { Effect::Applied } else { self.use_table(name, place) }
+    }
+
     /// Sets an object of one of the simpler maps, and gives the moment it was set.
     pub(super) fn known<T>(&mut self, entry: Entry<T>) -> Known<T> {
         self.clock += 1;

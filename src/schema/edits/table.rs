@@ -66,7 +66,7 @@ impl Schema {
                 && !rule.use_alter
                 && self.naming().key(&rule.referred_table) != *key
             {
-                effect = effect.and(self.use_table(&rule.referred_table, place));
+                effect = effect.and(self.use_referred_table(&rule.referred_table, place));
             }
         }
         effect

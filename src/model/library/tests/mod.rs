@@ -69,6 +69,7 @@ struct Program {
 /// Runs a program for a dialect.
 fn run_for(dialect: &str, code: &str) -> Program {
     let facts = DialectFacts {
+        driver: "pysqlite".into(),
         name: dialect.into(),
         native_enum: matches!(dialect, "postgresql" | "mysql"),
         native_boolean: dialect == "postgresql",
