@@ -26,6 +26,7 @@ impl Probe {
         let dialect = Dialect::load(name, &[]).expect("the dialect loads");
         let features = &dialect.spec().features;
         let facts = DialectFacts {
+            driver: "pysqlite".into(),
             name: dialect.option_prefix().into(),
             native_enum: features.native_enum,
             native_boolean: features.native_boolean,
