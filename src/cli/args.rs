@@ -3,7 +3,7 @@
 use camino::Utf8PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::{branches, compile, current, downgrade, heads, history, schema, show, stamp, upgrade, verify};
+use super::{branches, compile, current, dialect, downgrade, heads, history, schema, show, stamp, upgrade, verify};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -41,6 +41,7 @@ pub enum Command {
     Show(show::Show),
     Schema(schema::Schema),
     Current(current::Current),
+    Dialect(dialect::Dialects),
 }
 
 /// What is taken before the command and after it.
@@ -70,6 +71,9 @@ pub struct Rest {
     /// Folder to find the project's modules in
     #[arg(long, value_name = "DIR")]
     pub sys_path: Vec<Utf8PathBuf>,
+    /// Folder of a dialect, or of several, beside and over the built-in ones
+    #[arg(long, value_name = "DIR")]
+    pub dialect_dir: Vec<Utf8PathBuf>,
     /// How reports are written
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     pub format: Option<Format>,
@@ -158,6 +162,7 @@ impl Shared {
                 x: before.rest.x.into_iter().chain(self.rest.x).collect(),
                 versions: join(before.rest.versions, self.rest.versions),
                 sys_path: join(before.rest.sys_path, self.rest.sys_path),
+                dialect_dir: join(before.rest.dialect_dir, self.rest.dialect_dir),
                 format: self.rest.format.or(before.rest.format),
                 color: self.rest.color.or(before.rest.color),
                 quiet: self.rest.quiet || before.rest.quiet,

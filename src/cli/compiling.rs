@@ -8,12 +8,13 @@ use super::pipeline::{ByHandSql, Folder, FolderTask, Opened, Options, Report, Sc
 use super::world::ProjectWorld;
 use crate::compile::{self, Assumption, ByHand, Chain, Direction, Evaluated, Revisions, Session, Settings, StepFile, World};
 use crate::diag::{Code, Diagnostic};
-use crate::dialect::{Dialect, Version};
+use crate::dialect::{Dialect, Overlay, Version};
 use crate::eval::Value;
 use crate::manifest::{self, DialectData, FileEntry, Guard, Missing, RangeData, names};
 use crate::project::{Files, Project, RevisionFile};
 use crate::python::Ast;
 use crate::revision::{Action, HeaderValue, Plan, RevisionIndex};
+use crate::schema as replay;
 use crate::source::Sources;
 
 /// What a name of a revision's header is worth where its value is computed, the file being executed.
@@ -367,10 +368,10 @@ fn env_py(opened: &Opened, world: &ProjectWorld<'_>) -> Option<Ast> {
 /// Settings for what is asked before a dialect is chosen.
 fn plain_settings(project: &Project) -> Result<Settings, Diagnostic> {
     let name = Dialect::names(&[]).into_iter().next().unwrap_or_default();
-    project_settings(project, &name)
+    project_settings(project, Dialect::load(&name, &[])?)
 }
 
-fn project_settings(project: &Project, dialect: &str) -> Result<Settings, Diagnostic> {
+fn project_settings(project: &Project, dialect: Dialect) -> Result<Settings, Diagnostic> {
     let config = &project.config;
     let sections = config.ini.as_ref().map(|file| file.ini.sections().map(str::to_owned).collect::<Vec<_>>()).unwrap_or_default();
     let mut all = IndexMap::new();
@@ -380,7 +381,7 @@ fn project_settings(project: &Project, dialect: &str) -> Result<Settings, Diagno
         }
     }
     Ok(Settings {
-        dialect: Rc::new(Dialect::load(dialect, &[])?),
+        dialect: Rc::new(dialect),
         tag: None,
         x_arguments: Vec::new(),
         environment: IndexMap::new(),
@@ -401,7 +402,7 @@ fn project_settings(project: &Project, dialect: &str) -> Result<Settings, Diagno
 }
 
 fn settings(opened: &Opened, dialect: &str, options: &Options) -> Result<Settings, Diagnostic> {
-    let mut settings = project_settings(&opened.project, dialect)?;
+    let mut settings = project_settings(&opened.project, loaded(dialect, &opened.overlays)?)?;
     settings.tag.clone_from(&options.tag);
     settings.x_arguments.clone_from(&options.x_arguments);
     settings.environment.clone_from(&options.environment);
@@ -416,6 +417,19 @@ fn settings(opened: &Opened, dialect: &str, options: &Options) -> Result<Setting
         settings.by_hand.insert(revision.clone(), by_hand(opened, revision, sql)?);
     }
     Ok(settings)
+}
+
+/// A dialect that is ready for use.
+///
+/// # Errors
+/// As loading it, and data that names an SQL parser that is not there.
+pub fn loaded(name: &str, overlays: &[Overlay]) -> Result<Dialect, Diagnostic> {
+    let dialect = Dialect::load(name, overlays)?;
+    let parser = &dialect.spec().replay.parser;
+    if !replay::is_parser(parser) {
+        return Err(dialect.bad_value(&["replay", "parser"], &format!("there is no SQL parser `{parser}`; `generic` reads most dialects")));
+    }
+    Ok(dialect)
 }
 
 /// The version that `--target` names for a dialect.

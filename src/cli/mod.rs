@@ -5,6 +5,7 @@ mod branches;
 mod compile;
 mod compiling;
 mod current;
+mod dialect;
 mod downgrade;
 mod heads;
 mod history;
@@ -95,6 +96,7 @@ fn dispatch(session: &Session, command: Command) -> Result<Outcome> {
         Command::Show(arguments) => show::run(session, &arguments),
         Command::Schema(arguments) => schema::run(session, &arguments),
         Command::Current(arguments) => current::run(session, &arguments),
+        Command::Dialect(arguments) => dialect::run(session, &arguments),
     }
 }
 
@@ -112,6 +114,7 @@ impl Command {
             Command::Show(_) => "show",
             Command::Schema(_) => "schema",
             Command::Current(_) => "current",
+            Command::Dialect(_) => "dialect",
         }
     }
 
@@ -128,6 +131,7 @@ impl Command {
             Command::Branches(arguments) => arguments.shared.clone(),
             Command::Show(arguments) => arguments.shared.clone(),
             Command::Schema(arguments) => arguments.shared.clone(),
+            Command::Dialect(arguments) => arguments.shared().clone(),
             Command::Current(arguments) => Shared { config: arguments.config.clone(), rest: arguments.rest.clone() },
         }
     }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::pipeline::{self, Opened};
 use super::{Result, Session};
 use crate::diag::{Diagnostic, Severity};
-use crate::project::{Lookup, Project};
+use crate::dialect::Overlay;
+use crate::project::{Lookup, Project, read_dialect_dir};
 use crate::revision::{self, Graph};
 
 impl Session {
@@ -30,7 +31,28 @@ impl Session {
             return Err(errors);
         }
         let graph = Graph::build(revisions)?;
-        Ok((Opened { project, sources: Arc::clone(&self.sources), files: loaded.files, graph }, warnings))
+        let overlays = self.overlays(Some(&project))?;
+        Ok((Opened { project, sources: Arc::clone(&self.sources), files: loaded.files, graph, overlays }, warnings))
+    }
+
+    /// The dialects beside the built-in ones: the project's, then those of the command line over them.
+    ///
+    /// # Errors
+    /// Folders that can't be read or hold no dialect.
+    pub(super) fn overlays(&self, project: Option<&Project>) -> Result<Vec<Overlay>> {
+        let of_project = project.into_iter().flat_map(|project| {
+            let folder = project.settings_folder.as_ref().unwrap_or(&project.root);
+            project.settings.dialect_dir.iter().map(move |given| (folder.join(given), given))
+        });
+        let given = self.shared.rest.dialect_dir.iter().map(|given| (self.folder.join(given), given));
+        let (mut overlays, mut problems) = (Vec::new(), Vec::new());
+        for (path, name) in of_project.chain(given) {
+            match read_dialect_dir(&path, name, &self.sources) {
+                Ok(overlay) => overlays.push(overlay),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        if problems.is_empty() { Ok(overlays) } else { Err(problems) }
     }
 
     /// Finds the project alone.

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use crate::diag::Diagnostic;
-use crate::dialect::Dialect;
+use crate::dialect::{Dialect, Overlay};
 use crate::manifest::{DialectData, FileEntry, Guard, Missing, RangeData};
 use crate::project::{Project, RevisionFile};
 use crate::revision::{Graph, Plan};
@@ -24,6 +24,8 @@ pub struct Opened {
     /// The revision files in Alembic's order; the graph's revisions are in the same one.
     pub files: Vec<RevisionFile>,
     pub graph: Graph,
+    /// Dialects beside the built-in ones, the weakest first.
+    pub overlays: Vec<Overlay>,
 }
 
 /// What a compilation depends on besides the project.
@@ -109,9 +111,9 @@ pub struct Folder {
 }
 
 /// The dialect that a name or a URL's scheme means.
-pub fn resolve_dialect(name: &str) -> Option<String> {
-    let named = Dialect::names(&[]).into_iter().find(|dialect| dialect == name);
-    named.or_else(|| Dialect::for_scheme(name).map(str::to_owned))
+pub fn resolve_dialect(name: &str, overlays: &[Overlay]) -> Option<String> {
+    let named = Dialect::names(overlays).into_iter().find(|dialect| dialect == name);
+    named.or_else(|| Dialect::for_scheme(name, overlays))
 }
 
-pub use super::compiling::{folder, header_value, schema, schema_differences, script, url_of_env_py, version_table};
+pub use super::compiling::{folder, header_value, loaded, schema, schema_differences, script, url_of_env_py, version_table};

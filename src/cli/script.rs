@@ -84,7 +84,7 @@ impl Session {
     /// The dialects to compile for.
     pub(super) fn dialects(&self, opened: &Opened, given: &Compilation) -> Result<Vec<String>> {
         let url = || pipeline::url_of_env_py(opened);
-        let dialects = opened.project.dialects(&given.dialect, url, pipeline::resolve_dialect);
+        let dialects = opened.project.dialects(&given.dialect, url, |name| pipeline::resolve_dialect(name, &opened.overlays));
         dialects.map_err(|error| vec![error])
     }
 

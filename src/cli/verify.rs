@@ -7,6 +7,7 @@ use super::args::Shared;
 use super::output::{Outcome, Status};
 use super::{Result, Session, report};
 use crate::diag::{Code, Diagnostic};
+use crate::dialect::{Dialect, Overlay};
 use crate::manifest::Manifest;
 use crate::manifest::verify::{Difference, compare, compare_inputs};
 use crate::project::Project;
@@ -30,14 +31,15 @@ pub struct Verify {
 
 pub(super) fn run(session: &Session, arguments: &Verify) -> Result<Outcome> {
     let folders = read_folders(&session.folder.join(&arguments.folder), &arguments.folder).map_err(|error| vec![error])?;
-    let mut project = project(session)?;
+    let mut project = session.project_at_hand()?;
     if !session.names_project() {
         // A project of another folder is not the one that this folder was compiled from.
         project = project.filter(|project| folders.iter().any(|folder| holds_inputs(project, folder)));
     }
+    let overlays = session.overlays(project.as_ref())?;
     let (mut outcome, mut told, mut problems) = (Outcome::default(), Vec::new(), Vec::new());
     for folder in &folders {
-        match differences(folder, project.as_ref()) {
+        match differences(folder, project.as_ref(), &overlays, &mut outcome.notes) {
             Ok(differences) => {
                 tell(&mut outcome, folder, &differences);
                 told.extend(
@@ -59,16 +61,16 @@ pub(super) fn run(session: &Session, arguments: &Verify) -> Result<Outcome> {
     Ok(outcome)
 }
 
-/// The project, if it is at hand; one that was named must be.
-fn project(session: &Session) -> Result<Option<Project>> {
-    match session.project() {
-        Ok(project) => Ok(Some(project)),
-        Err(problems) if session.names_project() => Err(problems),
-        Err(_) => Ok(None),
-    }
-}
-
 impl Session {
+    /// The project, if it is at hand; one that was named must be.
+    pub(super) fn project_at_hand(&self) -> Result<Option<Project>> {
+        match self.project() {
+            Ok(project) => Ok(Some(project)),
+            Err(problems) if self.names_project() => Err(problems),
+            Err(_) => Ok(None),
+        }
+    }
+
     /// Whether the command line says which project is meant.
     fn names_project(&self) -> bool {
         !self.shared.config.is_empty() || !self.shared.rest.versions.is_empty()
@@ -81,11 +83,29 @@ fn holds_inputs(project: &Project, folder: &CompiledFolder) -> bool {
     manifest.files.iter().flat_map(|file| file.inputs.keys()).any(|name| project.hash_input(name).is_some())
 }
 
-fn differences(folder: &CompiledFolder, project: Option<&Project>) -> std::result::Result<Vec<Difference>, Diagnostic> {
+fn differences(
+    folder: &CompiledFolder,
+    project: Option<&Project>,
+    overlays: &[Overlay],
+    notes: &mut Vec<String>,
+) -> std::result::Result<Vec<Difference>, Diagnostic> {
     let manifest = Manifest::parse(&folder.manifest, folder.name.join(crate::manifest::document::FILE_NAME).as_str())?;
     let mut differences = compare(&manifest, &folder.manifest, folder.sums.as_deref(), &folder.files);
     if let Some(project) = project {
         differences.extend(compare_inputs(&manifest, |name| project.hash_input(name)));
+    }
+    let compiled = &manifest.dialect;
+    if !Dialect::names(overlays).contains(&compiled.name) {
+        notes.push(format!(
+            "{}: the dialect `{}` is not at hand, so its data were not compared; name it with `--dialect-dir`",
+            folder.name, compiled.name
+        ));
+        return Ok(differences);
+    }
+    let dialect = Dialect::load(&compiled.name, overlays)?;
+    // What is built in changes with Aludel alone, which is no reason to compile anew.
+    if dialect.is_of_user() && dialect.hash() != compiled.sha256 {
+        differences.push(Difference::DialectEdited(compiled.name.clone()));
     }
     Ok(differences)
 }
@@ -103,6 +123,7 @@ fn tell(outcome: &mut Outcome, folder: &CompiledFolder, differences: &[Differenc
             Difference::Extra(path) => format!("{}: not of this folder", folder.name.join(path)),
             Difference::InputEdited(name) => format!("{}: {name} was edited since", folder.name),
             Difference::InputGone(name) => format!("{}: {name} is gone", folder.name),
+            Difference::DialectEdited(name) => format!("{}: the dialect `{name}` was edited since", folder.name),
         };
         outcome.text.push_str(&(what + "\n"));
     }

@@ -1,19 +1,28 @@
 //! Layers of dialect data: which files make a dialect, and how they merge.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use toml::{Table, Value};
 
-use super::builtin;
+use super::{builtin, place};
 use crate::diag::{Code, Diagnostic};
+use crate::source::{Source, Span};
 
-/// Dialect files beside the embedded ones: a project's `dialects/` folder or a `--dialect-dir`.
+/// Dialect files beside the embedded ones: those of a `--dialect-dir`.
 #[derive(Clone, Debug, Default)]
 pub struct Overlay {
     /// What the user knows it as.
     pub origin: String,
     /// Text by path within the folder: `postgresql/dialect.toml`.
-    pub files: BTreeMap<String, String>,
+    pub files: BTreeMap<String, Arc<Source>>,
+}
+
+impl Overlay {
+    /// What the user knows a dialect's folder as.
+    fn path(&self, dialect: &str) -> String {
+        if self.origin.is_empty() { dialect.to_owned() } else { format!("{}/{dialect}", self.origin) }
+    }
 }
 
 /// The files of one dialect folder in one source.
@@ -21,12 +30,21 @@ pub struct Overlay {
 pub struct Layer {
     /// `built-in postgresql`, `dialects/postgresql`.
     pub origin: String,
+    /// The dialect whose folder it is.
+    pub dialect: String,
     pub data: Table,
     /// All other files by name.
     pub files: BTreeMap<String, String>,
+    /// The texts as a user wrote them, by name; none of what is embedded.
+    pub sources: BTreeMap<String, Arc<Source>>,
 }
 
-const DATA_FILE: &str = "dialect.toml";
+/// What a dialect extends that says nothing else.
+pub const BASE: &str = builtin::BASE;
+/// The file of a dialect's folder that must be there, unless it only adds to an embedded one.
+pub const DATA_FILE: &str = "dialect.toml";
+/// The key that names the dialect below.
+pub const EXTENDS: &str = "extends";
 const LONGEST_CHAIN: usize = 16;
 
 /// The layers of a dialect, the weakest first.
@@ -37,84 +55,106 @@ pub fn layers(name: &str, overlays: &[Overlay]) -> Result<Vec<Layer>, Diagnostic
     let chain = chain(name, overlays)?;
     let mut layers = Vec::new();
     for dialect in &chain {
-        let files: Vec<_> = builtin::files(dialect);
+        let files: BTreeMap<_, _> = builtin::files(dialect).into_iter().collect();
         if !files.is_empty() {
-            layers.push(layer(format!("built-in {dialect}"), files.into_iter())?);
+            layers.push(embedded(dialect, files)?);
         }
     }
     for overlay in overlays {
         for dialect in &chain {
-            let files: Vec<_> = files_of(overlay, dialect).collect();
-            if !files.is_empty() {
-                layers.push(layer(format!("{}/{dialect}", overlay.origin), files.into_iter())?);
+            let sources = files_of(overlay, dialect);
+            if !sources.is_empty() {
+                layers.push(written(overlay.path(dialect), dialect, sources)?);
             }
         }
     }
     Ok(layers)
 }
 
-fn files_of<'a>(overlay: &'a Overlay, dialect: &str) -> impl Iterator<Item = (&'a str, &'a str)> {
-    let prefix = format!("{dialect}/");
-    overlay.files.iter().filter_map(move |(path, text)| Some((path.strip_prefix(&prefix)?, text.as_str())))
+fn files_of(overlay: &Overlay, dialect: &str) -> BTreeMap<String, Arc<Source>> {
+    let own = overlay.files.iter().filter_map(|(path, source)| Some((path.strip_prefix(dialect)?.strip_prefix('/')?, source)));
+    own.map(|(name, source)| (name.to_owned(), Arc::clone(source))).collect()
 }
 
-fn layer<'a>(origin: String, files: impl Iterator<Item = (&'a str, &'a str)>) -> Result<Layer, Diagnostic> {
-    let mut layer = Layer { origin, data: Table::new(), files: BTreeMap::new() };
-    for (name, text) in files {
-        if name == DATA_FILE {
-            layer.data = parse(&layer.origin, text)?;
-        } else {
-            layer.files.insert(name.to_owned(), text.to_owned());
-        }
-    }
-    Ok(layer)
+fn embedded(dialect: &str, mut files: BTreeMap<&str, &str>) -> Result<Layer, Diagnostic> {
+    let data = files.remove(DATA_FILE).unwrap_or_default();
+    let data = data.parse().map_err(|error| no_toml(&format!("`{DATA_FILE}` of the built-in `{dialect}`"), &error))?;
+    let files = files.into_iter().map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
+    Ok(Layer { origin: format!("built-in {dialect}"), dialect: dialect.to_owned(), data, files, sources: BTreeMap::new() })
 }
 
-fn parse(origin: &str, text: &str) -> Result<Table, Diagnostic> {
-    text.parse::<Table>().map_err(|error| {
-        Diagnostic::error(Code::BadDialectData, format!("`{DATA_FILE}` of {origin} is no TOML: {}", error.message().trim_end()))
-            .help("correct the file; `aludel dialect show` prints what it is merged into")
+fn written(origin: String, dialect: &str, sources: BTreeMap<String, Arc<Source>>) -> Result<Layer, Diagnostic> {
+    let data = sources.get(DATA_FILE).map(|source| table(source)).transpose()?.unwrap_or_default();
+    let files = sources.iter().filter(|(name, _)| *name != DATA_FILE).map(|(name, source)| (name.clone(), source.text.to_string()));
+    let (files, dialect) = (files.collect(), dialect.to_owned());
+    Ok(Layer { origin, dialect, data, files, sources })
+}
+
+/// A user's data file, read.
+fn table(source: &Source) -> Result<Table, Diagnostic> {
+    source.text.parse().map_err(|error: toml::de::Error| {
+        let place = error.span().map_or(Span::NOWHERE, |range| place::span(source, range));
+        no_toml(source.name.as_str(), &error).label(place, "here")
     })
+}
+
+fn no_toml(name: &str, error: &toml::de::Error) -> Diagnostic {
+    Diagnostic::error(Code::BadDialectData, format!("{name} is no TOML: {}", error.message().trim_end()))
+        .help("correct the file; texts with quotes or backslashes in them stand best between single quotes")
 }
 
 /// The names from `_base` to the dialect itself.
 fn chain(name: &str, overlays: &[Overlay]) -> Result<Vec<String>, Diagnostic> {
     let mut chain = vec![name.to_owned()];
-    let mut current = name.to_owned();
+    let (mut current, mut place) = (name.to_owned(), Span::NOWHERE);
     while current != builtin::BASE {
         let Some(parent) = parent(&current, overlays)? else {
-            return Err(unknown(&current, overlays));
+            return Err(unknown(&current, overlays).label(place, "which this one extends"));
         };
-        if chain.contains(&parent) || chain.len() > LONGEST_CHAIN {
-            return Err(Diagnostic::error(Code::BadDialectData, format!("the dialect `{name}` extends itself")));
+        if chain.contains(&parent.name) || chain.len() > LONGEST_CHAIN {
+            return Err(Diagnostic::error(Code::BadDialectData, format!("the dialect `{name}` extends itself"))
+                .label(parent.place, "here the circle closes")
+                .help("name a dialect that stands on `_base` in the end; `aludel dialect list` names those there are"));
         }
-        chain.push(parent.clone());
-        current = parent;
+        chain.push(parent.name.clone());
+        (current, place) = (parent.name, parent.place);
     }
     chain.reverse();
     Ok(chain)
 }
 
-/// What a dialect extends, or nothing where there is no such dialect.
-fn parent(name: &str, overlays: &[Overlay]) -> Result<Option<String>, Diagnostic> {
-    let path = format!("{name}/{DATA_FILE}");
-    let texts = overlays.iter().rev().filter_map(|overlay| Some((overlay.origin.as_str(), overlay.files.get(&path)?.as_str())));
-    let embedded = builtin::file(name, DATA_FILE).map(|text| ("the built-in dialects", text));
-    let mut found = false;
-    for (origin, text) in texts.chain(embedded) {
-        found = true;
-        if let Some(parent) = extends(origin, text)? {
-            return Ok(Some(parent));
-        }
-    }
-    Ok(found.then(|| builtin::BASE.to_owned()))
+/// What a dialect extends, and where that is said.
+struct Parent {
+    name: String,
+    place: Span,
 }
 
-/// The `extends` line, which stands above all tables, read without parsing the whole file.
-fn extends(origin: &str, text: &str) -> Result<Option<String>, Diagnostic> {
-    let head: String = text.lines().take_while(|line| !line.trim_start().starts_with('[')).flat_map(|line| [line, "\n"]).collect();
-    let table = parse(origin, &head)?;
-    Ok(table.get("extends").and_then(Value::as_str).map(str::to_owned))
+/// What a dialect extends, or nothing where there is no such dialect.
+fn parent(name: &str, overlays: &[Overlay]) -> Result<Option<Parent>, Diagnostic> {
+    let path = format!("{name}/{DATA_FILE}");
+    for source in overlays.iter().rev().filter_map(|overlay| overlay.files.get(&path)) {
+        let place = place::key(source, &[EXTENDS]);
+        match table(source)?.get(EXTENDS) {
+            Some(Value::String(parent)) => return Ok(Some(Parent { name: parent.clone(), place })),
+            Some(_) => {
+                return Err(Diagnostic::error(Code::BadDialectData, format!("`{EXTENDS}` of {} is no name", source.name))
+                    .label(place, "here")
+                    .help("write the name of one dialect in quotes"));
+            }
+            None => {}
+        }
+    }
+    let embedded = builtin::file(name, DATA_FILE);
+    let known = embedded.is_some() || overlays.iter().any(|overlay| overlay.files.contains_key(&path));
+    let parent = embedded.and_then(embedded_parent).unwrap_or_else(|| builtin::BASE.to_owned());
+    Ok(known.then_some(Parent { name: parent, place: Span::NOWHERE }))
+}
+
+/// The `extends` line of an embedded file, which stands above all tables, read without parsing the whole of it.
+fn embedded_parent(text: &str) -> Option<String> {
+    let mut head = text.lines().take_while(|line| !line.starts_with('['));
+    let value = head.find_map(|line| line.strip_prefix(EXTENDS)?.trim_start().strip_prefix('='))?;
+    Some(value.trim().trim_matches('"').to_owned())
 }
 
 fn unknown(name: &str, overlays: &[Overlay]) -> Diagnostic {
@@ -131,12 +171,29 @@ fn similar(one: &str, other: &str) -> f64 {
     strsim::jaro_winkler(one, other)
 }
 
-/// The dialects that can be named, the embedded ones first.
+/// The dialect that the scheme of a database URL means: `postgresql+asyncpg`, `postgres`.
+pub fn for_scheme(scheme: &str, overlays: &[Overlay]) -> Option<String> {
+    let scheme = scheme.split('+').next().unwrap_or(scheme).to_ascii_lowercase();
+    let names = names(overlays);
+    if names.contains(&scheme) {
+        return Some(scheme);
+    }
+    names.into_iter().find(|name| own_schemes(name, overlays).contains(&scheme))
+}
+
+/// The schemes that a dialect's own folders list; what it extends keeps its own. One that can't be read has none.
+fn own_schemes(name: &str, overlays: &[Overlay]) -> Vec<String> {
+    let own = layers(name, overlays).unwrap_or_default().into_iter().rev().filter(|layer| layer.dialect == name);
+    let schemes = own.filter_map(|layer| layer.data.get("about")?.get("url_schemes")?.as_array().cloned()).next();
+    schemes.into_iter().flatten().filter_map(|scheme| Some(scheme.as_str()?.to_ascii_lowercase())).collect()
+}
+
+/// The dialects that can be named, the embedded ones first; a folder whose name begins with `_` is there to be extended.
 pub fn names(overlays: &[Overlay]) -> Vec<String> {
     let mut names: Vec<String> = builtin::NAMES.iter().map(|name| (*name).to_owned()).collect();
     for path in overlays.iter().flat_map(|overlay| overlay.files.keys()) {
         if let Some((name, DATA_FILE)) = path.split_once('/')
-            && name != builtin::BASE
+            && !name.starts_with('_')
             && !names.iter().any(|known| known == name)
         {
             names.push(name.to_owned());

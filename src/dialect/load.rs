@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use indexmap::IndexMap;
 use regex::{Regex, RegexSet};
@@ -11,20 +11,22 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use toml::Table;
 
-use super::Dialect;
+use super::check::check;
 use super::layer::{self, Layer, Overlay};
 use super::sentence::{self, Sentence};
 use super::small::SmallTemplates;
 use super::spec::{self, Spec, TypeText};
 use super::statement::{KINDS, Kind};
+use super::{Dialect, place};
 use crate::diag::{Code, Diagnostic};
+use crate::source::{Source, Span};
 use crate::template::{LazyTemplate, Template};
 
 /// The merged data as read, kept for its hash.
-#[derive(Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Loaded {
-    data: Table,
-    files: BTreeMap<String, String>,
+    pub(super) data: Table,
+    pub(super) files: BTreeMap<String, String>,
 }
 
 impl Loaded {
@@ -127,20 +129,41 @@ impl TypeRow {
     }
 }
 
-/// Loads and checks a dialect.
+/// Loads a dialect; what a user wrote of it is checked down to the last template.
 ///
 /// # Errors
 /// An unknown name, or data that is not what Aludel expects.
 pub fn load(name: &str, overlays: &[Overlay]) -> Result<Dialect, Diagnostic> {
-    let loaded = merged(layer::layers(name, overlays)?);
+    let layers = layer::layers(name, overlays)?;
+    let of_user = layers.iter().any(|layer| !layer.sources.is_empty());
+    let build = |loaded: &Loaded| {
+        let dialect = build(name, loaded.clone())?;
+        if of_user { check(&dialect).map(|()| dialect) } else { Ok(dialect) }
+    };
+    match build(&merged(&layers)) {
+        Ok(dialect) => Ok(Dialect { sources: data_files(&layers), of_user, ..dialect }),
+        Err(problem) => {
+            let place = place::culprit(&problem, &layers, &|loaded| build(loaded).err());
+            Err(bad_data(name, &problem, place))
+        }
+    }
+}
+
+/// The data files that a user wrote, the strongest first.
+fn data_files(layers: &[Layer]) -> Vec<Arc<Source>> {
+    layers.iter().rev().filter_map(|layer| layer.sources.get(layer::DATA_FILE).cloned()).collect()
+}
+
+/// The merged data in types, nothing compiled yet.
+fn build(name: &str, loaded: Loaded) -> Result<Dialect, String> {
     let mut data = loaded.data.clone();
-    data.remove("extends");
-    let spec = Spec::deserialize(toml::Value::Table(data)).map_err(|error| bad_data(name, error.message()))?;
-    let statements = statements(&spec, &loaded.files).map_err(|problem| bad_data(name, &problem))?;
+    data.remove(layer::EXTENDS);
+    let spec = Spec::deserialize(toml::Value::Table(data)).map_err(|error| error.message().trim_end().to_owned())?;
+    let statements = statements(&spec, &loaded.files)?;
     let derived = derived(&spec);
     let small = SmallTemplates::new(&spec.literals, &spec.version_table);
     let types = spec.types.iter().map(|(class, text)| (class.clone(), type_row(text))).collect();
-    let dialect = Dialect {
+    Ok(Dialect {
         name: name.to_owned(),
         reserved: reserved(&loaded.files),
         spec,
@@ -149,21 +172,20 @@ pub fn load(name: &str, overlays: &[Overlay]) -> Result<Dialect, Diagnostic> {
         derived,
         small,
         loaded,
+        sources: Vec::new(),
+        of_user: false,
         hash: OnceLock::new(),
         patterns: Patterns::default(),
         double_percents: false,
-    };
-    if !overlays.is_empty() {
-        check(&dialect)?;
-    }
-    Ok(dialect)
+    })
 }
 
-fn merged(layers: Vec<Layer>) -> Loaded {
-    let mut loaded = Loaded { data: Table::new(), files: BTreeMap::new() };
+/// Layers put one over the other, the weakest first.
+pub(super) fn merged(layers: &[Layer]) -> Loaded {
+    let mut loaded = Loaded::default();
     for layer in layers {
         layer::merge(&mut loaded.data, &layer.data);
-        loaded.files.extend(layer.files);
+        loaded.files.extend(layer.files.iter().map(|(name, text)| (name.clone(), text.clone())));
     }
     loaded
 }
@@ -228,28 +250,6 @@ fn known_fields(kind: &Kind, spec: &Spec) -> Vec<String> {
     known
 }
 
-/// Compiles every template, so that a wrong one is found before it is needed.
-///
-/// # Errors
-/// The first that does not compile.
-pub fn check(dialect: &Dialect) -> Result<(), Diagnostic> {
-    for (kind, sentence) in &dialect.statements {
-        sentence.check().map_err(|problem| bad_data(&dialect.name, &format!("`statements.{kind}`: {problem}")))?;
-    }
-    for (class, row) in &dialect.types {
-        if let TypeRow::Template { .. } = row {
-            row.template().map_err(|problem| bad_data(&dialect.name, &format!("`types.{class}`: {problem}")))?;
-        }
-    }
-    dialect.small.check().map_err(|problem| bad_data(&dialect.name, &problem))?;
-    let Spec { script, phrases, .. } = &dialect.spec;
-    let patterns = [&phrases.keywords, &phrases.on_delete, &phrases.index_using];
-    for pattern in script.outside_transaction.iter().chain(patterns) {
-        Regex::new(pattern).map_err(|error| bad_data(&dialect.name, &format!("the pattern `{pattern}`: {error}")))?;
-    }
-    Ok(())
-}
-
 /// The patterns of the data, compiled when first asked; wrong ones are found by [`check`].
 #[derive(Debug, Default)]
 pub struct Patterns {
@@ -285,26 +285,21 @@ pub enum Phrase {
     IndexUsing,
 }
 
-fn bad_data(name: &str, problem: &str) -> Diagnostic {
-    Diagnostic::error(Code::BadDialectData, format!("the data of the dialect `{name}` is not what Aludel expects: {}", problem.trim_end()))
-        .help("`aludel dialect show` prints the merged data and which file each key comes from")
+fn bad_data(name: &str, problem: &str, place: Span) -> Diagnostic {
+    Diagnostic::error(Code::BadDialectData, format!("the data of the dialect `{name}` is not what Aludel expects: {problem}"))
+        .label(place, "here")
+        .help(format!("correct the file; `aludel dialect show {name}` prints the merged data and where each key comes from"))
+}
+
+impl Dialect {
+    /// The diagnostic for a value that only its user can judge, by the path of its key.
+    pub fn bad_value(&self, key: &[&str], problem: &str) -> Diagnostic {
+        let place = self.sources.iter().map(|source| place::key(source, key)).find(|place| !place.is_nowhere());
+        bad_data(&self.name, problem, place.unwrap_or(Span::NOWHERE))
+    }
 }
 
 /// The defect of a statement kind that was never loaded.
 pub fn no_sentence(dialect: &Dialect, kind: &str) -> Diagnostic {
-    Diagnostic::bug(crate::source::Span::NOWHERE, format!("`{}` has no statement kind `{kind}`", dialect.name()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::check;
-    use crate::dialect::{Dialect, builtin};
-
-    #[test]
-    fn every_embedded_dialect_loads_and_checks() {
-        for name in builtin::NAMES {
-            let dialect = Dialect::load(name, &[]).unwrap_or_else(|error| panic!("{name}: {error:?}"));
-            check(&dialect).unwrap_or_else(|error| panic!("{name}: {error:?}"));
-        }
-    }
+    Diagnostic::bug(Span::NOWHERE, format!("`{}` has no statement kind `{kind}`", dialect.name()))
 }

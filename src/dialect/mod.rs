@@ -5,9 +5,11 @@
 //! objects is decided in `sql`, never here.
 
 pub mod builtin;
+mod check;
 mod identifier;
 pub mod layer;
 mod load;
+mod place;
 pub mod replay;
 mod sentence;
 pub mod show;
@@ -17,7 +19,7 @@ pub mod spec;
 pub mod statement;
 pub mod strategy;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use indexmap::IndexMap;
 use rustc_hash::FxHashSet;
@@ -31,6 +33,7 @@ pub use small::{LiteralKind, VersionStatement};
 pub use spec::Spec;
 
 use crate::diag::{Code, Diagnostic};
+use crate::source::Source;
 use crate::template::{Fields, Template};
 use sentence::Sentence;
 
@@ -46,6 +49,9 @@ pub struct Dialect {
     derived: IndexMap<String, String>,
     small: small::SmallTemplates,
     loaded: Loaded,
+    /// The data files that a user wrote, the strongest first.
+    sources: Vec<Arc<Source>>,
+    of_user: bool,
     hash: OnceLock<String>,
     patterns: load::Patterns,
     /// Whether percent signs are doubled in names and strings, as a driver with `%s` parameters has it.
@@ -61,14 +67,19 @@ impl Dialect {
         load::load(name, overlays)
     }
 
+    /// Whether a folder of that name is among the embedded ones, one that is only extended too.
+    pub fn is_built_in(name: &str) -> bool {
+        builtin::file(name, layer::DATA_FILE).is_some()
+    }
+
     /// The dialects that can be named.
     pub fn names(overlays: &[Overlay]) -> Vec<String> {
         layer::names(overlays)
     }
 
     /// The dialect that a database URL's scheme means, `postgresql+asyncpg` or `postgres`.
-    pub fn for_scheme(scheme: &str) -> Option<&'static str> {
-        builtin::canonical(scheme)
+    pub fn for_scheme(scheme: &str, overlays: &[Overlay]) -> Option<String> {
+        layer::for_scheme(scheme, overlays)
     }
 
     /// The name it was loaded by.
@@ -103,6 +114,11 @@ impl Dialect {
     /// Whether percent signs are doubled.
     pub fn doubles_percents(&self) -> bool {
         self.double_percents
+    }
+
+    /// Whether any of its data are a user's.
+    pub fn is_of_user(&self) -> bool {
+        self.of_user
     }
 
     /// SHA-256 of the merged data, in hexadecimal.
@@ -203,10 +219,10 @@ impl Dialect {
     }
 }
 
-/// A template that names only these fields.
+/// A template of the `[query]` table.
 ///
 /// # Errors
 /// A sentence where it does not compile.
-pub fn template(source: &str, known: &[&str]) -> Result<Template, String> {
-    Template::compile(source, known)
+pub fn query_template(source: &str) -> Result<Template, String> {
+    Template::compile(source, check::QUERY_FIELDS)
 }

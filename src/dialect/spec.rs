@@ -285,7 +285,7 @@ pub struct Literals {
 
 /// A row of the type table.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "a type is a template, `{ unsupported = \"…\" }`, or `{ template = \"…\" }` with `requires` or `refuses`")]
 pub enum TypeText {
     Template(String),
     /// A type that minds which arguments it is given.
@@ -308,7 +308,7 @@ pub struct Conditional {
 
 /// A row of the statement table.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "a statement is a template, a list of clauses, `{ file = \"…\" }` or `{ unsupported = \"…\" }`")]
 pub enum Sentence {
     /// A template.
     Template(String),

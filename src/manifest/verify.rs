@@ -19,6 +19,8 @@ pub enum Difference {
     InputEdited(String),
     /// An input is gone.
     InputGone(String),
+    /// The data of the dialect were edited since.
+    DialectEdited(String),
 }
 
 impl Difference {
@@ -30,17 +32,19 @@ impl Difference {
             Difference::Extra(_) => "extra",
             Difference::InputEdited(_) => "input-edited",
             Difference::InputGone(_) => "input-gone",
+            Difference::DialectEdited(_) => "dialect-edited",
         }
     }
 
-    /// The file it is about.
+    /// The file it is about, or the dialect.
     pub fn path(&self) -> &str {
         match self {
             Difference::Missing(path)
             | Difference::Changed(path)
             | Difference::Extra(path)
             | Difference::InputEdited(path)
-            | Difference::InputGone(path) => path,
+            | Difference::InputGone(path)
+            | Difference::DialectEdited(path) => path,
         }
     }
 }

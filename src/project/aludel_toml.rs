@@ -21,6 +21,8 @@ pub struct Settings {
     pub sys_path: Vec<Utf8PathBuf>,
     /// The dialects to compile for.
     pub dialect: OneOrMany,
+    /// Folders of dialects of the project's own.
+    pub dialect_dir: Vec<Utf8PathBuf>,
     /// What `os.environ` holds for the project.
     pub env: IndexMap<String, String>,
     /// What to take for granted of the database, as `--assume`.

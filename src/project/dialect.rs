@@ -24,7 +24,8 @@ impl Project {
         let mut dialects = Vec::new();
         for name in named {
             let dialect = resolve(name).ok_or_else(|| {
-                Diagnostic::error(Code::UnknownDialect, format!("`{name}` is no dialect")).help("see `--help` for those there are")
+                Diagnostic::error(Code::UnknownDialect, format!("`{name}` is no dialect"))
+                    .help("`aludel dialect list` names those there are; `--dialect-dir` adds others")
             })?;
             if !dialects.contains(&dialect) {
                 dialects.push(dialect);

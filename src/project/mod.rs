@@ -7,6 +7,7 @@ pub mod aludel_toml;
 pub mod compiled;
 pub mod config;
 pub mod dialect;
+mod dialect_dir;
 pub mod files;
 pub mod finder;
 pub mod ini;
@@ -27,6 +28,7 @@ use crate::source::Sources;
 
 pub use aludel_toml::{ByHand, Settings};
 pub use config::Config;
+pub use dialect_dir::read_dialect_dir;
 pub use files::{Files, PythonFile};
 pub use finder::{Finder, Module};
 pub use paths::Names;

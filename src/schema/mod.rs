@@ -32,6 +32,7 @@ pub use answer::{Answer, Reason, Why};
 pub use compare::Difference;
 pub use edits::{Facet, LabelPlace, enum_name};
 pub use effect::{Effect, Failure, FailureKind};
+pub use from_sql::is_parser;
 pub use name::{Key, Naming};
 pub use objects::{Entry, Known, Plain, PlainKind, SequenceObject, TypeKind, TypeObject, View};
 pub use reflected::reflected_type;

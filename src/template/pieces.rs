@@ -22,11 +22,17 @@ enum End {
 /// The pieces of a template, or nothing where it uses more of the language (or is wrong): the engine decides then.
 pub fn parse(source: &str) -> Option<Vec<Piece>> {
     let mut rest = source;
-    let (pieces, end) = block(&mut rest)?;
+    let (pieces, end) = block(&mut rest, 0)?;
     (end == End::Source).then_some(pieces)
 }
 
-fn block(rest: &mut &str) -> Option<(Vec<Piece>, End)> {
+/// Conditions nested deeper than this are left to the engine, which refuses what goes too deep.
+const DEEPEST: usize = 32;
+
+fn block(rest: &mut &str, depth: usize) -> Option<(Vec<Piece>, End)> {
+    if depth > DEEPEST {
+        return None;
+    }
     let mut pieces = Vec::new();
     loop {
         let Some(start) = rest.find('{') else {
@@ -46,7 +52,7 @@ fn block(rest: &mut &str) -> Option<(Vec<Piece>, End)> {
             match inside.trim() {
                 "else" => return Some((pieces, End::Else)),
                 "endif" => return Some((pieces, End::Condition)),
-                tag => pieces.push(condition(tag, rest)?),
+                tag => pieces.push(condition(tag, rest, depth)?),
             }
         } else if tail.starts_with("{#") {
             return None;
@@ -57,16 +63,16 @@ fn block(rest: &mut &str) -> Option<(Vec<Piece>, End)> {
     }
 }
 
-fn condition(tag: &str, rest: &mut &str) -> Option<Piece> {
+fn condition(tag: &str, rest: &mut &str, depth: usize) -> Option<Piece> {
     let name = tag.strip_prefix("if ")?.trim();
     if !is_name(name) {
         return None;
     }
-    let (then, end) = block(rest)?;
+    let (then, end) = block(rest, depth + 1)?;
     let or_else = match end {
         End::Source => return None,
         End::Condition => Vec::new(),
-        End::Else => match block(rest)? {
+        End::Else => match block(rest, depth + 1)? {
             (pieces, End::Condition) => pieces,
             _ => return None,
         },

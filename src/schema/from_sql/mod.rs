@@ -30,6 +30,11 @@ use tokens::Token;
 /// How deeply expressions may be nested before the text counts as not understood.
 const RECURSION_LIMIT: usize = 60;
 
+/// Whether there is an SQL parser of that name.
+pub fn is_parser(name: &str) -> bool {
+    dialect_from_str(name).is_some()
+}
+
 impl Schema {
     /// Applies SQL text: one statement or several.
     pub fn apply_sql(&mut self, text: &str, place: Span) -> Effect {

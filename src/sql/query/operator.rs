@@ -175,27 +175,7 @@ impl Compiler<'_> {
 
     /// Fills one of the dialect's expression templates.
     pub fn fill(&self, template: &str, fields: &Fields<'_>) -> Result<String, Diagnostic> {
-        const KNOWN: &[&str] = &[
-            "left",
-            "right",
-            "flags",
-            "config",
-            "arguments",
-            "first",
-            "second",
-            "third",
-            "text",
-            "items",
-            "limit",
-            "offset",
-            "operand",
-            "field",
-            "length",
-            "precision",
-            "scale",
-            "unsigned",
-        ];
-        crate::dialect::template(template, KNOWN)
+        crate::dialect::query_template(template)
             .and_then(|template| template.render(fields))
             .map_err(|message| Diagnostic::error(Code::BadTemplate, format!("`{template}`: {message}")))
     }
