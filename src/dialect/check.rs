@@ -26,6 +26,22 @@ pub const QUERY_FIELDS: &[&str] = &[
     "precision",
     "scale",
     "unsigned",
+    "pattern",
+    "kept_pattern",
+    "replacement",
+    "names",
+    "name",
+    "type",
+    "table",
+    "hint",
+    "boolean_mode",
+    "natural_language",
+    "query_expansion",
+    "affinity",
+    "collation",
+    "charset",
+    "order",
+    "path",
 ];
 
 /// Compiles every template and pattern, so that a wrong one is found before it is needed.
@@ -62,6 +78,11 @@ fn query(dialect: &Dialect) -> Result<(), String> {
         ("fetch_operand", &query.fetch_operand),
         ("extract", &query.extract),
         ("empty_set", &query.empty_set),
+        ("empty_set_item", &query.empty_set_item),
+        ("unlimited_text", &query.unlimited_text),
+        ("change_limit", &query.change_limit),
+        ("from_hint", &query.from_hint),
+        ("select_hint", &query.select_hint),
     ];
     all.extend(texts.map(|(name, text)| (name.to_owned(), text.clone())));
     for (name, text) in all.iter().filter(|(_, text)| text.contains("{{") || text.contains("{%")) {

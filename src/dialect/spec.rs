@@ -355,13 +355,16 @@ pub struct Query {
     pub bare_functions: Vec<String>,
     /// Operator name to its spelling, or to a template over `{{ left }}` and `{{ right }}`.
     pub operators: IndexMap<String, String>,
+    /// Operators and functions below which the reference leaves values as parameters, though it was told to write them out.
+    pub keeps_parameters: Vec<String>,
     /// `LIMIT`, over `{{ limit }}`, with the white space before it.
     pub limit_text: String,
     /// `OFFSET`, over `{{ offset }}`.
     pub offset_text: String,
     /// What stands behind a limit where there is no offset.
     pub no_offset_text: String,
-    /// What stands before an offset where there is no limit; for `comma_limit` the number of rows then.
+    /// What stands before an offset where there is no limit; for `comma_limit` the number of rows then. `{{ limit }}` is a
+    /// parameter without a limit's meaning.
     pub unlimited_text: String,
     /// A count of `FETCH FIRST`, over `{{ operand }}`.
     pub fetch_operand: String,
@@ -390,6 +393,15 @@ pub struct Query {
     pub delete_using: String,
     pub delete_repeats_target: bool,
     pub on_conflict: bool,
+    pub on_duplicate_key: bool,
+    /// How many rows an `UPDATE` or `DELETE` changes, over `{{ limit }}`; empty: it can't be said.
+    pub change_limit: String,
+    /// A source and what is said about it, over `{{ table }}` and `{{ hint }}`; empty: hints are left out.
+    pub from_hint: String,
+    /// The only hints that can be given; empty: any.
+    pub from_hint_words: Vec<String>,
+    /// A hint at the head of a `SELECT`, over `{{ hint }}`; empty: none stand there.
+    pub select_hint: String,
     /// `EXTRACT`, over `{{ field }}` and `{{ operand }}`.
     pub extract: String,
     /// What the fields of a moment are called there.
@@ -399,8 +411,14 @@ pub struct Query {
     /// What a family of types is cast to, over the type's arguments; empty where there is no such cast. Others are cast to
     /// the type as DDL writes it.
     pub casts: IndexMap<String, String>,
-    /// What the empty set is compared with, over `{{ items }}`, one for each member; empty where the standard's way is taken.
+    /// The empty set as a statement, over `{{ items }}`, one for each member, and `{{ names }}`.
     pub empty_set: String,
+    /// A member of the empty set, over `{{ type }}` and `{{ name }}`.
+    pub empty_set_item: String,
+    /// Whether `IN` and `NOT IN` compare with that statement, too, and not with a condition of their own.
+    pub empty_set_compared: bool,
+    /// Whether tuples behind `IN` stand in `VALUES`.
+    pub tuples_in_values: bool,
     /// Whether dividing whole numbers gives a whole number.
     pub division_floors: bool,
     /// Whether a key that the database counts up is asked for by other means than `RETURNING`.

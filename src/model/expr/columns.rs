@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::SqlExpr;
 use super::from::{ColumnClause, ColumnRef, ColumnRole, From, FromKind};
 use super::label::{LabelName, LabelPart, Seed};
+use super::statement::LabelStyle;
 
 /// A column of a statement with the names it may be written under.
 #[derive(Clone, Debug)]
@@ -196,10 +197,22 @@ impl ColumnRef {
 
 /// The columns of a statement with the names they are written under; `repeat` says whether a column that stands
 /// there twice gets a second name.
-pub fn named_columns(columns: Vec<SqlExpr>, qualified: bool, repeat: bool) -> Vec<NamedColumn> {
+pub fn named_columns(columns: Vec<SqlExpr>, style: LabelStyle, repeat: bool) -> Vec<NamedColumn> {
     let mut names: Vec<(LabelName, Seed)> = Vec::new();
     let mut index = 0;
-    columns.into_iter().map(|expr| name_column(expr, qualified, repeat, &mut names, &mut index)).collect()
+    columns
+        .into_iter()
+        .map(|expr| match style {
+            LabelStyle::None => as_it_is(expr),
+            _ => name_column(expr, style == LabelStyle::Qualified, repeat, &mut names, &mut index),
+        })
+        .collect()
+}
+
+/// A column of a statement that tells no columns apart.
+fn as_it_is(expr: SqlExpr) -> NamedColumn {
+    let fallback = expr.takes_label().then(|| expr.natural_label().unwrap_or_else(|| expr.invented_label()));
+    NamedColumn { expr, required: None, fallback }
 }
 
 fn name_column(expr: SqlExpr, qualified: bool, repeat: bool, names: &mut Vec<(LabelName, Seed)>, index: &mut usize) -> NamedColumn {
@@ -250,9 +263,8 @@ fn name_column(expr: SqlExpr, qualified: bool, repeat: bool, names: &mut Vec<(La
 
 /// The columns that a subquery of this statement hands on (`_generate_fromclause_column_proxies`).
 pub fn proxies(statement: &SqlExpr) -> Vec<Rc<ColumnClause>> {
-    let qualified = statement.labels_are_qualified();
     let mut keys: Vec<Rc<str>> = Vec::new();
-    named_columns(statement.selected_columns(), qualified, false)
+    named_columns(statement.selected_columns(), statement.label_style(), false)
         .into_iter()
         .filter(|column| !matches!(column.expr, SqlExpr::Text(_) | SqlExpr::TextClause(_)))
         .map(|column| proxy(&column, &mut keys))
@@ -281,12 +293,12 @@ fn proxy(column: &NamedColumn, keys: &mut Vec<Rc<str>>) -> Rc<ColumnClause> {
 }
 
 impl SqlExpr {
-    fn labels_are_qualified(&self) -> bool {
+    fn label_style(&self) -> LabelStyle {
         match self {
-            Self::Select(select) => select.table_qualified_labels,
-            Self::Compound(compound) => compound.selects.first().is_some_and(Self::labels_are_qualified),
-            Self::SelectGrouping(inner) => inner.labels_are_qualified(),
-            _ => false,
+            Self::Select(select) => select.labels,
+            Self::Compound(compound) => compound.selects.first().map(Self::label_style).unwrap_or_default(),
+            Self::SelectGrouping(inner) => inner.label_style(),
+            _ => LabelStyle::default(),
         }
     }
 }
@@ -333,6 +345,11 @@ impl From {
         };
         Rc::new(Self { id, name: Some(name), kind: FromKind::Cte(cte), columns })
     }
+}
+
+/// A column as a pseudo table of the same columns has it.
+pub fn same_column(column: &Rc<ColumnClause>) -> Rc<ColumnClause> {
+    Rc::new((**column).clone())
 }
 
 /// A column as an alias hands it on.

@@ -112,6 +112,8 @@ pub enum FromKind {
     Text(SqlExpr),
     /// `insert().excluded`.
     Excluded,
+    /// `insert().inserted`.
+    Inserted,
 }
 
 /// A foreign key of a column, as far as a join without a condition needs it.

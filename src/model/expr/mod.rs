@@ -25,11 +25,13 @@ pub use from::{ColumnClause, ColumnRef, From, FromKind};
 pub use label::{Identity, LabelName, LabelPart, Seed};
 pub use literal::Literal;
 pub use node::{
-    Binary, Bind, Case, Cast, ClauseList, Filter, Frame, FrameBound, Function, Label, Modifiers, OrderedAggregate, Over, TextClause, Unary,
+    Binary, Bind, Case, Cast, ClauseList, Filter, Frame, FrameBound, Function, Label, Modifiers, OrderedAggregate, Over, Search,
+    TextClause, Unary,
 };
 pub use op::{CustomOp, Op, SpecialOp};
 pub use statement::{
-    Compound, CompoundKeyword, Conflict, ConflictAction, Delete, ForUpdate, Insert, JoinStep, Select, SetColumn, TextualSelect, Update,
+    ChangeLimit, Compound, CompoundKeyword, Conflict, ConflictAction, Delete, Duplicate, ForUpdate, Hint, Insert, JoinStep, LabelStyle,
+    Select, SetColumn, TextualSelect, Update,
 };
 
 use super::column::Sequence;
@@ -91,6 +93,10 @@ pub enum SqlExpr {
     /// `Sequence.next_value()`.
     NextValue(Rc<Sequence>),
     Ddl(Rc<Ddl>),
+    /// How many rows a statement changes, to be given to `.ext()`.
+    ChangeLimit(Rc<SqlExpr>),
+    /// `DISTINCT ON`, to be given to `.ext()`.
+    DistinctOn(Rc<ClauseList>),
 }
 
 impl SqlExpr {
@@ -160,6 +166,8 @@ impl SqlExpr {
             Self::Delete(node) => address(Rc::as_ptr(node).cast()),
             Self::NextValue(node) => address(Rc::as_ptr(node).cast()),
             Self::Ddl(node) => address(Rc::as_ptr(node).cast()),
+            Self::ChangeLimit(node) => address(Rc::as_ptr(node).cast()),
+            Self::DistinctOn(node) => address(Rc::as_ptr(node).cast()),
         }
     }
 

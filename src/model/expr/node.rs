@@ -59,6 +59,28 @@ pub struct Modifiers {
     pub flags: Option<Rc<str>>,
     /// `postgresql_regconfig` of `match()`.
     pub regconfig: Option<Rc<str>>,
+    /// How `match()` searches, where it was said.
+    pub search: Option<Search>,
+}
+
+/// How `match()` searches texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Search {
+    pub boolean_mode: bool,
+    pub natural_language: bool,
+    pub query_expansion: bool,
+    /// Whether it is a construct of a dialect's own, over several columns.
+    pub several_columns: bool,
+}
+
+impl Search {
+    /// What `match()` does where nothing is said.
+    pub const PLAIN: Self = Self { boolean_mode: true, natural_language: false, query_expansion: false, several_columns: false };
+
+    /// Whether these can stand together.
+    pub fn is_valid(self) -> bool {
+        !(self.boolean_mode && (self.natural_language || self.query_expansion))
+    }
 }
 
 /// Clauses between which an operator stands.

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::SqlExpr;
 use super::from::{ColumnRef, From};
+use crate::model::option::Options;
 use crate::model::types::Type;
 
 /// `SELECT`.
@@ -28,8 +29,22 @@ pub struct Select {
     pub correlate: Option<Vec<Rc<From>>>,
     pub correlate_except: Option<Vec<Rc<From>>>,
     pub no_auto_correlate: bool,
-    pub table_qualified_labels: bool,
+    pub labels: LabelStyle,
+    pub hints: Vec<Hint>,
+    /// `with_statement_hint()`.
+    pub statement_hints: Vec<Hint>,
     pub ctes: Vec<(Rc<From>, bool)>,
+}
+
+/// How columns of one name are told apart (`SelectLabelStyle`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum LabelStyle {
+    #[default]
+    Disambiguate,
+    /// Every column is labelled with table and name.
+    Qualified,
+    /// Not at all.
+    None,
 }
 
 /// Words that `prefix_with` or `suffix_with` adds, and the dialect they are meant for.
@@ -109,10 +124,40 @@ pub struct Insert {
     pub select_names: Vec<Rc<str>>,
     pub include_defaults: bool,
     pub inline: bool,
+    /// The class in SQLAlchemy where a dialect's package has one of its own.
+    pub class: Option<&'static str>,
     pub conflict: Option<Conflict>,
+    pub duplicate: Option<Duplicate>,
     pub returning: Vec<SqlExpr>,
     pub prefixes: Vec<Phrase>,
+    pub hints: Vec<Hint>,
     pub ctes: Vec<(Rc<From>, bool)>,
+}
+
+/// `ON DUPLICATE KEY UPDATE`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Duplicate {
+    pub set: Assignments,
+    /// Columns in the order given, not in the table's.
+    pub ordered: bool,
+}
+
+/// `with_hint()`: a word to the database about a table, and the dialect it is meant for; `*` is any.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hint {
+    /// The table; the statement's own, or none, where none is named.
+    pub table: Option<Rc<From>>,
+    pub text: Rc<str>,
+    pub dialect: Rc<str>,
+}
+
+/// How many rows an `UPDATE` or `DELETE` changes.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct ChangeLimit {
+    /// Keyword options of the statement, each meant for one dialect.
+    pub options: Options,
+    /// `.ext(limit(…))`.
+    pub clause: Option<SqlExpr>,
 }
 
 /// `ON CONFLICT`.
@@ -141,6 +186,8 @@ pub struct Update {
     pub criteria: Vec<SqlExpr>,
     pub returning: Vec<SqlExpr>,
     pub prefixes: Vec<Phrase>,
+    pub hints: Vec<Hint>,
+    pub limit: ChangeLimit,
     pub ctes: Vec<(Rc<From>, bool)>,
 }
 
@@ -152,6 +199,8 @@ pub struct Delete {
     pub criteria: Vec<SqlExpr>,
     pub returning: Vec<SqlExpr>,
     pub prefixes: Vec<Phrase>,
+    pub hints: Vec<Hint>,
+    pub limit: ChangeLimit,
     pub ctes: Vec<(Rc<From>, bool)>,
 }
 
@@ -166,9 +215,12 @@ impl Insert {
             select_names: Vec::new(),
             include_defaults: true,
             inline: false,
+            class: None,
             conflict: None,
+            duplicate: None,
             returning: Vec::new(),
             prefixes: Vec::new(),
+            hints: Vec::new(),
             ctes: Vec::new(),
         }
     }
@@ -177,14 +229,33 @@ impl Insert {
 impl Update {
     /// `UPDATE table` with nothing else said.
     pub fn new(table: Rc<From>) -> Self {
-        Self { table, values: None, ordered: false, criteria: Vec::new(), returning: Vec::new(), prefixes: Vec::new(), ctes: Vec::new() }
+        Self {
+            table,
+            values: None,
+            ordered: false,
+            criteria: Vec::new(),
+            returning: Vec::new(),
+            prefixes: Vec::new(),
+            hints: Vec::new(),
+            limit: ChangeLimit::default(),
+            ctes: Vec::new(),
+        }
     }
 }
 
 impl Delete {
     /// `DELETE FROM table` with nothing else said.
     pub fn new(table: Rc<From>) -> Self {
-        Self { table, using: Vec::new(), criteria: Vec::new(), returning: Vec::new(), prefixes: Vec::new(), ctes: Vec::new() }
+        Self {
+            table,
+            using: Vec::new(),
+            criteria: Vec::new(),
+            returning: Vec::new(),
+            prefixes: Vec::new(),
+            hints: Vec::new(),
+            limit: ChangeLimit::default(),
+            ctes: Vec::new(),
+        }
     }
 }
 

@@ -6,6 +6,9 @@ use crate::model::expr::{ColumnRef, From, FromKind, LabelName, Seed};
 impl Compiler<'_> {
     /// A column with its table before it, where it has one that shows (`visit_column`).
     pub fn column(&mut self, reference: &ColumnRef, context: Context<'_>) -> String {
+        if reference.from.as_ref().is_some_and(|from| matches!(from.kind, FromKind::Inserted)) {
+            return format!("VALUES({})", self.quoted(NameClass::Column, &reference.column.name));
+        }
         let name = if reference.column.literal {
             let name = self.name(NameClass::Column, &reference.column.name);
             if self.dialect.doubles_percents() { name.text.replace('%', "%%") } else { name.text.to_string() }

@@ -42,6 +42,15 @@ pub struct Context<'a> {
     pub embedded: bool,
     /// A JSON operator whose cast was written already.
     pub cast_applied: bool,
+    /// Words to the database about sources, by their identity.
+    pub hints: &'a [(u64, String)],
+}
+
+impl Context<'_> {
+    /// What a node is compiled with that was told nothing: values stay parameters.
+    pub fn untold() -> Self {
+        Self { include_table: true, use_schema: true, ..Self::default() }
+    }
 }
 
 /// What an enclosing statement shows to those within it.

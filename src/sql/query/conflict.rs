@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::diag::Diagnostic;
 use crate::model::Name;
 use crate::model::expr::statement::Assignments;
-use crate::model::expr::{Conflict, ConflictAction, From, SetColumn, build};
+use crate::model::expr::{ColumnClause, Conflict, ConflictAction, Duplicate, From, SetColumn, build};
 
 use super::compiler::{Compiler, Context, NameClass};
 use super::insert::Crud;
@@ -29,6 +29,25 @@ impl Compiler<'_> {
                 Ok(text)
             }
         }
+    }
+
+    /// `ON DUPLICATE KEY UPDATE` (`visit_on_duplicate_key_update`): its values stay parameters, names that are no column of
+    /// the table are left out.
+    pub fn duplicate(&mut self, duplicate: &Duplicate, table: &Rc<From>) -> Result<String, Diagnostic> {
+        if !self.dialect.spec().query.on_duplicate_key {
+            return Err(self.unsupported("ON DUPLICATE KEY UPDATE"));
+        }
+        let context = Context { use_schema: false, ..Context::untold() };
+        let mut given = self.given(table, &duplicate.set, &mut Crud::default(), context)?;
+        let in_order = duplicate.ordered.then(|| given.keys().filter_map(|key| table.column(key)).map(|found| found.column).collect());
+        let columns: Vec<Rc<ColumnClause>> = in_order.unwrap_or_else(|| table.columns.clone());
+        let mut written = Vec::new();
+        for column in &columns {
+            let Some(value) = column.key_text().and_then(|key| given.shift_remove(key)) else { continue };
+            let value = self.stored(table, column, &value, context)?;
+            written.push(format!("{} = {value}", self.quoted(NameClass::Column, &column.name)));
+        }
+        Ok(format!("ON DUPLICATE KEY UPDATE {}", written.join(", ")))
     }
 
     fn conflict_target(&mut self, conflict: &Conflict, context: Context<'_>) -> Result<String, Diagnostic> {

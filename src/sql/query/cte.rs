@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::diag::{Code, Diagnostic};
 use crate::model::expr::columns::named_columns;
 use crate::model::expr::from::Cte;
-use crate::model::expr::{From, FromKind, LabelName, SqlExpr};
+use crate::model::expr::{From, FromKind, LabelName, LabelStyle, SqlExpr};
 
 use super::compiler::{Compiler, Context, NameClass};
 
@@ -82,7 +82,7 @@ impl Compiler<'_> {
             let names: Vec<String> = values.columns.iter().map(|column| self.quoted(NameClass::Column, &column.name)).collect();
             return names.join(", ");
         }
-        let names: Vec<String> = named_columns(cte.element.selected_columns(), false, false)
+        let names: Vec<String> = named_columns(cte.element.selected_columns(), LabelStyle::default(), false)
             .iter()
             .filter_map(|column| match &column.fallback {
                 Some(name) => Some(self.quoted(NameClass::Column, name)),

@@ -53,6 +53,7 @@ impl<'d> Compiler<'d> {
             SqlExpr::Update(update) => self.update(update, context),
             SqlExpr::Delete(delete) => self.delete(delete, context),
             SqlExpr::NextValue(sequence) => self.next_value(sequence),
+            SqlExpr::ChangeLimit(_) | SqlExpr::DistinctOn(_) => Err(self.unsupported("an extension that is part of no statement")),
             SqlExpr::Ddl(_) => Err(Diagnostic::bug(Span::NOWHERE, "a DDL element was taken for an expression")),
         }
     }
@@ -76,6 +77,10 @@ impl<'d> Compiler<'d> {
 
     /// A bound value (`visit_bindparam`).
     pub fn bind(&mut self, bind: &Bind, context: Context<'_>) -> Result<String, Diagnostic> {
+        if !context.literals && bind.expanding {
+            let name = self.name(NameClass::Bind, &bind.key);
+            return Ok(format!("(__[POSTCOMPILE_{}])", name.text));
+        }
         if !context.literals {
             return self.placeholder(&bind.key, &bind.ty);
         }

@@ -14,6 +14,7 @@ use super::compiler::{Compiler, Context};
 impl Compiler<'_> {
     /// A call (`visit_function`).
     pub fn function(&mut self, function: &Function, context: Context<'_>) -> Result<String, Diagnostic> {
+        let context = self.told(&function.name, context);
         let mut arguments = Vec::with_capacity(function.arguments.len());
         for argument in &function.arguments {
             arguments.push(self.process(argument, Context { as_from: false, ..context })?);

@@ -9,7 +9,7 @@ use crate::dialect::spec::Returning;
 use crate::model::expr::columns::named_columns;
 use crate::model::expr::from::{ColumnDefault, ColumnRef};
 use crate::model::expr::statement::Assignments;
-use crate::model::expr::{ColumnClause, From, FromKind, Insert, Literal, SetColumn, SqlExpr, build};
+use crate::model::expr::{ColumnClause, From, FromKind, Insert, LabelStyle, Literal, SetColumn, SqlExpr, build};
 use crate::model::types::Type;
 use crate::model::{Ident, TableName};
 
@@ -41,7 +41,8 @@ impl Compiler<'_> {
     fn insert_text(&mut self, insert: &Insert, top: bool, context: Context<'_>) -> Result<String, Diagnostic> {
         let mut text = format!("INSERT {}INTO ", self.phrases(&insert.prefixes, context)?);
         self.independent_ctes(&insert.ctes, context)?;
-        text.push_str(&self.target(&insert.table, context)?);
+        let hints = self.crud_hints(&insert.hints, &insert.table);
+        text.push_str(&self.target(&insert.table, Context { hints: &hints, ..context })?);
         let keeps_pk = top && !insert.inline && insert.returning.is_empty() && insert.rows.is_empty() && insert.select.is_none();
         let (crud, body) = match &insert.select {
             Some(select) => self.insert_select(insert, select, context)?,
@@ -51,10 +52,10 @@ impl Compiler<'_> {
         if !columns.is_empty() || !self.dialect.spec().features.default_values {
             text.push_str(&format!(" ({})", columns.join(", ")));
         }
-        let body = if insert.select.is_some() && top && self.dialect.spec().query.insert_precedes_with {
-            let select = std::mem::take(&mut self.ctes);
-            let written = self.with_these(&select, body.trim_start());
-            format!(" {written}")
+        let body = if top && self.dialect.spec().query.insert_precedes_with {
+            // Without a `SELECT` behind them the reference writes them nowhere.
+            let ctes = std::mem::take(&mut self.ctes);
+            if insert.select.is_some() { format!(" {}", self.with_these(&ctes, body.trim_start())) } else { body }
         } else {
             body
         };
@@ -68,6 +69,10 @@ impl Compiler<'_> {
         if let Some(conflict) = &insert.conflict {
             text.push(' ');
             text.push_str(&self.conflict(conflict, &insert.table, context)?);
+        }
+        if let Some(duplicate) = &insert.duplicate {
+            text.push(' ');
+            text.push_str(&self.duplicate(duplicate, &insert.table)?);
         }
         if !precedes {
             text.push_str(&returning);
@@ -121,7 +126,7 @@ impl Compiler<'_> {
                     given.entry(key).or_insert_with(|| value.clone());
                 }
                 SetColumn::Expr(expr) => {
-                    let target = self.process(expr, Context { include_table: false, literals: context.literals, ..context })?;
+                    let target = self.process(expr, Context { include_table: false, literals: false, ..context })?;
                     let value = if value.ty().is_null() { build::retype(value, &expr.ty()) } else { value.clone() };
                     let value = self.process(&build::self_group(&value, None), context)?;
                     crud.pairs.push((target, value));
@@ -289,7 +294,7 @@ impl Compiler<'_> {
         let context = Context { include_table: !bare, use_schema: true, ..Context::default() };
         let columns: Vec<SqlExpr> = columns.iter().flat_map(SqlExpr::select_iterable).collect();
         let mut written = Vec::new();
-        for column in named_columns(columns, false, true) {
+        for column in named_columns(columns, LabelStyle::default(), true) {
             let text = self.select_column(&column, false, context)?;
             written.push(if strategy == Returning::Output { format!("{side}.{text}") } else { text });
         }

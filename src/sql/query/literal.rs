@@ -123,15 +123,13 @@ impl Compiler<'_> {
             return Err(no_literal(&bind.value, &bind.ty));
         };
         let tuple_types = tuple_types(&bind.ty);
+        let values = if tuple_types.is_some() && self.dialect.spec().query.tuples_in_values { "VALUES " } else { "" };
         if items.is_empty() {
-            let width = tuple_types.as_ref().map_or(1, Vec::len);
-            let template = &self.dialect.spec().query.empty_set;
-            if template.is_empty() {
-                return Ok(empty_set(bind.expand_op.as_ref(), width));
+            let types = tuple_types.unwrap_or_else(|| vec![Rc::clone(&bind.ty)]);
+            if bind.expand_op.is_some() && !self.dialect.spec().query.empty_set_compared {
+                return Ok(format!("{values}{}", empty_set(bind.expand_op.as_ref(), types.len())));
             }
-            let mut fields = Fields::new();
-            fields.set("items", vec!["1"; width].join(", "));
-            return self.fill(template, &fields);
+            return Ok(format!("{values}{}", self.empty_set(&types)?));
         }
         let mut written = Vec::with_capacity(items.len());
         for item in items.iter() {
@@ -140,7 +138,25 @@ impl Compiler<'_> {
                 _ => self.literal(item, &bind.ty)?,
             });
         }
-        Ok(written.join(", "))
+        Ok(format!("{values}{}", written.join(", ")))
+    }
+
+    /// A statement that gives no row (`visit_empty_set_expr`).
+    fn empty_set(&self, types: &[Rc<Type>]) -> Result<String, Diagnostic> {
+        let query = &self.dialect.spec().query;
+        let mut items = Vec::with_capacity(types.len());
+        let names: Vec<String> = (0..types.len()).map(|index| format!("_in_{index}")).collect();
+        for (ty, name) in types.iter().zip(&names) {
+            let mut fields = Fields::new();
+            fields.set("name", name.as_str());
+            if query.empty_set_item.contains("type") {
+                fields.set("type", if ty.is_null() { self.type_name(&Type::plain("INTEGER"))? } else { self.type_name(ty)? });
+            }
+            items.push(self.fill(&query.empty_set_item, &fields)?);
+        }
+        let mut fields = Fields::new();
+        fields.set("items", items.join(", ")).set("names", names.join(", "));
+        self.fill(&query.empty_set, &fields)
     }
 
     fn tuple_item(&self, members: &[Literal], types: &[Rc<Type>]) -> Result<String, Diagnostic> {

@@ -10,6 +10,7 @@ mod cte;
 mod element;
 mod froms;
 mod function;
+mod hint;
 mod insert;
 mod literal;
 mod operator;

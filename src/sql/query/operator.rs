@@ -2,7 +2,7 @@
 
 use crate::diag::{Code, Diagnostic};
 use crate::model::expr::op::CustomOp;
-use crate::model::expr::{Affinity, Binary, ClauseList, Literal, Modifiers, Op, SpecialOp, SqlExpr, Unary, build};
+use crate::model::expr::{Affinity, Binary, ClauseList, Literal, Modifiers, Op, Search, SpecialOp, SqlExpr, Unary, build};
 use crate::model::types::Type;
 use crate::template::Fields;
 
@@ -86,8 +86,9 @@ impl Compiler<'_> {
                 let (left, right) = self.sides(binary, context)?;
                 Ok(format!("{left} {} {right}", if self.dialect.doubles_percents() { "%%" } else { "%" }))
             }
-            Op::Match => self.template("match", binary, context),
-            Op::NotMatch => Ok(format!("NOT {}", self.template("match", binary, context)?)),
+            Op::Match => self.search(binary, context),
+            // The reference negates the operator without telling its operands what it was told.
+            Op::NotMatch => Ok(format!("NOT {}", self.template("match", binary, Context::untold())?)),
             Op::RegexpMatch => self.regexp_match("regexp_match", binary, context),
             Op::NotRegexpMatch => self.regexp_match("not_regexp_match", binary, context),
             Op::RegexpReplace => self.template("regexp_replace", binary, context),
@@ -96,6 +97,7 @@ impl Compiler<'_> {
             Op::Custom(custom) => self.custom(custom, binary, context),
             op => {
                 let name = operator_name(op).map(|(name, _)| name);
+                let context = name.map_or(context, |name| self.told(name, context));
                 if let Some(name) = name.filter(|name| self.spelling(name).is_some_and(|spelling| spelling.contains("{{"))) {
                     return self.template(name, binary, context);
                 }
@@ -111,6 +113,12 @@ impl Compiler<'_> {
                 self.generic(binary, &infix, context)
             }
         }
+    }
+
+    /// A search in texts (`visit_match_op_binary`, `visit_mysql_match`).
+    fn search(&mut self, binary: &Binary, context: Context<'_>) -> Result<String, Diagnostic> {
+        let several = binary.modifiers.search.is_some_and(|search| search.several_columns);
+        self.template(if several { "match_columns" } else { "match" }, binary, context)
     }
 
     fn sides(&mut self, binary: &Binary, context: Context<'_>) -> Result<(String, String), Diagnostic> {
@@ -157,6 +165,7 @@ impl Compiler<'_> {
         let Some(template) = self.spelling(name).map(str::to_owned) else {
             return Err(self.unsupported(&format!("the operator `{name}`")));
         };
+        let context = self.told(name, context);
         let (mut left, right) = self.sides(binary, context)?;
         if name == "hstore_getitem" && matches!(binary.left, SqlExpr::Function(_)) {
             left = format!("({left})");
@@ -166,7 +175,37 @@ impl Compiler<'_> {
         let mut fields = Fields::new();
         fields.set("items", format!("{left}, {right}"));
         fields.set("left", left).set("right", right).set_some("flags", flags).set_some("config", config);
+        if template.contains("boolean_mode") {
+            let search = binary.modifiers.search.unwrap_or(Search::PLAIN);
+            if !search.is_valid() {
+                return Err(self.unsupported("these modes of a search together"));
+            }
+            fields.set("boolean_mode", search.boolean_mode).set("natural_language", search.natural_language);
+            fields.set("query_expansion", search.query_expansion);
+        }
+        if template.contains("pattern") {
+            self.set_pattern(&mut fields, &binary.right, context)?;
+        }
         self.fill(&template, &fields)
+    }
+
+    /// The pattern of a regular expression and what replaces it, the pattern also with its values left as parameters.
+    fn set_pattern<'f>(&mut self, fields: &mut Fields<'f>, right: &SqlExpr, context: Context<'_>) -> Result<(), Diagnostic> {
+        let (pattern, replacement) = match right {
+            SqlExpr::List(list) => (list.clauses.first().unwrap_or(right), list.clauses.get(1)),
+            pattern => (pattern, None),
+        };
+        fields.set("kept_pattern", self.process(pattern, Context::untold())?).set("pattern", self.process(pattern, context)?);
+        if let Some(replacement) = replacement {
+            fields.set("replacement", self.process(replacement, context)?);
+        }
+        Ok(())
+    }
+
+    /// What operands of an operator or arguments of a function are told: nothing, where the reference forgets to.
+    pub fn told<'c>(&self, name: &str, context: Context<'c>) -> Context<'c> {
+        let forgets = self.dialect.spec().query.keeps_parameters.iter().any(|known| known == name);
+        if forgets { Context::untold() } else { context }
     }
 
     fn modifier(&mut self, text: Option<&str>) -> Result<Option<String>, Diagnostic> {

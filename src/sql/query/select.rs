@@ -6,7 +6,8 @@ use crate::diag::Diagnostic;
 use crate::dialect::spec::{Limit, RowLocks};
 use crate::model::expr::columns::{NamedColumn, named_columns, proxies};
 use crate::model::expr::statement::Phrase;
-use crate::model::expr::{ColumnRef, Compound, ForUpdate, From, Op, Select, SqlExpr};
+use crate::model::expr::{Bind, ColumnRef, Compound, ForUpdate, From, Literal, Op, Select, SqlExpr};
+use crate::model::types::Type;
 use crate::template::Fields;
 
 use super::compiler::{Compiler, Context, Labels, Scope};
@@ -29,10 +30,12 @@ impl Compiler<'_> {
             ambiguous: &found.ambiguous,
             label_reference: None,
             eager_grouping: false,
+            hints: &[],
             ..context
         };
         let text = self.select_text(expr, select, &froms, context.as_from, inner);
         let mut text = text?;
+        text.push_str(&self.statement_hints(&select.statement_hints));
         if !context.embedded || top {
             text = self.with_ctes(top, text);
         }
@@ -61,12 +64,14 @@ impl Compiler<'_> {
         as_from: bool,
         context: Context<'_>,
     ) -> Result<String, Diagnostic> {
-        let mut text = String::from("SELECT ");
+        let hints = self.select_hints(&select.hints);
+        let context = Context { hints: &hints, ..context };
+        let mut text = format!("SELECT {}", self.select_head(&hints)?);
         self.independent_ctes(&select.ctes, context)?;
         text.push_str(&self.phrases(&select.prefixes, context)?);
         text.push_str(&self.distinct(select, context)?);
         text.push_str(&self.top(select, context)?);
-        let columns = named_columns(expr.selected_columns(), select.table_qualified_labels, true);
+        let columns = named_columns(expr.selected_columns(), select.labels, true);
         let mut written = Vec::with_capacity(columns.len());
         for column in &columns {
             written.push(self.select_column(column, as_from, context)?);
@@ -211,6 +216,10 @@ impl Compiler<'_> {
         let (unlimited, no_offset) = (query.unlimited_text.clone(), query.no_offset_text.clone());
         let mut text = match limit {
             Some(limit) => self.filled("limit", limit, &limit_text, context)?,
+            None if unlimited.contains("{{") => {
+                let any = Bind::unique(None, Literal::Int(-1), Rc::new(Type::plain("Integer")));
+                self.filled("limit", &SqlExpr::Bind(any), &unlimited, Context::untold())?
+            }
             None => unlimited,
         };
         match offset {
@@ -289,7 +298,7 @@ impl Compiler<'_> {
             (false, false) => " FOR UPDATE",
         });
         if !for_update.of.is_empty() && !shared {
-            let names: Vec<String> = for_update.of.iter().map(|from| self.source_name(from, context)).collect();
+            let names: Vec<String> = for_update.of.iter().map(|from| self.source_name(from)).collect();
             text.push_str(&format!(" OF {}", names.join(", ")));
         }
         if for_update.nowait {

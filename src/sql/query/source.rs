@@ -11,6 +11,11 @@ use super::compiler::{Compiler, Context, NameClass};
 impl Compiler<'_> {
     /// A source of rows (`visit_table`, `visit_alias`, `visit_join`, …).
     pub fn source(&mut self, from: &Rc<From>, context: Context<'_>) -> Result<String, Diagnostic> {
+        let text = self.plain_source(from, context)?;
+        self.hinted(text, from, context.hints)
+    }
+
+    fn plain_source(&mut self, from: &Rc<From>, context: Context<'_>) -> Result<String, Diagnostic> {
         match &from.kind {
             FromKind::Table { .. } => Ok(self.table(from, context)),
             FromKind::Alias { element } => {
@@ -47,6 +52,7 @@ impl Compiler<'_> {
             FromKind::PlainFunction(function) => self.function(function, context),
             FromKind::Text(text) => self.process(text, context),
             FromKind::Excluded => Ok("excluded".into()),
+            FromKind::Inserted => Ok("inserted".into()),
         }
     }
 
@@ -91,7 +97,7 @@ impl Compiler<'_> {
     }
 
     /// The name alone, as `FOR UPDATE OF` wants it.
-    pub fn source_name(&mut self, from: &Rc<From>, _context: Context<'_>) -> String {
+    pub fn source_name(&mut self, from: &Rc<From>) -> String {
         self.alias_name(from)
     }
 

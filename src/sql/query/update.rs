@@ -5,7 +5,9 @@ use std::rc::Rc;
 use crate::diag::Diagnostic;
 use crate::dialect::spec::Returning;
 use crate::model::expr::from::ColumnDefault;
-use crate::model::expr::{Delete, From, FromKind, SetColumn, SqlExpr, Update, build};
+use crate::model::expr::{ChangeLimit, Delete, From, FromKind, SetColumn, SqlExpr, Update, build};
+use crate::model::option::OptionValue;
+use crate::template::Fields;
 
 use super::compiler::{Compiler, Context, NameClass, Scope};
 use super::insert::{Crud, unconsumed};
@@ -25,6 +27,8 @@ impl Compiler<'_> {
 
     fn update_text(&mut self, update: &Update, extra: &[Rc<From>], context: Context<'_>) -> Result<String, Diagnostic> {
         let mut text = format!("UPDATE {}", self.phrases(&update.prefixes, context)?);
+        let hints = self.crud_hints(&update.hints, &update.table);
+        let context = Context { hints: &hints, ..context };
         let target = self.target(&update.table, context)?;
         let lists = !extra.is_empty() && self.dialect.spec().query.update_lists_tables;
         let mut crud = self.scan_update(update, context)?;
@@ -34,7 +38,7 @@ impl Compiler<'_> {
             for from in extra {
                 text.push_str(&format!(", {}", self.source(from, Context { as_from: true, ..context })?));
             }
-            let table = self.source_name(&update.table, Context { as_from: true, ..context });
+            let table = self.source_name(&update.table);
             crud.pairs.iter_mut().for_each(|(column, _)| *column = format!("{table}.{column}"));
         }
         let pairs: Vec<String> = crud.pairs.iter().map(|(column, value)| format!("{column}={value}")).collect();
@@ -45,20 +49,14 @@ impl Compiler<'_> {
             target: query.update_repeats_target.then_some(&update.table),
             extra: if lists { &[] } else { extra },
         };
-        self.finish(text, &update.returning, "inserted", others, &update.criteria, context)
+        let end = Ending { returning: &update.returning, side: "inserted", criteria: &update.criteria, limit: &update.limit };
+        self.finish(text, others, end, context)
     }
 
     /// What follows the target: other tables, criteria, `RETURNING`.
-    fn finish(
-        &mut self,
-        mut text: String,
-        returning: &[SqlExpr],
-        side: &str,
-        others: Others<'_>,
-        criteria: &[SqlExpr],
-        context: Context<'_>,
-    ) -> Result<String, Diagnostic> {
-        let returning = self.returning(returning, side)?;
+    fn finish(&mut self, mut text: String, others: Others<'_>, end: Ending<'_>, context: Context<'_>) -> Result<String, Diagnostic> {
+        let criteria = end.criteria;
+        let returning = self.returning(end.returning, end.side)?;
         let precedes = self.dialect.spec().query.returning == Returning::Output;
         if precedes {
             text.push_str(&returning);
@@ -80,10 +78,36 @@ impl Compiler<'_> {
                 text.push_str(&format!(" WHERE {conditions}"));
             }
         }
+        text.push_str(&self.change_limit(end.limit, context)?);
         if !precedes {
             text.push_str(&returning);
         }
         Ok(text)
+    }
+
+    /// How many rows are changed (`update_post_criteria_clause`): by option, and by clause.
+    fn change_limit(&mut self, limit: &ChangeLimit, context: Context<'_>) -> Result<String, Diagnostic> {
+        let mut text = String::new();
+        for (keyword, value) in &limit.options {
+            if let (Some("limit"), OptionValue::Int(count)) = (self.dialect.own_option(keyword), value) {
+                text.push_str(&format!(" {}", self.change_limit_text(&count.to_string())?));
+            }
+        }
+        if let Some(clause) = &limit.clause {
+            let count = self.process(clause, context)?;
+            text.push_str(&format!(" {}", self.change_limit_text(&count)?));
+        }
+        Ok(text)
+    }
+
+    fn change_limit_text(&self, count: &str) -> Result<String, Diagnostic> {
+        let template = &self.dialect.spec().query.change_limit;
+        if template.is_empty() {
+            return Err(self.unsupported("how many rows an UPDATE or DELETE changes"));
+        }
+        let mut fields = Fields::new();
+        fields.set("limit", count);
+        self.fill(template, &fields)
     }
 
     fn push_target(&mut self, table: &Rc<From>, extra: &[Rc<From>]) {
@@ -126,11 +150,14 @@ impl Compiler<'_> {
         let context = statement_context(context);
         let mut text = format!("DELETE {}FROM ", self.phrases(&delete.prefixes, context)?);
         self.independent_ctes(&delete.ctes, context)?;
+        let hints = self.crud_hints(&delete.hints, &delete.table);
+        let context = Context { hints: &hints, ..context };
         text.push_str(&self.target(&delete.table, context)?);
         let query = &self.dialect.spec().query;
         let target = query.delete_repeats_target.then_some(&delete.table);
         let others = Others { word: query.delete_using.clone(), target, extra: &extra };
-        let text = self.finish(text, &delete.returning, "deleted", others, &delete.criteria, context)?;
+        let end = Ending { returning: &delete.returning, side: "deleted", criteria: &delete.criteria, limit: &delete.limit };
+        let text = self.finish(text, others, end, context)?;
         let text = self.with_ctes(top, text);
         self.stack.pop();
         Ok(text)
@@ -144,6 +171,15 @@ struct Others<'a> {
     /// The target, where it is repeated among them.
     target: Option<&'a Rc<From>>,
     extra: &'a [Rc<From>],
+}
+
+/// What a statement ends in.
+struct Ending<'a> {
+    returning: &'a [SqlExpr],
+    /// Where the rows that are handed back come from, for dialects that say it.
+    side: &'static str,
+    criteria: &'a [SqlExpr],
+    limit: &'a ChangeLimit,
 }
 
 fn statement_context(context: Context<'_>) -> Context<'_> {

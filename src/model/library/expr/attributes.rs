@@ -7,9 +7,9 @@ use super::super::names::{self, ClassMember};
 use super::super::object::{Handle, Object};
 use super::super::state::Cx;
 use super::super::types::{self, TypeObject};
-use super::dml;
 use super::methods::packages_of;
 use super::typed::json_attribute;
+use super::upsert;
 use super::value::{Made, Stop, not_understood, wrap};
 use crate::eval::{Library, Value};
 use crate::model::SqlExpr;
@@ -92,8 +92,6 @@ fn is_typed_method(name: &str) -> bool {
             | "as_json"
             | "path_exists"
             | "path_match"
-            | "on_conflict_do_nothing"
-            | "on_conflict_do_update"
             | "isnot"
             | "notin_"
             | "notlike"
@@ -103,6 +101,9 @@ fn is_typed_method(name: &str) -> bool {
             | "isnot_distinct_from"
             | "as_scalar"
             | "column"
+            | "in_boolean_mode"
+            | "in_natural_language_mode"
+            | "with_query_expansion"
     )
 }
 
@@ -125,7 +126,9 @@ fn attribute(cx: &mut Cx<'_>, expr: &SqlExpr, name: &str) -> Option<Value> {
             FromKind::Subquery { element, .. } => wrap(cx, element.clone()),
             _ => return None,
         },
-        (SqlExpr::Insert(insert), "excluded") => collection(cx, &dml::excluded(insert)),
+        (SqlExpr::Insert(insert), "excluded" | "inserted") if names::class_member(class_path(expr), name).is_some() => {
+            collection(cx, &upsert::pseudo_table(insert, name))
+        }
         (SqlExpr::Insert(insert), "table") => wrap(cx, SqlExpr::From(Rc::clone(&insert.table))),
         (SqlExpr::Update(update), "table") => wrap(cx, SqlExpr::From(Rc::clone(&update.table))),
         (SqlExpr::Delete(delete), "table") => wrap(cx, SqlExpr::From(Rc::clone(&delete.table))),
@@ -239,7 +242,7 @@ pub fn class_path(expr: &SqlExpr) -> &'static str {
         SqlExpr::TextualSelect(_) => "sqlalchemy.sql.selectable.TextualSelect",
         SqlExpr::SelectGrouping(_) => "sqlalchemy.sql.selectable.SelectStatementGrouping",
         SqlExpr::From(from) => source_class(from),
-        SqlExpr::Insert(_) => "sqlalchemy.sql.dml.Insert",
+        SqlExpr::Insert(insert) => insert.class.unwrap_or("sqlalchemy.sql.dml.Insert"),
         SqlExpr::Update(_) => "sqlalchemy.sql.dml.Update",
         SqlExpr::Delete(_) => "sqlalchemy.sql.dml.Delete",
         SqlExpr::Ddl(_) => "sqlalchemy.sql.ddl.ExecutableDDLElement",

@@ -6,7 +6,7 @@ use super::value::{self, Arguments, Made, as_expr, not_understood, operand};
 use crate::eval::Value;
 use crate::model::SqlExpr;
 use crate::model::expr::build::{self, Operand};
-use crate::model::expr::{Affinity, Literal, Modifiers, Op};
+use crate::model::expr::{Affinity, Literal, Modifiers, Op, Search};
 
 /// A comparison by a method.
 pub fn compared(cx: &mut Cx<'_>, expr: &SqlExpr, name: &str, mut arguments: Arguments) -> Made<SqlExpr> {
@@ -40,8 +40,16 @@ fn substring(cx: &mut Cx<'_>, expr: &SqlExpr, op: Op, arguments: &mut Arguments)
     if let Some(escape) = arguments.take("escape").filter(|escape| !escape.is_none()) {
         modifiers.escape = value::text(&escape);
     }
-    if let Some(config) = arguments.rest_keywords().into_iter().find(|(name, _)| name.ends_with("_regconfig")) {
-        modifiers.regconfig = value::text(&config.1);
+    for (name, given) in arguments.rest_keywords() {
+        let flag = matches!(given, Value::Bool(true));
+        let search = modifiers.search.get_or_insert(Search::PLAIN);
+        match name.split_once('_').map_or(&*name, |(_, option)| option) {
+            "regconfig" => modifiers.regconfig = value::text(&given),
+            "boolean_mode" => search.boolean_mode = flag,
+            "natural_language" => search.natural_language = flag,
+            "query_expansion" => search.query_expansion = flag,
+            _ => return not_understood(cx, format!("`{name}=` of a comparison is not understood")),
+        }
     }
     if autoescape {
         let Some(text) = value::text(&other) else {

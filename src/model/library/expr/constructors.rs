@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
+use super::super::names::{self, Member};
 use super::super::state::Cx;
 use super::value::{self, Arguments, Made, as_expr, column_expr, condition, not_understood, wrap};
-use super::{ddl, dml, functions, methods, parameters, selectables, typed};
+use super::{ddl, dml, functions, methods, parameters, selectables, statements, typed};
 use crate::eval::{Args, Value};
 use crate::model::SqlExpr;
 use crate::model::expr::build;
-use crate::model::expr::{Case, ClauseList, ColumnClause, ColumnRef, Filter, LabelName, Op, OrderedAggregate};
+use crate::model::expr::{Case, ClauseList, ColumnClause, ColumnRef, Filter, LabelName, Modifiers, Op, OrderedAggregate, Search};
 use crate::model::types::Type;
 
 /// Answers the call of a library function or class that makes an expression.
@@ -17,7 +18,7 @@ pub fn call(cx: &mut Cx<'_>, path: &str, args: &Args) -> Option<Made<Value>> {
     let made = match module {
         "sqlalchemy.sql._elements_constructors" => element(cx, name, args)?,
         "sqlalchemy.sql._selectable_constructors" => selectables::construct(cx, name, args)?,
-        "sqlalchemy.sql._dml_constructors" => dml::construct(cx, name, args)?,
+        "sqlalchemy.sql._dml_constructors" => dml::construct(cx, name, None, args)?,
         "sqlalchemy.sql.elements"
             if matches!(name, "literal" | "literal_column" | "TextClause" | "ColumnClause" | "Null" | "True_" | "False_") =>
         {
@@ -50,7 +51,12 @@ fn dialect_construct(cx: &mut Cx<'_>, module: &str, name: &str, args: &Args) -> 
     // In a dialect's package some classes hide the module of the same name.
     let inner = if module.split('.').count() == 3 { name } else { module.rsplit('.').next().unwrap_or("") };
     Some(match (inner, name) {
-        ("dml", "insert" | "Insert") => return dml::construct(cx, "insert", args),
+        ("dml", "insert" | "Insert") => return dml::construct(cx, "insert", insert_class(module), args),
+        ("dml", "limit") => change_limit(cx, Arguments::new(args)),
+        ("ext", "distinct_on") => {
+            order_list(cx, Arguments::new(args).rest()).map(|clauses| SqlExpr::DistinctOn(Rc::new(ClauseList::commas(clauses))))
+        }
+        ("expression" | "match", "match") => search(cx, Arguments::new(args)),
         ("array", "array") => array(cx, args),
         ("array", "Any" | "All") => array_comparison(cx, name, args),
         ("ext", "aggregate_order_by") => aggregate_order_by(cx, args, true),
@@ -62,6 +68,46 @@ fn dialect_construct(cx: &mut Cx<'_>, module: &str, name: &str, args: &Args) -> 
         ("hstore", "hstore") => functions::call(cx, &[], "hstore", args),
         _ => return None,
     })
+}
+
+/// The class of a dialect's own `INSERT`.
+fn insert_class(module: &str) -> Option<&'static str> {
+    let package = module.strip_suffix(".dml").unwrap_or(module);
+    match names::find(&format!("{package}.dml.Insert")) {
+        Some(Member::Name(class)) => Some(class.path),
+        _ => None,
+    }
+}
+
+/// `limit(…)` of a dialect whose `UPDATE` and `DELETE` have one.
+fn change_limit(cx: &mut Cx<'_>, mut arguments: Arguments) -> Made<SqlExpr> {
+    let given = arguments.take("limit").unwrap_or(Value::None);
+    match statements::limit_value(cx, &given)? {
+        Some(limit) => Ok(SqlExpr::ChangeLimit(Rc::new(limit))),
+        None => not_understood(cx, "a limit without a number is not understood"),
+    }
+}
+
+/// `match(*columns, against=…)`: a search in several columns.
+fn search(cx: &mut Cx<'_>, mut arguments: Arguments) -> Made<SqlExpr> {
+    let mut columns = Vec::new();
+    for column in arguments.rest() {
+        columns.push(column_expr(cx, &column, None)?);
+    }
+    let against = match arguments.keyword("against") {
+        None | Some(Value::None) => return value::argument_error(cx, "against is required"),
+        Some(against) => column_expr(cx, &against, None)?,
+    };
+    let search = Search {
+        boolean_mode: arguments.flag(cx, "in_boolean_mode")?,
+        natural_language: arguments.flag(cx, "in_natural_language_mode")?,
+        query_expansion: arguments.flag(cx, "with_query_expansion")?,
+        several_columns: true,
+    };
+    arguments.finish(cx, "match")?;
+    let left = SqlExpr::List(Rc::new(ClauseList { group: false, ..ClauseList::commas(columns) }));
+    let modifiers = Modifiers { search: Some(search), ..Modifiers::default() };
+    Ok(build::binary(&left, &against, Op::Match, Rc::new(Type::null()), None, modifiers))
 }
 
 fn element(cx: &mut Cx<'_>, name: &str, args: &Args) -> Option<Made<SqlExpr>> {

@@ -4,16 +4,19 @@ use std::rc::Rc;
 
 use super::super::state::Cx;
 use super::statements::{criteria, ctes, phrases};
-use super::value::{self, Arguments, Made, as_expr, condition, not_understood};
+use super::value::{self, Arguments, Made, as_expr, not_understood};
+use super::{hints, upsert};
 use crate::eval::{Args, Value};
 use crate::model::SqlExpr;
 use crate::model::expr::build;
 use crate::model::expr::statement::Assignments;
-use crate::model::expr::{Conflict, ConflictAction, Delete, From, FromKind, Insert, LabelName, SetColumn, Update};
+use crate::model::expr::{Delete, From, Insert, SetColumn, Update};
 use crate::model::types::Type;
 
 /// `sa.insert(table)` and its kin.
-pub fn construct(cx: &mut Cx<'_>, name: &str, args: &Args) -> Option<Made<SqlExpr>> {
+///
+/// `class` is where a dialect's package has an `INSERT` of its own.
+pub fn construct(cx: &mut Cx<'_>, name: &str, class: Option<&'static str>, args: &Args) -> Option<Made<SqlExpr>> {
     if !matches!(name, "insert" | "update" | "delete") {
         return None;
     }
@@ -24,6 +27,7 @@ pub fn construct(cx: &mut Cx<'_>, name: &str, args: &Args) -> Option<Made<SqlExp
     Some(as_expr(cx, &table).and_then(|table| {
         arguments.finish(cx, name)?;
         match table {
+            Some(SqlExpr::From(from)) if class.is_some() => Ok(SqlExpr::Insert(Rc::new(Insert { class, ..Insert::new(from) }))),
             Some(SqlExpr::From(from)) => Ok(on_table(&from, name)),
             _ => not_understood(cx, format!("the table of `{name}` is no table")),
         }
@@ -45,7 +49,7 @@ pub fn method(cx: &mut Cx<'_>, statement: &SqlExpr, name: &str, args: &Args) -> 
     if name == "cte" {
         return Some(super::selectables::derived(cx, statement, name, arguments));
     }
-    if matches!(name, "execution_options" | "with_hint" | "inline" | "return_defaults") && !matches!(statement, SqlExpr::Insert(_)) {
+    if matches!(name, "execution_options" | "inline" | "return_defaults") && !matches!(statement, SqlExpr::Insert(_)) {
         return Some(Ok(statement.clone()));
     }
     Some(match statement {
@@ -77,8 +81,10 @@ fn insert_method(cx: &mut Cx<'_>, insert: &mut Insert, name: &str, mut arguments
         }
         "execution_options" | "return_defaults" => Ok(()),
         "add_cte" => ctes(cx, arguments).map(|ctes| insert.ctes.extend(ctes)),
-        "on_conflict_do_nothing" => conflict(cx, insert, arguments, false),
-        "on_conflict_do_update" => conflict(cx, insert, arguments, true),
+        "on_conflict_do_nothing" => upsert::conflict(cx, insert, arguments, false),
+        "on_conflict_do_update" => upsert::conflict(cx, insert, arguments, true),
+        "on_duplicate_key_update" => upsert::duplicate(cx, insert, arguments),
+        "with_hint" => hints::of_change(cx, &mut insert.hints, arguments),
         _ => return None,
     })
 }
@@ -95,6 +101,9 @@ fn update_method(cx: &mut Cx<'_>, update: &mut Update, name: &str, mut arguments
         "returning" => returning(cx, &mut update.returning, arguments),
         "prefix_with" => phrases(cx, &mut arguments).map(|phrases| update.prefixes.extend(phrases)),
         "add_cte" => ctes(cx, arguments).map(|ctes| update.ctes.extend(ctes)),
+        "with_hint" => hints::of_change(cx, &mut update.hints, arguments),
+        "with_dialect_options" => hints::change_options(cx, "Update", &mut update.limit, arguments),
+        "ext" => hints::extend_change(cx, &mut update.limit, arguments),
         _ => return None,
     })
 }
@@ -115,6 +124,9 @@ fn delete_method(cx: &mut Cx<'_>, delete: &mut Delete, name: &str, mut arguments
         }
         "prefix_with" => phrases(cx, &mut arguments).map(|phrases| delete.prefixes.extend(phrases)),
         "add_cte" => ctes(cx, arguments).map(|ctes| delete.ctes.extend(ctes)),
+        "with_hint" => hints::of_change(cx, &mut delete.hints, arguments),
+        "with_dialect_options" => hints::change_options(cx, "Delete", &mut delete.limit, arguments),
+        "ext" => hints::extend_change(cx, &mut delete.limit, arguments),
         _ => return None,
     })
 }
@@ -214,7 +226,7 @@ fn ordered_values(cx: &mut Cx<'_>, update: &mut Update, given: &[Value]) -> Made
 }
 
 /// Puts values by column with those given before; a later one for the same column wins.
-fn merge(cx: &mut Cx<'_>, table: &Rc<From>, into: &mut Option<Assignments>, pairs: Vec<(Value, Value)>) -> Made<()> {
+pub fn merge(cx: &mut Cx<'_>, table: &Rc<From>, into: &mut Option<Assignments>, pairs: Vec<(Value, Value)>) -> Made<()> {
     let mut all = into.take().unwrap_or_default();
     for (key, value) in pairs {
         let column = set_column(cx, &key)?;
@@ -237,7 +249,7 @@ fn same_column(one: &SetColumn, two: &SetColumn) -> bool {
 }
 
 /// What a value is stored into.
-fn set_column(cx: &mut Cx<'_>, key: &Value) -> Made<SetColumn> {
+pub fn set_column(cx: &mut Cx<'_>, key: &Value) -> Made<SetColumn> {
     if let Some(name) = value::text(key) {
         return Ok(SetColumn::Key(name));
     }
@@ -306,54 +318,4 @@ fn returning(cx: &mut Cx<'_>, into: &mut Vec<SqlExpr>, mut arguments: Arguments)
     let columns = super::selectables::columns_clause(cx, &arguments.rest())?;
     into.extend(columns);
     arguments.finish(cx, "returning")
-}
-
-/// `on_conflict_do_nothing(…)` and `on_conflict_do_update(…)`.
-fn conflict(cx: &mut Cx<'_>, insert: &mut Insert, mut arguments: Arguments, update: bool) -> Made<()> {
-    let constraint = arguments.take("constraint");
-    let elements = arguments.take("index_elements");
-    let criterion = match arguments.take("index_where") {
-        None | Some(Value::None) => None,
-        Some(criterion) => Some(condition(cx, &criterion)?),
-    };
-    let mut found = Conflict { constraint: None, elements: Vec::new(), elements_where: criterion, action: ConflictAction::Nothing };
-    match constraint {
-        None | Some(Value::None) => {}
-        Some(given) => match value::text(&given) {
-            Some(name) => found.constraint = Some(name),
-            None => return not_understood(cx, "the constraint of an `ON CONFLICT` is no name"),
-        },
-    }
-    if let Some(given) = elements.filter(|given| !given.is_none()) {
-        for item in value::items(cx, &given)? {
-            found.elements.push(set_column(cx, &item)?);
-        }
-    }
-    if update {
-        found.action = conflict_update(cx, &Rc::clone(&insert.table), &mut arguments)?;
-    }
-    arguments.finish(cx, "on_conflict")?;
-    insert.conflict = Some(found);
-    Ok(())
-}
-
-fn conflict_update(cx: &mut Cx<'_>, table: &Rc<From>, arguments: &mut Arguments) -> Made<ConflictAction> {
-    let set = arguments.take("set_").unwrap_or(Value::None);
-    let pairs = match value::pairs(&set) {
-        Some(pairs) => pairs,
-        None => return not_understood(cx, "`set_` of an `ON CONFLICT` is no dict"),
-    };
-    let mut assignments = None;
-    merge(cx, table, &mut assignments, pairs)?;
-    let criterion = match arguments.take("where") {
-        None | Some(Value::None) => None,
-        Some(criterion) => Some(condition(cx, &criterion)?),
-    };
-    Ok(ConflictAction::Update { set: assignments.unwrap_or_default(), criterion })
-}
-
-/// `insert.excluded`: the row that could not be inserted.
-pub fn excluded(insert: &Insert) -> Rc<From> {
-    let columns = insert.table.columns.iter().map(crate::model::expr::columns::handed_on).collect();
-    From::new(Some(LabelName::from("excluded")), FromKind::Excluded, columns)
 }

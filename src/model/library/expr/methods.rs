@@ -236,6 +236,7 @@ pub fn on_column(cx: &mut Cx<'_>, expr: &SqlExpr, name: &str, args: &Args) -> Op
         "in_" | "not_in" | "notin_" => in_(cx, expr, if name == "in_" { Op::In } else { Op::NotIn }, arguments),
         "between" => between(cx, expr, arguments),
         "collate" => collate(cx, expr, arguments),
+        "in_boolean_mode" | "in_natural_language_mode" | "with_query_expansion" => return search_mode(expr, name).map(Ok),
         "concat" => match arguments.take("other") {
             Some(other) => operand(cx, &other).map(|other| build::arithmetic(expr, Op::Concat, other, false, None)),
             None => not_understood(cx, "`.concat()` without an operand is not understood"),
@@ -254,6 +255,19 @@ pub fn on_column(cx: &mut Cx<'_>, expr: &SqlExpr, name: &str, args: &Args) -> Op
         }
         _ => return typed_method(cx, expr, name, args),
     })
+}
+
+/// A search with a further mode.
+fn search_mode(expr: &SqlExpr, name: &str) -> Option<SqlExpr> {
+    let SqlExpr::Binary(binary) = expr else { return None };
+    let mut binary = (**binary).clone();
+    let search = binary.modifiers.search.as_mut()?;
+    match name {
+        "in_boolean_mode" => search.boolean_mode = true,
+        "in_natural_language_mode" => search.natural_language = true,
+        _ => search.query_expansion = true,
+    }
+    Some(SqlExpr::Binary(Rc::new(binary)))
 }
 
 /// Methods that `exists(…)` and scalar subqueries hand on to their statement.

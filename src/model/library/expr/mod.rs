@@ -11,12 +11,14 @@ mod constructors;
 mod ddl;
 mod dml;
 mod functions;
+mod hints;
 mod methods;
 mod parameters;
 mod selectables;
 mod statements;
 mod tables;
 mod typed;
+mod upsert;
 mod value;
 mod windows;
 

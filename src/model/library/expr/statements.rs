@@ -4,13 +4,16 @@ use std::rc::Rc;
 
 use super::super::state::Cx;
 use super::constructors::by_of;
+use super::hints;
 use super::selectables::{columns_clause, compound, derived, exists_of, source};
 use super::value::{self, Arguments, Made, as_expr, column_expr, condition, not_understood};
 use crate::eval::{Args, Value};
 use crate::model::SqlExpr;
 use crate::model::expr::build;
 use crate::model::expr::statement::Phrase;
-use crate::model::expr::{Bind, ClauseList, Compound, ForUpdate, From, FromKind, JoinStep, Modifiers, Op, Select, TextualSelect};
+use crate::model::expr::{
+    Bind, ClauseList, Compound, ForUpdate, From, FromKind, JoinStep, LabelStyle, Modifiers, Op, Select, TextualSelect,
+};
 use crate::model::types::Type;
 
 /// A method of a statement that selects.
@@ -22,11 +25,8 @@ pub fn method(cx: &mut Cx<'_>, statement: &SqlExpr, name: &str, args: &Args) -> 
         "label" => super::methods::on_column(cx, &SqlExpr::ScalarSelect(Rc::new(statement.clone())), "label", args)?,
         "exists" => Ok(exists_of(SqlExpr::ScalarSelect(Rc::new(statement.clone())))),
         "union" | "union_all" | "except_" | "except_all" | "intersect" | "intersect_all" => compound(cx, name, Some(statement), arguments),
-        "execution_options" | "options" | "with_hint" | "with_statement_hint"
-            if name == "execution_options" || args.positional.is_empty() =>
-        {
-            Ok(statement.clone())
-        }
+        "execution_options" => Ok(statement.clone()),
+        "options" if args.positional.is_empty() => Ok(statement.clone()),
         _ => match statement {
             SqlExpr::Select(select) => return select_method(cx, select, name, arguments),
             SqlExpr::Compound(compound) => return compound_method(cx, compound, name, arguments),
@@ -68,6 +68,9 @@ fn select_method(cx: &mut Cx<'_>, select: &Rc<Select>, name: &str, mut arguments
         "prefix_with" => phrases(cx, &mut arguments).map(|phrases| new.prefixes.extend(phrases)),
         "suffix_with" => phrases(cx, &mut arguments).map(|phrases| new.suffixes.extend(phrases)),
         "add_cte" => ctes(cx, arguments).map(|ctes| new.ctes.extend(ctes)),
+        "with_hint" => hints::of_select(cx, &mut new.hints, arguments),
+        "with_statement_hint" => hints::of_statement(cx, &mut new.statement_hints, arguments),
+        "ext" => hints::extend_select(cx, &mut new, arguments),
         "set_label_style" => label_style(cx, &mut new, arguments),
         "reduce_columns" => Ok(()),
         _ => return None,
@@ -192,7 +195,7 @@ fn limit(cx: &mut Cx<'_>, mut arguments: Arguments) -> Made<Option<SqlExpr>> {
     limit_value(cx, &given)
 }
 
-fn limit_value(cx: &mut Cx<'_>, given: &Value) -> Made<Option<SqlExpr>> {
+pub fn limit_value(cx: &mut Cx<'_>, given: &Value) -> Made<Option<SqlExpr>> {
     if given.is_none() {
         return Ok(None);
     }
@@ -320,8 +323,9 @@ fn label_style(cx: &mut Cx<'_>, select: &mut Select, mut arguments: Arguments) -
     let style = arguments.take("style").unwrap_or(Value::None);
     let path = super::super::object::handle(&style).and_then(|handle| super::super::object::name(&handle).map(|name| name.short()));
     match path {
-        Some("LABEL_STYLE_TABLENAME_PLUS_COL") => select.table_qualified_labels = true,
-        Some("LABEL_STYLE_DISAMBIGUATE_ONLY" | "LABEL_STYLE_DEFAULT") => select.table_qualified_labels = false,
+        Some("LABEL_STYLE_TABLENAME_PLUS_COL") => select.labels = LabelStyle::Qualified,
+        Some("LABEL_STYLE_DISAMBIGUATE_ONLY" | "LABEL_STYLE_DEFAULT") => select.labels = LabelStyle::Disambiguate,
+        Some("LABEL_STYLE_NONE") => select.labels = LabelStyle::None,
         _ => return not_understood(cx, "this label style is not understood"),
     }
     Ok(())
