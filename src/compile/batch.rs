@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::host::Compiler;
 use super::operations::{perform, run, with_binder};
+use super::salvage::past;
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::{Dialect, unsupported};
 use crate::eval::{Arg, Args, Unwind, Value, Vm};
@@ -18,6 +19,7 @@ use crate::source::Span;
 
 /// `op.batch_alter_table`, at the start of its block.
 pub(super) fn open(compiler: &mut Compiler<'_>, vm: &mut Vm, args: &Args, span: Span) -> Result<Value, Unwind> {
+    let ways = compiler.ways;
     with_binder(compiler, vm, span, |binder| {
         let fields = binder.fields(&signatures::BATCH_ALTER_TABLE, args)?;
         let table = fields.table(binder, "table_name", "schema")?;
@@ -49,6 +51,8 @@ pub(super) fn open(compiler: &mut Compiler<'_>, vm: &mut Vm, args: &Args, span: 
             changes: Vec::new(),
             place: span,
             table,
+            ways,
+            uncertain: false,
         };
         Ok(Thing::Batch(Box::new(RefCell::new(batch))).into_value(span))
     })
@@ -70,7 +74,12 @@ pub(super) fn run_in_batch(
     let Some(args) = call::on_table(name, &table, &schema, args.clone(), |value| Arg { value, span }) else {
         return run(compiler, vm, name, args, span);
     };
-    let Some(called) = with_binder(compiler, vm, span, |binder| call::call(name, binder, &args))? else {
+    let bound = with_binder(compiler, vm, span, |binder| call::call(name, binder, &args));
+    if vm.is_salvaging() && (bound.is_err() || compiler.ways > batch.borrow().ways) {
+        batch.borrow_mut().uncertain = true;
+        return Ok(Value::None);
+    }
+    let Some(called) = bound? else {
         return Err(vm.raise("AttributeError", format!("'BatchOperations' object has no attribute '{name}'"), span));
     };
     let placed = called.changes.iter().any(|(_, position)| position.before.is_some() || position.after.is_some());
@@ -87,6 +96,22 @@ pub(super) fn run_in_batch(
 
 /// The end of a `batch_alter_table` block (`BatchOperationsImpl.flush`).
 pub(super) fn flush(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Batch>, span: Span) -> Result<(), Unwind> {
+    if !vm.is_salvaging() {
+        return flushed(compiler, vm, batch, span);
+    }
+    let table = batch.borrow().table.clone();
+    let result = if batch.borrow().uncertain {
+        Err(Diagnostic::error(Code::NotUnderstood, "what this block asks for is not known").label(span, "this block").into())
+    } else {
+        flushed(compiler, vm, batch, span)
+    };
+    past(vm, result, |problem| {
+        compiler.doubt_table(&table, problem, false, false);
+        Some(())
+    })
+}
+
+fn flushed(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Batch>, span: Span) -> Result<(), Unwind> {
     let changes = std::mem::take(&mut batch.borrow_mut().changes);
     let batch = Batch { changes, ..batch.borrow().clone() };
     if !batch.recreates(&compiler.settings.dialect) {

@@ -91,7 +91,7 @@ impl<'a, 'w> Chain<'a, 'w> {
         let revision = self.revisions.graph.revision(index);
         let Some(ast) = self.revisions.files.get(position) else {
             let diagnostic = Box::new(Diagnostic::bug(revision.span, "a revision without a file"));
-            return Err(Box::new(StepError { diagnostic, schema: schema.clone(), report: Report::default() }));
+            return Err(Box::new(StepError { diagnostic, schema: schema.clone(), report: Report::default(), salvaged: false }));
         };
         if let Some(result) = self.by_hand(&revision.id, direction, schema) {
             return Ok(result);
@@ -99,7 +99,12 @@ impl<'a, 'w> Chain<'a, 'w> {
         let created = revision.create_date().and_then(super::moment::parse);
         let source = RevisionSource { id: &revision.id, ast, created };
         let mut module = self.modules.get_mut(position).and_then(Option::take);
-        let result = self.session.step(&source, &mut module, direction, schema);
+        let result = self.session.step(&source, &mut module, direction, schema).map_err(|mut error| {
+            if let Some(schema) = self.session.salvage(&source, direction, schema) {
+                (error.schema, error.salvaged) = (schema, true);
+            }
+            error
+        });
         if let Some(slot) = self.modules.get_mut(position) {
             *slot = module;
         }
@@ -133,9 +138,12 @@ impl<'a, 'w> Chain<'a, 'w> {
 
     /// What is left of a schema after a step that could not be compiled: what it surely did, and doubt about all it names.
     pub fn doubtful_after(&self, error: &StepError, index: RevisionIndex) -> Schema {
+        if error.salvaged {
+            return error.schema.clone();
+        }
         let mut schema = error.schema.clone();
         let place = error.diagnostic.labels.first().map_or(Span::NOWHERE, |label| label.span);
-        let why = Why::new(place, Reason::Other("this revision can't be compiled, so what it does here is not known".into()));
+        let why = super::salvage::why_lost(place);
         if let Some(ast) = self.revisions.files.get(index.position()) {
             schema.mark_mentioned(&ast.source.text, &why, true);
         }

@@ -9,7 +9,7 @@ use super::settings::{Configured, Settings};
 use super::world::{Found, World};
 use super::{accesses, calls};
 use crate::diag::{Code, Diagnostic};
-use crate::eval::{Access, Host, Import, Library, Origin, Outcome, Value, Vm};
+use crate::eval::{Access, Host, Import, Library, Lost, Origin, Outcome, State, Value, Vm};
 use crate::model::library::{self, Cx, DialectFacts, LibraryState, names};
 use crate::ops::{Shared, Thing};
 use crate::source::{Sources, Span};
@@ -34,6 +34,8 @@ pub struct Compiler<'w> {
     /// What seeds the reproducible stream of chance: revision and direction.
     pub(super) position: String,
     pub(super) chances: u64,
+    /// How many ways are under way within each other that may not be taken.
+    pub(super) ways: usize,
     /// The moment that `now()` answers, where the revision says when it was made.
     pub(super) created: Option<i64>,
     pub(super) report: Report,
@@ -74,6 +76,7 @@ impl<'w> Compiler<'w> {
             implementations: Vec::new(),
             position: String::new(),
             chances: 0,
+            ways: 0,
             created: None,
             report: Report::default(),
             inputs: std::collections::BTreeSet::new(),
@@ -205,6 +208,26 @@ impl Host for Compiler<'_> {
         if !self.in_env_py {
             self.report.diagnostics.push(diagnostic);
         }
+    }
+
+    fn state(&mut self) -> State {
+        self.salvaged_state()
+    }
+
+    fn restore(&mut self, state: &State) {
+        self.restore_state(state);
+    }
+
+    fn merge(&mut self, ways: &[State], place: Span) {
+        self.merge_states(ways, place);
+    }
+
+    fn perhaps(&mut self, begins: bool) {
+        self.ways = if begins { self.ways + 1 } else { self.ways.saturating_sub(1) };
+    }
+
+    fn lost(&mut self, piece: &Lost) {
+        self.note_lost(piece);
     }
 }
 

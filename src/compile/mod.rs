@@ -25,6 +25,7 @@ mod range;
 mod reflection;
 mod report;
 mod results;
+mod salvage;
 mod session;
 mod settings;
 mod statement;

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::host::Compiler;
+use super::salvage::past;
 use super::{batch, custom, statement};
 use crate::diag::{Code, Diagnostic};
 use crate::eval::{Args, Caught, Unwind, Value, Vm};
@@ -50,6 +51,11 @@ pub(super) fn is_operation(name: &str) -> bool {
 
 /// A call of an operation on `op`.
 pub(super) fn run(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &Args, span: Span) -> Result<Value, Unwind> {
+    let result = called(compiler, vm, name, args, span);
+    past(vm, result, |problem| compiler.past_operation(name, args, problem).map(|()| Value::None))
+}
+
+fn called(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &Args, span: Span) -> Result<Value, Unwind> {
     match name {
         "get_bind" => return Ok(Thing::Connection.into_value(span)),
         "get_context" => return Ok(Thing::MigrationContext.into_value(span)),

@@ -52,6 +52,7 @@ pub(super) fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &
         "begin" | "begin_nested" => Ok(Thing::Transaction.into_value(span)),
         "query" | "get" => Ok(Value::live(span, "an ORM query")),
         "flush" | "commit" | "rollback" | "close" | "expunge_all" | "expire_all" | "refresh" => Ok(Value::None),
+        _ if vm.is_salvaging() => Ok(Value::live(span, "an ORM query")),
         _ => Err(Diagnostic::error(Code::NotUnderstood, format!("what `Session.{name}()` sends to the database is not known offline"))
             .label(span, "called here")
             .help("write it as `op.execute(sa.insert(…))`, `sa.update(…)` or `sa.delete(…)`, or give the revision's SQL by hand in `aludel.toml`")

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::host::Compiler;
 use super::metadata::with_cx;
+use super::salvage::past;
 use crate::diag::{Code, Diagnostic};
 use crate::eval::{Arg, Caught, Unwind, Value, Vm};
 use crate::model::library::{expr, signature};
@@ -15,6 +16,17 @@ use crate::sql::{self, Stmt};
 
 /// Writes a statement, and applies to the replayed schema what it does; gives its text.
 pub(super) fn execute(
+    compiler: &mut Compiler<'_>,
+    vm: &mut Vm,
+    statement: &Value,
+    parameters: Option<&Arg>,
+    span: Span,
+) -> Result<Rc<str>, Unwind> {
+    let result = executed(compiler, vm, statement, parameters, span);
+    past(vm, result, |_| compiler.spares_tables(statement).then(|| "".into()))
+}
+
+fn executed(
     compiler: &mut Compiler<'_>,
     vm: &mut Vm,
     statement: &Value,

@@ -53,6 +53,8 @@ pub struct StepError {
     pub diagnostic: Box<Diagnostic>,
     pub schema: Schema,
     pub report: Report,
+    /// Whether the schema is that after the whole step, with what is not known of it in doubt.
+    pub salvaged: bool,
 }
 
 /// A compiler with its machine: what evaluates step after step for one dialect.
@@ -158,7 +160,7 @@ impl<'w> Session<'w> {
         }
     }
 
-    fn run(&mut self, module: &Rc<Module>, revision: &RevisionSource<'_>, direction: Direction) -> Result<(), Unwind> {
+    pub(super) fn run(&mut self, module: &Rc<Module>, revision: &RevisionSource<'_>, direction: Direction) -> Result<(), Unwind> {
         let name = direction.as_str();
         let place = Span { source: revision.ast.source.id, start: 0, end: 0 };
         let Some(function) = self.vm.module_attr(&mut self.host, module, name, place)? else {
@@ -221,7 +223,7 @@ impl<'w> Session<'w> {
         };
         let diagnostic = Box::new(with_way_out(*diagnostic, revision.id, direction));
         let (report, _) = self.host.end_step();
-        Box::new(StepError { diagnostic, schema: schema.clone(), report })
+        Box::new(StepError { diagnostic, schema: schema.clone(), report, salvaged: false })
     }
 
     /// Whether an exception is the revision's own word that it can't be downgraded: raised by a `raise`, before anything was done.

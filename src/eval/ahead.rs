@@ -3,6 +3,7 @@
 //! What it does to the database would come too early, so that is refused.
 
 use super::host::{Access, Host, Import, Outcome};
+use super::salvage::{Lost, State};
 use super::value::Value;
 use super::vm::Vm;
 use crate::diag::{Code, Diagnostic};
@@ -64,5 +65,25 @@ impl Host for Ahead<'_> {
 
     fn report(&mut self, diagnostic: Diagnostic) {
         self.host.report(diagnostic);
+    }
+
+    fn state(&mut self) -> State {
+        self.host.state()
+    }
+
+    fn restore(&mut self, state: &State) {
+        self.host.restore(state);
+    }
+
+    fn merge(&mut self, ways: &[State], place: Span) {
+        self.host.merge(ways, place);
+    }
+
+    fn perhaps(&mut self, begins: bool) {
+        self.host.perhaps(begins);
+    }
+
+    fn lost(&mut self, piece: &Lost) {
+        self.host.lost(piece);
     }
 }

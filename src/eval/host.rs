@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::class::{Class, Instance};
 use super::exception::{Exception, Unwind};
+use super::salvage::{Lost, State};
 use super::value::{Library, Value};
 use super::vm::Vm;
 use crate::diag::Diagnostic;
@@ -215,4 +216,21 @@ pub trait Host {
 
     /// Takes a warning or note for the report.
     fn report(&mut self, diagnostic: Diagnostic);
+
+    /// What the program has done so far; asked while it is salvaged, as are the four below.
+    fn state(&mut self) -> State {
+        std::rc::Rc::new(())
+    }
+
+    /// Goes back to a state.
+    fn restore(&mut self, _state: &State) {}
+
+    /// Goes on from what is sure after each of several ways, of which one was taken.
+    fn merge(&mut self, _ways: &[State], _place: Span) {}
+
+    /// A way begins, or ends, that may not be taken.
+    fn perhaps(&mut self, _begins: bool) {}
+
+    /// Takes note that a piece of the program could not be followed.
+    fn lost(&mut self, _piece: &Lost) {}
 }

@@ -116,6 +116,8 @@ pub struct Live {
     pub query: Rc<str>,
     /// What was done to the result since: `.scalar()`, `[0]`, …
     pub steps: Vec<String>,
+    /// How it begins, where it is a text of which only that is known.
+    pub begins: Option<Rc<str>>,
 }
 
 /// Why a value is not known.
@@ -134,6 +136,8 @@ pub struct Unknown {
     /// A clause like `` `settings.SECRET` comes from a module that isn't there ``.
     pub reason: Rc<str>,
     pub origin: Origin,
+    /// How it begins, where it is a text of which only that is known.
+    pub begins: Option<Rc<str>>,
 }
 
 impl Value {
@@ -164,12 +168,22 @@ impl Value {
 
     /// A value not known, for a reason that arose at `place`.
     pub fn unknown(place: Span, reason: impl Into<Rc<str>>, origin: Origin) -> Self {
-        Self::Unknown(Rc::new(Unknown { place, reason: reason.into(), origin }))
+        Self::Unknown(Rc::new(Unknown { place, reason: reason.into(), origin, begins: None }))
     }
 
     /// A value that the query at `place` will give.
     pub fn live(place: Span, query: impl Into<Rc<str>>) -> Self {
-        Self::Live(Rc::new(Live { place, query: query.into(), steps: Vec::new() }))
+        Self::Live(Rc::new(Live { place, query: query.into(), steps: Vec::new(), begins: None }))
+    }
+
+    /// The value, where it is unknown or live, as a text of which only the beginning is known.
+    #[must_use]
+    pub fn beginning(self, text: &str) -> Self {
+        match self {
+            Self::Live(live) => Self::Live(Rc::new(Live { begins: Some(text.into()), ..Live::clone(&live) })),
+            Self::Unknown(unknown) => Self::Unknown(Rc::new(Unknown { begins: Some(text.into()), ..Unknown::clone(&unknown) })),
+            known => known,
+        }
     }
 
     /// The text of a `str`, else nothing.

@@ -76,6 +76,8 @@ pub struct Vm {
     pub(super) builtins: FxHashMap<&'static str, Value>,
     exceptions: FxHashMap<&'static str, Rc<Class>>,
     passed_over: RefCell<Vec<Span>>,
+    /// Present while what fails is passed.
+    pub(super) salvage: Option<Box<super::salvage::Salvage>>,
 }
 
 impl Vm {
@@ -98,6 +100,7 @@ impl Vm {
             builtins,
             exceptions,
             passed_over: RefCell::default(),
+            salvage: None,
         }
     }
 

@@ -39,6 +39,10 @@ pub struct Batch {
     pub convention: Value,
     pub changes: Vec<(Change, ColumnPosition)>,
     pub place: Span,
+    /// How many ways that may not be taken the block was opened in; see `uncertain`.
+    pub ways: usize,
+    /// Whether it is not known which changes were asked for: only where a step that can't be compiled is salvaged.
+    pub uncertain: bool,
 }
 
 impl Batch {
@@ -58,6 +62,8 @@ impl Batch {
             convention: Value::None,
             changes: changes.into_iter().map(|change| (change, ColumnPosition::default())).collect(),
             place,
+            ways: 0,
+            uncertain: false,
         }
     }
 

@@ -16,6 +16,7 @@ mod edits;
 mod existence;
 mod from_sql;
 mod made_names;
+mod merge;
 mod normal;
 mod reflected;
 mod registry;

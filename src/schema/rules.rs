@@ -31,6 +31,15 @@ impl Rules {
         })
     }
 
+    /// Whether a statement of which only the beginning may be known works on rows, and surely changes no table's definition.
+    pub fn works_on_rows(&self, begins: &str) -> bool {
+        let text = begins.trim_start();
+        let word = text.split(|letter: char| !letter.is_ascii_alphabetic()).next().unwrap_or_default();
+        // A word at the very end may be cut short.
+        let word = if word.len() < text.len() { word.to_ascii_uppercase() } else { return false };
+        word == "SELECT" || self.harmless_statements.contains(&word)
+    }
+
     /// Whether a function surely changes no table's definition.
     pub fn is_harmless(&self, function: &str) -> bool {
         self.harmless.contains(&function.to_ascii_lowercase())

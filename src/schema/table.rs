@@ -191,6 +191,16 @@ impl Table {
         self.sure &= !may_be_gone;
     }
 
+    /// Whether it is known to be the same, and as well known.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        self.sure == other.sure
+            && self.knowledge == other.knowledge
+            && self.definition == other.definition
+            && self.gaps == other.gaps
+            && self.sequences == other.sequences
+            && self.facts == other.facts
+    }
+
     /// What is not known of a column.
     pub fn gaps_of(&self, naming: Naming<'_>, name: &Ident) -> Gaps {
         self.gaps.get(&naming.ident(name)).copied().unwrap_or_default()

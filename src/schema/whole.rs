@@ -20,6 +20,12 @@ impl Schema {
         }
     }
 
+    /// Puts in a table of which nothing is known but that it is there now.
+    pub fn put_unseen(&mut self, name: &TableName, why: &Why) {
+        self.clock += 1;
+        self.put_table(self.naming().key(name), Table::partial(name.clone(), why.clone(), why.clone()));
+    }
+
     /// Puts a table in a new form in its own place; what refers to it stays.
     pub fn replace_table(&mut self, definition: model::Table, place: Span) {
         self.clock += 1;

@@ -162,6 +162,7 @@ impl Vm {
         span: Span,
     ) -> Evaluated {
         self.begin_call(&function.name, span)?;
+        self.enter_body();
         let result = match sink {
             None => self.block(host, &mut Self::function_frame(function, scope, None), body),
             Some(sink) => {
@@ -169,6 +170,7 @@ impl Vm {
                 self.block(host, &mut Self::function_frame(function, scope, Some(&mut forward)), body)
             }
         };
+        let result = self.leave_body(host, result, span);
         self.end_call();
         match result {
             Ok(Flow::Return(value)) => Ok(value),

@@ -13,10 +13,15 @@ use crate::eval::vm::Vm;
 struct Text {
     text: String,
     uncertain: Option<Value>,
+    /// How much of the text stands before what is not known.
+    known: usize,
 }
 
 impl Text {
     fn push(&mut self, value: Value) {
+        if value.is_uncertain() && self.uncertain.is_none() {
+            self.known = self.text.len();
+        }
         match value {
             Value::Str(text) => self.text.push_str(&text),
             Value::Unknown(_) => self.uncertain = Some(value),
@@ -26,10 +31,11 @@ impl Text {
     }
 
     fn finish(self) -> Value {
+        let begins = self.text.get(..self.known).unwrap_or_default();
         match self.uncertain {
             None => Value::str(self.text),
-            Some(Value::Live(live)) => live.then(" in a text"),
-            Some(unknown) => unknown,
+            Some(Value::Live(live)) => live.then(" in a text").beginning(begins),
+            Some(unknown) => unknown.beginning(begins),
         }
     }
 }

@@ -72,7 +72,9 @@ impl Vm {
         let before = demand.cursor.replace(number);
         let mark = self.handlers.len();
         let hidden = self.handlers.split_off(0);
+        let salvage = self.salvage.take();
         let result = self.statement(host, &mut Frame::top(module, ast), statement);
+        self.salvage = salvage;
         self.handlers = hidden;
         self.handlers.truncate(mark);
         demand.cursor.set(before);

@@ -33,10 +33,15 @@ impl Vm {
         if matches!(left, Value::Library(_)) || matches!(right, Value::Library(_)) {
             return Self::outcome(host.library(self, Access::Binary { op, left, right }, span));
         }
-        match absorb([left, right]) {
-            Some(Value::Live(live)) => return Ok(live.then(format!(" {op} …"))),
-            Some(unknown) => return Ok(unknown),
-            None => {}
+        let unknown = match absorb([left, right]) {
+            Some(Value::Live(live)) => Some(live.then(format!(" {op} …"))),
+            unknown => unknown,
+        };
+        if let Some(unknown) = unknown {
+            return Ok(match left {
+                Value::Str(text) => unknown.beginning(if op == "%" { text.split('%').next().unwrap_or_default() } else { text }),
+                _ => unknown,
+            });
         }
         if let Some(value) = self.sequence_operator(host, op, left, right, span)? {
             return Ok(value);

@@ -16,27 +16,35 @@ impl Vm {
         if inner.is_async {
             return Err(not_understood(frame.span(inner.range), "`async for`"));
         }
-        let iterable = self.expr(host, frame, &inner.iter)?;
+        let iterable = self.head(host, frame, &inner.iter)?;
         let span = frame.span(inner.iter.range());
+        if self.is_salvaging() && iterable.is_uncertain() {
+            return self.salvage_for(host, frame, inner, &iterable);
+        }
+        self.enter_loop();
         self.need(&iterable, "what this loop goes over", span)?;
         let mut left = None;
         let mut turns = 0;
         let limit = self.limits.turns;
-        self.for_each(host, &iterable, span, &mut |vm, host, item| {
+        let turned = self.for_each(host, &iterable, span, &mut |vm, host, item| {
             turns += 1;
             if turns > limit {
                 return Err(too_long(limit, span));
             }
             vm.step(span)?;
             vm.assign(host, frame, &inner.target, item)?;
-            match vm.block(host, frame, &inner.body)? {
+            let flow = vm.block(host, frame, &inner.body)?;
+            vm.end_turn(host, frame, &inner.body, span);
+            match flow {
                 Flow::Next | Flow::Continue => Ok(true),
                 leaving => {
                     left = Some(leaving);
                     Ok(false)
                 }
             }
-        })?;
+        });
+        self.leave_loop(host, frame, &inner.body, span);
+        turned?;
         match left {
             None => self.block(host, frame, &inner.orelse),
             Some(Flow::Return(value)) => Ok(Flow::Return(value)),

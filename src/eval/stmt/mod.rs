@@ -41,7 +41,10 @@ impl Vm {
         self.enter(span)?;
         let result = self.statement_of_kind(host, frame, statement);
         self.leave();
-        result
+        match result {
+            Err(unwind) if self.is_salvaging() => self.past_statement(host, frame, statement, unwind),
+            result => result,
+        }
     }
 
     fn statement_of_kind(&mut self, host: &mut dyn Host, frame: &mut Frame<'_>, statement: &Stmt) -> Evaluated<Flow> {
@@ -50,13 +53,19 @@ impl Vm {
             Stmt::Assign(inner) => self.assign_statement(host, frame, inner).map(next),
             Stmt::AnnAssign(inner) => self.annotated(host, frame, inner).map(next),
             Stmt::AugAssign(inner) => self.augmented(host, frame, inner).map(next),
+            Stmt::If(inner) if self.is_salvaging() => self.salvage_if(host, frame, inner, statement),
             Stmt::If(inner) => self.if_statement(host, frame, inner),
             Stmt::For(inner) => self.for_statement(host, frame, inner),
+            Stmt::While(inner) if self.is_salvaging() => self.salvage_while(host, frame, inner),
             Stmt::While(inner) => self.while_statement(host, frame, inner),
             Stmt::With(inner) => self.with_statement(host, frame, inner),
-            Stmt::Try(inner) => self.try_statement(host, frame, inner),
+            Stmt::Try(inner) => self.try_statement(host, frame, inner, statement),
             Stmt::Match(inner) => self.match_statement(host, frame, inner),
-            Stmt::Raise(inner) => Err(self.raise_statement(host, frame, inner)),
+            Stmt::Raise(inner) => {
+                let unwind = self.raise_statement(host, frame, inner);
+                self.note_raise(&unwind);
+                Err(unwind)
+            }
             Stmt::Return(inner) => match &inner.value {
                 Some(value) => self.expr(host, frame, value).map(Flow::Return),
                 None => Ok(Flow::Return(Value::None)),

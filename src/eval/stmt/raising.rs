@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use ruff_python_ast::{ExceptHandler, ExceptHandlerExceptHandler, Expr, StmtRaise, StmtTry};
+use ruff_python_ast::{ExceptHandler, ExceptHandlerExceptHandler, Expr, Stmt, StmtRaise, StmtTry};
 use ruff_text_size::Ranged;
 
 use super::not_understood;
@@ -62,11 +62,17 @@ impl Vm {
         self.builtin_exception("BaseException").is_some_and(|base| class.is_subclass(&base))
     }
 
-    pub(super) fn try_statement(&mut self, host: &mut dyn Host, frame: &mut Frame<'_>, inner: &StmtTry) -> Evaluated<Flow> {
+    pub(super) fn try_statement(
+        &mut self,
+        host: &mut dyn Host,
+        frame: &mut Frame<'_>,
+        inner: &StmtTry,
+        statement: &Stmt,
+    ) -> Evaluated<Flow> {
         if inner.is_star {
             return Err(not_understood(frame.span(inner.range), "`except*`"));
         }
-        let result = self.guarded(host, frame, inner);
+        let result = self.guarded(host, frame, inner, statement);
         if inner.finalbody.is_empty() || matches!(result, Err(Unwind::Stop(_))) {
             return result;
         }
@@ -76,12 +82,15 @@ impl Vm {
         }
     }
 
-    fn guarded(&mut self, host: &mut dyn Host, frame: &mut Frame<'_>, inner: &StmtTry) -> Evaluated<Flow> {
+    fn guarded(&mut self, host: &mut dyn Host, frame: &mut Frame<'_>, inner: &StmtTry, statement: &Stmt) -> Evaluated<Flow> {
         if inner.handlers.is_empty() {
             return self.block(host, frame, &inner.body);
         }
         let mark = self.handlers.len();
         let handler = self.handler(host, frame, inner);
+        if self.is_salvaging() {
+            return self.salvage_try(host, frame, inner, handler, statement);
+        }
         self.handlers.push(handler);
         let result = self.block(host, frame, &inner.body);
         self.handlers.truncate(mark);
@@ -113,7 +122,7 @@ impl Vm {
         Handler { classes, function: self.current_function(), place: frame.span(inner.range) }
     }
 
-    fn handle(&mut self, host: &mut dyn Host, frame: &mut Frame<'_>, inner: &StmtTry, exception: Exception) -> Evaluated<Flow> {
+    pub(in crate::eval) fn handle(&mut self, host: &mut dyn Host, frame: &mut Frame<'_>, inner: &StmtTry, exception: Exception) -> Evaluated<Flow> {
         for ExceptHandler::ExceptHandler(clause) in &inner.handlers {
             let caught = match &clause.type_ {
                 None => true,

@@ -1,5 +1,7 @@
 //! `with`.
 
+use std::rc::Rc;
+
 use ruff_python_ast::{StmtWith, WithItem};
 use ruff_text_size::Ranged;
 
@@ -25,7 +27,10 @@ impl Vm {
 
     fn with_items(&mut self, host: &mut dyn Host, frame: &mut Frame<'_>, items: &[WithItem], inner: &StmtWith) -> Evaluated<Flow> {
         let Some((first, rest)) = items.split_first() else { return self.block(host, frame, &inner.body) };
-        let context = self.expr(host, frame, &first.context_expr)?;
+        let context = match self.head(host, frame, &first.context_expr)? {
+            Value::Unknown(unknown) if self.is_salvaging() => Value::unknown(unknown.place, Rc::clone(&unknown.reason), Origin::Harmless),
+            context => context,
+        };
         let span = frame.span(first.context_expr.range());
         self.within(host, &context, span, &mut |vm, host, entered| {
             if let Some(target) = &first.optional_vars {
@@ -75,7 +80,7 @@ impl Vm {
         let handler = Handler { classes: classes.iter().cloned().map(Some).collect(), function: self.current_function(), place: span };
         self.handlers.push(handler);
         let mark = self.handlers.len();
-        let result = inside(self, host, Value::None);
+        let result = self.salvage_suppressed(host, span, |vm, host| inside(vm, host, Value::None));
         self.handlers.truncate(mark - 1);
         match result {
             Err(Unwind::Raise(exception)) => {

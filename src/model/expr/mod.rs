@@ -129,6 +129,11 @@ impl SqlExpr {
         matches!(self, Self::Select(_) | Self::Compound(_) | Self::SelectGrouping(_) | Self::TextualSelect(_))
     }
 
+    /// Whether this is a statement that reads or writes rows, and nothing else.
+    pub fn works_on_rows(&self) -> bool {
+        self.is_select() || matches!(self, Self::Insert(_) | Self::Update(_) | Self::Delete(_))
+    }
+
     /// The address of the node, by which the compiler tells equal-looking nodes apart.
     pub fn seed(&self) -> Seed {
         let address = |pointer: *const ()| Seed::Node(pointer as usize);

@@ -40,8 +40,36 @@ use value::{Made, Stop, as_expr, wrap};
 /// Answers an access to an expression or to what makes one; `None` for all else.
 pub fn access(cx: &mut Cx<'_>, access: &Access<'_>) -> Option<Outcome> {
     match answer(cx, access)? {
-        Ok(value) | Err(Stop::Absorb(value)) => Some(Outcome::Value(value)),
+        Ok(value) => Some(Outcome::Value(value)),
+        Err(Stop::Absorb(value)) => Some(Outcome::Value(match verb(access) {
+            Some(verb) => value.beginning(verb),
+            None => value,
+        })),
         Err(Stop::Unwind(unwind)) => Some(unwind.into()),
+    }
+}
+
+/// How the statement begins that a call makes or adds to, where it is one that works on rows.
+fn verb(access: &Access<'_>) -> Option<&'static str> {
+    let Access::Call { object, .. } = access else { return None };
+    match Object::of(object)? {
+        Object::Name(name) => Some(match name.short() {
+            "insert" | "Insert" => "INSERT INTO",
+            "update" | "Update" => "UPDATE ",
+            "delete" | "Delete" => "DELETE FROM",
+            "select" | "Select" => "SELECT ",
+            _ => return None,
+        }),
+        Object::Method { receiver, name } => match (object::expr(&object::handle(receiver)?), &**name) {
+            (Some(expr), _) if expr.is_select() => Some("SELECT "),
+            (Some(expr), _) if expr.works_on_rows() => Some("UPDATE "),
+            (_, "insert") => Some("INSERT INTO"),
+            (_, "update") => Some("UPDATE "),
+            (_, "delete") => Some("DELETE FROM"),
+            (_, "select") => Some("SELECT "),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

@@ -1,0 +1,154 @@
+//! What a step that can't be compiled does to the schema nevertheless, as far as that can be told.
+//!
+//! The step is evaluated once more, past what can't be followed: see [`crate::eval::salvage`]. What is lost makes doubtful
+//! what it names; an operation that could not be bound makes doubtful what its name and arguments say.
+
+use std::rc::Rc;
+
+use super::host::Compiler;
+use super::step::{Direction, RevisionSource, Session};
+use crate::diag::Diagnostic;
+use crate::eval::{Args, Lost, State, Unwind, Value, Vm};
+use crate::model::library::object;
+use crate::model::{Ident, SqlExpr, TableName};
+use crate::schema::{Reason, Schema, Why};
+use crate::source::Span;
+
+const NOT_COMPILED: &str = "this revision can't be compiled, so what it does here is not known";
+
+/// Why what a lost piece may have touched is in doubt.
+pub(super) fn why_lost(place: Span) -> Why {
+    Why::new(place, Reason::Other(NOT_COMPILED.into()))
+}
+
+impl Session<'_> {
+    /// The schema that a step leaves which can't be compiled; nothing where that can't be told either.
+    pub(super) fn salvage(&mut self, revision: &RevisionSource<'_>, direction: Direction, schema: &Schema) -> Option<Schema> {
+        self.vm.begin_salvage();
+        self.vm.reset_steps();
+        let migration = crate::ops::Migration::new(Rc::clone(&self.host.settings.dialect), schema.clone()).shared();
+        self.host.migration = Some(Rc::clone(&migration));
+        self.host.ways = 0;
+        let loaded = self.vm.run_module(&mut self.host, revision.ast, &format!("{}_py", revision.id), false);
+        let outcome = loaded.and_then(|module| {
+            let outcome = self.run(&module, revision, direction);
+            module.release();
+            outcome
+        });
+        let followed = self.vm.end_salvage();
+        self.host.migration = None;
+        self.host.library.release();
+        (followed && outcome.is_ok()).then(|| migration.borrow().schema.clone())
+    }
+}
+
+impl Compiler<'_> {
+    pub(super) fn salvaged_state(&self) -> State {
+        match &self.migration {
+            Some(migration) => Rc::new(migration.borrow().schema.clone()),
+            None => Rc::new(()),
+        }
+    }
+
+    pub(super) fn restore_state(&self, state: &State) {
+        if let (Some(migration), Some(schema)) = (&self.migration, state.downcast_ref::<Schema>()) {
+            migration.borrow_mut().schema = schema.clone();
+        }
+    }
+
+    pub(super) fn merge_states(&self, ways: &[State], place: Span) {
+        let mut schemas = ways.iter().filter_map(|state| state.downcast_ref::<Schema>());
+        let (Some(migration), Some(first)) = (&self.migration, schemas.next()) else { return };
+        let why = why_lost(place);
+        migration.borrow_mut().schema = schemas.fold(first.clone(), |merged, next| merged.merged(next, &why));
+    }
+
+    /// Makes doubtful what a lost piece names.
+    pub(super) fn note_lost(&self, piece: &Lost) {
+        let Some(migration) = &self.migration else { return };
+        let why = why_lost(piece.place);
+        let schema = &mut migration.borrow_mut().schema;
+        for text in &piece.texts {
+            schema.mark_mentioned(text, &why, true);
+        }
+        for value in &piece.objects {
+            if let Some(name) = table_name(value) {
+                schema.mark_mentioned(&name, &why, true);
+            }
+        }
+    }
+
+    /// Makes doubtful the one table that a failed operation works on, where it is known which.
+    pub(super) fn past_operation(&self, name: &str, args: &Args, problem: &Diagnostic) -> Option<()> {
+        let position = match name {
+            "bulk_insert" => return Some(()),
+            "create_table" | "drop_table" | "add_column" | "drop_column" | "alter_column" | "create_table_comment" | "drop_table_comment" => 0,
+            "create_index"
+            | "create_unique_constraint"
+            | "create_check_constraint"
+            | "create_primary_key"
+            | "create_foreign_key"
+            | "create_exclude_constraint"
+            | "drop_constraint" => 1,
+            _ => return None,
+        };
+        let keyword = |wanted: &[&str]| args.keywords.iter().find(|(name, _)| wanted.contains(&&**name)).map(|(_, arg)| &arg.value);
+        let table = args.positional.get(position).map(|arg| &arg.value).or_else(|| keyword(&["table_name", "source_table"]))?;
+        let schema = match keyword(&["schema", "source_schema"]) {
+            None | Some(Value::None) => None,
+            Some(value) => Some(Ident::from(value.as_str()?)),
+        };
+        let table = TableName { schema, name: Ident::from(table.as_str()?) };
+        self.doubt_table(&table, problem, name == "create_table", name == "drop_table");
+        Some(())
+    }
+
+    /// Makes a table doubtful that an operation which failed works on.
+    pub(super) fn doubt_table(&self, table: &TableName, problem: &Diagnostic, made: bool, gone: bool) {
+        let Some(migration) = &self.migration else { return };
+        let why = why_lost(problem.labels.first().map_or(Span::NOWHERE, |label| label.span));
+        let schema = &mut migration.borrow_mut().schema;
+        if made {
+            schema.put_unseen(table, &why);
+        } else {
+            schema.mark_doubtful(&schema.naming().key(table), &why, gone);
+        }
+    }
+
+    /// Whether a statement that could not be written surely changes no table's definition.
+    pub(super) fn spares_tables(&self, statement: &Value) -> bool {
+        let Some(migration) = &self.migration else { return false };
+        let migration = migration.borrow();
+        let begins = match statement {
+            Value::Live(live) => live.begins.as_deref(),
+            Value::Unknown(unknown) => unknown.begins.as_deref(),
+            Value::Str(text) => Some(&**text),
+            _ => {
+                let Some(handle) = object::handle(statement) else { return false };
+                return match object::expr(&handle).map(|expr| &**expr) {
+                    Some(SqlExpr::Text(text)) => migration.schema.rules().works_on_rows(text),
+                    Some(SqlExpr::TextClause(clause)) => migration.schema.rules().works_on_rows(&clause.text),
+                    Some(expr) => expr.works_on_rows(),
+                    None => false,
+                };
+            }
+        };
+        begins.is_some_and(|text| migration.schema.rules().works_on_rows(text))
+    }
+}
+
+/// The name of the table that an object of a program stands for.
+fn table_name(value: &Value) -> Option<Rc<str>> {
+    let handle = object::handle(value)?;
+    let table = object::table(&handle)?;
+    let name = Rc::clone(&table.borrow().name.text);
+    Some(name)
+}
+
+/// What is left of an error while a step is salvaged: nothing where the effect was noted in another way.
+pub(super) fn past<T>(vm: &Vm, result: Result<T, Unwind>, note: impl FnOnce(&Diagnostic) -> Option<T>) -> Result<T, Unwind> {
+    match result {
+        Err(Unwind::Stop(problem)) if vm.is_salvaging() => note(&problem).ok_or(Unwind::Stop(problem)),
+        result => result,
+    }
+}

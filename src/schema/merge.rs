@@ -1,0 +1,61 @@
+//! What is sure after one of several ways that may have been taken.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use imbl::OrdMap;
+
+use super::{Entry, Key, Known, Schema, Why};
+
+impl Schema {
+    /// The schema after either of two ways: what both left alike stays as it is, all else is in doubt, for this reason.
+    #[must_use]
+    pub fn merged(&self, other: &Self, why: &Why) -> Self {
+        let mut merged = self.clone();
+        merged.clock = self.clock.max(other.clock) + 1;
+        merged.stranger = self.stranger.clone().or_else(|| other.stranger.clone());
+        merged.all_doubtful = match (&self.all_doubtful, &other.all_doubtful) {
+            (Some((one, why)), Some((two, _))) => Some((*one.max(two), Rc::clone(why))),
+            (one, two) => one.clone().or_else(|| two.clone()),
+        };
+        for key in differing(&self.tables, &other.tables) {
+            merged.merge_table(&key, self, other, why);
+        }
+        let stamp = merged.clock;
+        unclear(&mut merged.sequences, &other.sequences, why, stamp);
+        unclear(&mut merged.types, &other.types, why, stamp);
+        unclear(&mut merged.views, &other.views, why, stamp);
+        unclear(&mut merged.plain, &other.plain, why, stamp);
+        for (key, gone) in &other.gone_indexes {
+            merged.gone_indexes.entry(key.clone()).or_insert_with(|| gone.clone());
+        }
+        merged
+    }
+
+    fn merge_table(&mut self, key: &Key, one: &Self, two: &Self, why: &Why) {
+        match (one.table_by_key(key), two.table_by_key(key)) {
+            (Some(left), Some(right)) if left.is_like(&right) => {}
+            (Some(left), Some(right)) => {
+                let mut table = left.into_owned();
+                let sure = table.sure && right.sure;
+                table.doubt(why, !sure);
+                self.put_table(key.clone(), table);
+            }
+            _ => self.mark_unclear(key.clone(), why.clone()),
+        }
+    }
+}
+
+/// The keys under which two maps hold something else.
+fn differing<K: Ord + Clone, T>(one: &OrdMap<K, Known<T>>, two: &OrdMap<K, Known<T>>) -> BTreeSet<K> {
+    let unlike = |left: &Known<T>, right: Option<&Known<T>>| right != Some(left);
+    let from_one = one.iter().filter(|(key, known)| unlike(known, two.get(*key))).map(|(key, _)| key.clone());
+    let from_two = two.iter().filter(|(key, _)| !one.contains_key(*key)).map(|(key, _)| key.clone());
+    from_one.chain(from_two).collect()
+}
+
+fn unclear<K: Ord + Clone, T: Clone>(merged: &mut OrdMap<K, Known<T>>, other: &OrdMap<K, Known<T>>, why: &Why, stamp: u64) {
+    for key in differing(merged, other) {
+        merged.insert(key, Known { entry: Entry::Unclear(Rc::new(why.clone())), stamp });
+    }
+}
