@@ -145,7 +145,7 @@ impl<'a, 'w> Chain<'a, 'w> {
         let place = error.diagnostic.labels.first().map_or(Span::NOWHERE, |label| label.span);
         let why = super::salvage::why_lost(place);
         if let Some(ast) = self.revisions.files.get(index.position()) {
-            schema.mark_mentioned(&ast.source.text, &why, true);
+            schema.lose(&ast.source.text, &why);
         }
         schema
     }

@@ -68,12 +68,16 @@ impl Compiler<'_> {
         let Some(migration) = &self.migration else { return };
         let why = why_lost(piece.place);
         let schema = &mut migration.borrow_mut().schema;
+        if piece.anything {
+            schema.mark_all_doubtful(why);
+            return;
+        }
         for text in &piece.texts {
-            schema.mark_mentioned(text, &why, true);
+            schema.lose(text, &why);
         }
         for value in &piece.objects {
             if let Some(name) = table_name(value) {
-                schema.mark_mentioned(&name, &why, true);
+                schema.lose(&name, &why);
             }
         }
     }
@@ -82,7 +86,13 @@ impl Compiler<'_> {
     pub(super) fn past_operation(&self, name: &str, args: &Args, problem: &Diagnostic) -> Option<()> {
         let position = match name {
             "bulk_insert" => return Some(()),
-            "create_table" | "drop_table" | "add_column" | "drop_column" | "alter_column" | "create_table_comment" | "drop_table_comment" => 0,
+            "create_table"
+            | "drop_table"
+            | "add_column"
+            | "drop_column"
+            | "alter_column"
+            | "create_table_comment"
+            | "drop_table_comment" => 0,
             "create_index"
             | "create_unique_constraint"
             | "create_check_constraint"

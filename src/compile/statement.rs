@@ -26,13 +26,7 @@ pub(super) fn execute(
     past(vm, result, |_| compiler.spares_tables(statement).then(|| "".into()))
 }
 
-fn executed(
-    compiler: &mut Compiler<'_>,
-    vm: &mut Vm,
-    statement: &Value,
-    parameters: Option<&Arg>,
-    span: Span,
-) -> Result<Rc<str>, Unwind> {
+fn executed(compiler: &mut Compiler<'_>, vm: &mut Vm, statement: &Value, parameters: Option<&Arg>, span: Span) -> Result<Rc<str>, Unwind> {
     if let Some(problem) = vm.sink(statement, "the statement to execute", span) {
         return Err(problem.into());
     }

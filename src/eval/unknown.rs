@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::exception::{Evaluated, Unwind};
 use super::host::{Args, Host};
+use super::salvage::Lost;
 use super::value::{Live, Origin, Unknown, Value};
 use super::vm::Vm;
 use crate::diag::{Code, Diagnostic};
@@ -91,6 +92,9 @@ impl Vm {
         }
         for (_, argument) in args.all() {
             if reaches_database(host, &argument.value, 0) {
+                if self.is_salvaging() {
+                    host.lost(&Lost { place: span, texts: Vec::new(), objects: Vec::new(), anything: true });
+                }
                 return Err(unknown_call(unknown, span, "what this calls is not known, and it is handed something of the database"));
             }
             if runs_program(&argument.value) {

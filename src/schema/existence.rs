@@ -18,6 +18,10 @@ impl Schema {
             Some(Known { entry: Entry::There(table), stamp }) if self.doubt_since(*stamp).is_none() && !table.sure => {
                 Answer::Unknown(table.knowledge.why().cloned().unwrap_or_else(|| table.made.clone()))
             }
+            None => match self.lost_words.get(&key.name) {
+                Some(why) => Answer::Unknown(Why::clone(why)),
+                None => self.not_listed(),
+            },
             known => self.listed(known, |table| &table.made),
         }
     }

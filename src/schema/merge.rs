@@ -13,7 +13,9 @@ impl Schema {
     pub fn merged(&self, other: &Self, why: &Why) -> Self {
         let mut merged = self.clone();
         merged.clock = self.clock.max(other.clock) + 1;
-        merged.stranger = self.stranger.clone().or_else(|| other.stranger.clone());
+        // What one way alone met is met only where that way is taken.
+        merged.stranger = self.stranger.clone().filter(|_| other.stranger.is_some());
+        merged.lost_words = self.lost_words.clone().union(other.lost_words.clone());
         merged.all_doubtful = match (&self.all_doubtful, &other.all_doubtful) {
             (Some((one, why)), Some((two, _))) => Some((*one.max(two), Rc::clone(why))),
             (one, two) => one.clone().or_else(|| two.clone()),

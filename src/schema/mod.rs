@@ -51,6 +51,8 @@ pub struct Schema {
     all_doubtful: Option<(u64, Rc<Why>)>,
     /// Counts edits.
     clock: u64,
+    /// Words of what could not be followed: tables of these names may have been made there.
+    lost_words: OrdMap<Rc<str>, Rc<Why>>,
     tables: OrdMap<Key, Known<Table>>,
     sequences: OrdMap<Key, Known<SequenceObject>>,
     types: OrdMap<Key, Known<TypeObject>>,
@@ -86,6 +88,7 @@ impl Schema {
             stranger: None,
             all_doubtful: None,
             clock: 0,
+            lost_words: OrdMap::new(),
             tables: OrdMap::new(),
             sequences: OrdMap::new(),
             types: OrdMap::new(),

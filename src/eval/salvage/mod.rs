@@ -12,7 +12,7 @@ use std::any::Any;
 use std::rc::Rc;
 
 use ruff_python_ast::name::Name;
-use ruff_python_ast::{Expr, Stmt};
+use ruff_python_ast::{Expr, ExprCall, Stmt};
 
 use super::exception::{Evaluated, Unwind, is_exit};
 use super::frame::{Flow, Frame};
@@ -37,6 +37,8 @@ pub struct Lost {
     pub texts: Vec<Rc<str>>,
     /// The library objects that it names.
     pub objects: Vec<Value>,
+    /// Whether it was handed the database itself, and so may have done anything.
+    pub anything: bool,
 }
 
 /// How deep texts and values are looked for in what a lost piece names.
@@ -99,7 +101,13 @@ impl Vm {
     }
 
     /// What a statement that failed comes to: what it would have bound is unknown.
-    pub(super) fn past_statement(&mut self, host: &mut dyn Host, frame: &mut Frame<'_>, statement: &Stmt, unwind: Unwind) -> Evaluated<Flow> {
+    pub(super) fn past_statement(
+        &mut self,
+        host: &mut dyn Host,
+        frame: &mut Frame<'_>,
+        statement: &Stmt,
+        unwind: Unwind,
+    ) -> Evaluated<Flow> {
         if matches!(statement, Stmt::Raise(_)) && matches!(unwind, Unwind::Raise(_)) || !self.goes_past(&unwind) {
             return Err(unwind);
         }
@@ -116,6 +124,17 @@ impl Vm {
             Stmt::Return(_) => Flow::Return(undecided(place)),
             _ => Flow::Next,
         })
+    }
+
+    /// What a call that failed is worth.
+    pub(super) fn past_call(&mut self, host: &mut dyn Host, frame: &mut Frame<'_>, call: &ExprCall, stop: Unwind) -> Evaluated {
+        if !self.goes_past(&stop) {
+            return Err(stop);
+        }
+        let (names, place) = (Names::of_call(call), place_of(&stop));
+        self.lose(host, frame, &names, place);
+        self.forget(frame, &names, place);
+        Ok(undecided(place))
     }
 
     /// Evaluates what decides how a statement goes on; unknown where it fails.
@@ -147,7 +166,7 @@ impl Vm {
         if let Some(salvage) = &mut self.salvage {
             salvage.losses += 1;
         }
-        let mut found = Found { lost: Lost { place, texts: Vec::new(), objects: Vec::new() }, seen: Vec::new() };
+        let mut found = Found { lost: Lost { place, texts: Vec::new(), objects: Vec::new(), anything: false }, seen: Vec::new() };
         found.text(frame.ast.source.text.get(std::ops::Range::<usize>::from(names.range)));
         for name in &names.loaded {
             if let Some(value) = seen_from(frame, name) {

@@ -2,7 +2,7 @@
 
 use ruff_python_ast::name::Name;
 use ruff_python_ast::visitor::{Visitor, walk_except_handler, walk_expr, walk_pattern, walk_stmt};
-use ruff_python_ast::{ExceptHandler, Expr, ExprContext, Pattern, Stmt};
+use ruff_python_ast::{ExceptHandler, Expr, ExprCall, ExprContext, Pattern, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::eval::locate;
@@ -35,6 +35,17 @@ impl Names {
     pub fn of_expr(expr: &Expr) -> Self {
         let mut names = Self::at(expr.range());
         names.visit_expr(expr);
+        names
+    }
+
+    /// The names of a call.
+    pub fn of_call(call: &ExprCall) -> Self {
+        let mut names = Self::at(call.range());
+        if let Expr::Attribute(method) = &*call.func {
+            names.change(&method.value);
+        }
+        names.visit_expr(&call.func);
+        names.visit_arguments(&call.arguments);
         names
     }
 

@@ -122,7 +122,13 @@ impl Vm {
         Handler { classes, function: self.current_function(), place: frame.span(inner.range) }
     }
 
-    pub(in crate::eval) fn handle(&mut self, host: &mut dyn Host, frame: &mut Frame<'_>, inner: &StmtTry, exception: Exception) -> Evaluated<Flow> {
+    pub(in crate::eval) fn handle(
+        &mut self,
+        host: &mut dyn Host,
+        frame: &mut Frame<'_>,
+        inner: &StmtTry,
+        exception: Exception,
+    ) -> Evaluated<Flow> {
         for ExceptHandler::ExceptHandler(clause) in &inner.handlers {
             let caught = match &clause.type_ {
                 None => true,

@@ -84,7 +84,7 @@ impl Schema {
 
     /// Notes that a step touches what nothing made.
     pub(super) fn meet_stranger(&mut self, name: &Rc<str>, place: Span) {
-        if self.stranger.is_none() {
+        if self.stranger.is_none() && !self.lost_words.contains_key(&self.naming().text(name)) {
             self.stranger = Some(Rc::new(Why::new(place, Reason::Stranger(Rc::clone(name)))));
         }
     }

@@ -114,6 +114,17 @@ impl Schema {
         !keys.is_empty()
     }
 
+    /// Takes note of a text that was not followed: every known table that it names is in doubt, and others of the names in it
+    /// may be there since.
+    pub fn lose(&mut self, text: &str, why: &Why) {
+        self.mark_mentioned(text, why, true);
+        let reason = Rc::new(why.clone());
+        for word in words::of_text(text) {
+            let folded = self.naming().text(&self.naming().fold(&word.into()));
+            self.lost_words.insert(folded, Rc::clone(&reason));
+        }
+    }
+
     /// The tables whose names stand anywhere in a text.
     pub fn mentioned(&self, text: &str) -> Vec<super::Key> {
         let mut keys = Vec::new();

@@ -42,35 +42,38 @@ pub fn access(cx: &mut Cx<'_>, access: &Access<'_>) -> Option<Outcome> {
     match answer(cx, access)? {
         Ok(value) => Some(Outcome::Value(value)),
         Err(Stop::Absorb(value)) => Some(Outcome::Value(match verb(access) {
-            Some(verb) => value.beginning(verb),
+            Some(verb) => value.beginning(&verb),
             None => value,
         })),
         Err(Stop::Unwind(unwind)) => Some(unwind.into()),
     }
 }
 
-/// How the statement begins that a call makes or adds to, where it is one that works on rows.
-fn verb(access: &Access<'_>) -> Option<&'static str> {
+/// How the statement begins that a call makes or adds to.
+fn verb(access: &Access<'_>) -> Option<Rc<str>> {
     let Access::Call { object, .. } = access else { return None };
-    match Object::of(object)? {
-        Object::Name(name) => Some(match name.short() {
-            "insert" | "Insert" => "INSERT INTO",
-            "update" | "Update" => "UPDATE ",
-            "delete" | "Delete" => "DELETE FROM",
-            "select" | "Select" => "SELECT ",
-            _ => return None,
-        }),
-        Object::Method { receiver, name } => match (object::expr(&object::handle(receiver)?), &**name) {
-            (Some(expr), _) if expr.is_select() => Some("SELECT "),
-            (Some(expr), _) if expr.works_on_rows() => Some("UPDATE "),
-            (_, "insert") => Some("INSERT INTO"),
-            (_, "update") => Some("UPDATE "),
-            (_, "delete") => Some("DELETE FROM"),
-            (_, "select") => Some("SELECT "),
-            _ => None,
-        },
+    let named = |name: &str| match name {
+        "insert" | "Insert" => Some("INSERT INTO"),
+        "update" | "Update" => Some("UPDATE "),
+        "delete" | "Delete" => Some("DELETE FROM"),
+        "select" | "Select" => Some("SELECT "),
         _ => None,
-    }
+    };
+    let begins = match Object::of(object)? {
+        Object::Name(name) => named(name.short())?,
+        Object::Method { receiver, name } => {
+            let receiver = object::handle(receiver)?;
+            match object::expr(&receiver).map(|expr| &**expr) {
+                Some(SqlExpr::Text(text)) => return Some(Rc::clone(text)),
+                Some(SqlExpr::TextClause(clause)) => return Some(Rc::clone(&clause.text)),
+                Some(expr) if expr.is_select() => "SELECT ",
+                Some(expr) if expr.works_on_rows() => "UPDATE ",
+                _ => named(name)?,
+            }
+        }
+        _ => return None,
+    };
+    Some(begins.into())
 }
 
 /// The expression that a value is: an expression, a column, a table; `None` for a plain value.
