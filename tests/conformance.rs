@@ -11,7 +11,7 @@ use support::cases::{Answer, Family, answers, families};
 use support::deviations::Deviations;
 use support::{aludel, output};
 
-const DIALECTS: [&str; 6] = ["postgresql", "mysql", "mariadb", "sqlite", "mssql", "oracle"];
+const DIALECTS: [&str; 8] = ["postgresql", "mysql", "mariadb", "sqlite", "mssql", "oracle", "cockroachdb", "duckdb"];
 
 fn main() {
     let arguments = Arguments::from_args();

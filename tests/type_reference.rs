@@ -10,7 +10,7 @@ use aludel::sql::type_text;
 use serde_json::Value;
 
 /// The dialects whose type tables are complete.
-const COMPLETE: &[&str] = &["postgresql", "mysql", "mariadb", "sqlite", "mssql", "oracle"];
+const COMPLETE: &[&str] = &["postgresql", "mysql", "mariadb", "sqlite", "mssql", "oracle", "cockroachdb", "duckdb"];
 
 fn ty(class: &str, arguments: &str) -> Type {
     let mut ty = Type::plain(class);

@@ -32,7 +32,7 @@ pub(super) fn attribute(compiler: &Compiler<'_>, thing: &Rc<Thing>, name: &str, 
     match name {
         "dialect" => Some(Value::Library(compiler.library.dialect_object())),
         "engine" | "connection" => Some(thing.value(span)),
-        "name" => Some(Value::str(compiler.settings.dialect.option_prefix())),
+        "name" => Some(Value::str(compiler.settings.dialect.library_name())),
         "info" => Some(super::dictionary(Dict::default())),
         "url" => Some(Thing::Url.into_value(span)),
         "driver" => Some(Value::Str(Rc::clone(&compiler.library.dialect.driver))),

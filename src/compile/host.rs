@@ -57,7 +57,7 @@ impl<'w> Compiler<'w> {
     pub fn new(world: &'w dyn World, settings: &'w Settings, sources: &'w Sources) -> Self {
         let features = &settings.dialect.spec().features;
         let facts = DialectFacts {
-            name: settings.dialect.option_prefix().into(),
+            name: settings.dialect.library_name().into(),
             driver: settings.dialect.spec().drivers.default.as_str().into(),
             native_enum: features.native_enum,
             native_boolean: features.native_boolean,

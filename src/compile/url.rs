@@ -26,7 +26,7 @@ pub(super) fn attribute(compiler: &Compiler<'_>, thing: &Rc<Thing>, name: &str, 
 /// A call of a method.
 pub(super) fn call(compiler: &mut Compiler<'_>, name: &str, span: Span) -> Value {
     match name {
-        "get_backend_name" => Value::str(compiler.settings.dialect.option_prefix()),
+        "get_backend_name" => Value::str(compiler.settings.dialect.library_name()),
         "get_driver_name" => Value::str(compiler.library.dialect.driver.to_string()),
         _ => Value::str(compiler.url_as_text(span)),
     }
@@ -40,7 +40,7 @@ pub(super) fn text(compiler: &mut Compiler<'_>, span: Span) -> Outcome {
 impl Compiler<'_> {
     /// The configured address where it is one of the dialect compiled for, else the dialect's name alone.
     fn url(&self) -> String {
-        let dialect = self.settings.dialect.option_prefix();
+        let dialect = self.settings.dialect.library_name();
         let configured = self.main_option("sqlalchemy.url").filter(|url| {
             let scheme = url.split("://").next().unwrap_or_default();
             scheme.split('+').next() == Some(dialect)

@@ -3,7 +3,7 @@
 use include_dir::{Dir, include_dir};
 
 /// The dialects a user can name, in the order they are listed.
-pub const NAMES: &[&str] = &["postgresql", "mysql", "mariadb", "sqlite", "mssql", "oracle"];
+pub const NAMES: &[&str] = &["postgresql", "mysql", "mariadb", "sqlite", "mssql", "oracle", "cockroachdb", "duckdb"];
 
 /// The folder every dialect stands on.
 pub const BASE: &str = "_base";

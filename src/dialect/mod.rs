@@ -87,9 +87,15 @@ impl Dialect {
         &self.name
     }
 
-    /// `dialect.name` of SQLAlchemy: the prefix of keyword options and the key of `with_variant`.
-    pub fn option_prefix(&self) -> &str {
+    /// `dialect.name` of SQLAlchemy: the key of `with_variant`, what a revision that asks for the dialect is told.
+    pub fn library_name(&self) -> &str {
         &self.spec.about.name
+    }
+
+    /// The prefix of keyword options, which a dialect may share with the one it extends.
+    pub fn option_prefix(&self) -> &str {
+        let about = &self.spec.about;
+        if about.option_prefix.is_empty() { &about.name } else { &about.option_prefix }
     }
 
     /// Everything the data says.
@@ -157,7 +163,7 @@ impl Dialect {
     pub fn own_option<'a>(&self, keyword: &'a str) -> Option<&'a str> {
         let under = |prefix: &str| keyword.strip_prefix(prefix)?.strip_prefix('_');
         let about = &self.spec.about;
-        under(&about.name).or_else(|| {
+        under(self.option_prefix()).or_else(|| {
             let name = under(&about.fallback_prefix).filter(|_| !about.fallback_prefix.is_empty())?;
             about.fallback_options.iter().any(|known| known == name).then_some(name)
         })

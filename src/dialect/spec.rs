@@ -49,8 +49,10 @@ pub struct Spec {
 #[serde(deny_unknown_fields)]
 pub struct About {
     pub title: String,
-    /// `dialect.name` of SQLAlchemy: the prefix of keyword options, the key of `with_variant`.
+    /// `dialect.name` of SQLAlchemy: the key of `with_variant`, what a revision that asks for the dialect is told.
     pub name: String,
+    /// The prefix of keyword options and of the dialect's own types, where that is not the name.
+    pub option_prefix: String,
     /// Schemes of database URLs, without driver (`+asyncpg`).
     pub url_schemes: Vec<String>,
     /// Another prefix that some options may have, and which ones.
@@ -184,6 +186,10 @@ pub struct Features {
     pub typed_computed: bool,
     /// Whether a computed column can be stored.
     pub stored_computed: bool,
+    /// Whether it can be computed when read.
+    pub virtual_computed: bool,
+    /// Whether the option `using` of `alter_column` says how values become those of another type.
+    pub type_using: bool,
     /// Whether `MATCH` may stand in a foreign key.
     pub foreign_key_match: bool,
     /// Whether a foreign key may name a table of another schema.
@@ -423,7 +429,7 @@ pub struct Query {
     pub division_floors: bool,
     /// Whether a key that the database counts up is asked for by other means than `RETURNING`.
     pub prefers_lastrowid: bool,
-    /// Families of types that a parameter is cast to: `string`, `integer`, `json`, …
+    /// Types that a parameter is cast to: families (`string`, `integer`, `json`, …) or classes.
     pub parameter_casts: Vec<String>,
 }
 

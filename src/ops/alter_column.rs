@@ -146,6 +146,9 @@ fn comment(binder: &mut Binder<'_, '_>, fields: &Fields) -> Result<Option<Option
 
 /// `<dialect>_using=`, which only goes with a type.
 fn using(binder: &mut Binder<'_, '_>, fields: &mut Fields) -> Result<Option<Rc<str>>, Unwind> {
+    if !binder.dialect.spec().features.type_using {
+        return Ok(None);
+    }
     let keyword = format!("{}_using", binder.dialect.option_prefix());
     let Some(at) = fields.bound.extra.iter().position(|(name, _)| **name == *keyword) else { return Ok(None) };
     let (_, arg) = fields.bound.extra.remove(at);

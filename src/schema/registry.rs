@@ -74,7 +74,7 @@ impl Schema {
 
     /// The type that a type is in this dialect, variants and decorators seen through.
     pub fn effective_type<'a>(&self, ty: &'a Type) -> &'a Type {
-        if let Some((_, variant)) = ty.variants.iter().find(|(dialect, _)| *dialect == self.rules.dialect) {
+        if let Some((_, variant)) = ty.variants.iter().find(|(dialect, _)| *dialect == self.rules.name) {
             return self.effective_type(variant);
         }
         ty.decorated.as_ref().map_or(ty, |inner| self.effective_type(inner))

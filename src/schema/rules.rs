@@ -11,6 +11,8 @@ use crate::dialect::replay::Replay;
 #[derive(Clone, Debug)]
 pub struct Rules {
     /// `dialect.name` of SQLAlchemy, by which types have variants.
+    pub name: Rc<str>,
+    /// The prefix of its options and of its own types.
     pub dialect: Rc<str>,
     /// The schema (namespace) an unqualified name means; empty where there is none.
     pub default_schema: Rc<str>,
@@ -24,6 +26,7 @@ impl Rules {
     pub fn of(dialect: &Dialect) -> Rc<Self> {
         let spec = dialect.spec();
         Rc::new(Self {
+            name: dialect.library_name().into(),
             dialect: dialect.option_prefix().into(),
             default_schema: spec.identifiers.default_schema.as_str().into(),
             replay: spec.replay.clone(),

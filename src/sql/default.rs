@@ -89,6 +89,9 @@ pub fn computed(computed: &Computed, dialect: &Dialect) -> Result<String, Diagno
     if computed.persisted == Some(true) && !dialect.spec().features.stored_computed {
         return Err(unsupported(dialect, "a computed column that is stored"));
     }
+    if computed.persisted == Some(false) && !dialect.spec().features.virtual_computed {
+        return Err(unsupported(dialect, "a computed column that is not stored"));
+    }
     let mut fields = Fields::new();
     fields.set("expression", expression::ddl(&computed.expression, dialect)?);
     fields.set("stored", computed.persisted == Some(true));

@@ -38,7 +38,7 @@ pub fn type_text(ty: &Type, dialect: &Dialect) -> Result<String, Diagnostic> {
 
 /// The type that is really meant: the variant for the dialect, what a decorator stands for.
 pub fn resolved<'a>(ty: &'a Type, dialect: &Dialect) -> &'a Type {
-    if let Some((_, variant)) = ty.variants.iter().find(|(name, _)| &**name == dialect.option_prefix()) {
+    if let Some((_, variant)) = ty.variants.iter().find(|(name, _)| &**name == dialect.library_name()) {
         return resolved(variant, dialect);
     }
     match &ty.decorated {

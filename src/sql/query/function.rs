@@ -120,7 +120,7 @@ impl Compiler<'_> {
 
     /// Whether the driver needs to be told the type of a parameter (`render_bind_cast`).
     pub fn casts_parameters_of(&self, ty: &Type) -> bool {
-        let ty = ty.variant_for(self.dialect.option_prefix());
+        let ty = ty.variant_for(self.dialect.library_name());
         let named = ty.enumeration.is_some() || matches!(ty.class_name(), "Enum" | "ENUM");
         let family = match ty.affinity() {
             Affinity::String => "string",
@@ -132,9 +132,9 @@ impl Compiler<'_> {
             Affinity::Array => "array",
             Affinity::Uuid => "uuid",
             Affinity::Range => "range",
-            _ => return false,
+            _ => "",
         };
-        !named && self.dialect.spec().query.parameter_casts.iter().any(|known| known == family)
+        !named && self.dialect.spec().query.parameter_casts.iter().any(|known| known == family || *known == *ty.class)
     }
 
     /// The type named behind a parameter: strings without their length.

@@ -19,7 +19,7 @@ impl Compiler<'_> {
         if *value == Literal::None {
             return Ok(self.dialect.spec().literals.null.clone());
         }
-        let ty = ty.variant_for(self.dialect.option_prefix());
+        let ty = ty.variant_for(self.dialect.library_name());
         match (ty.decorated.as_deref(), ty.affinity()) {
             (Some(decorated), _) => self.literal(value, decorated),
             _ => self.typed(value, ty).ok_or_else(|| no_literal(value, ty)).and_then(|written| written),

@@ -153,7 +153,7 @@ impl Compiler<'_> {
     pub fn phrases(&mut self, phrases: &[Phrase], context: Context<'_>) -> Result<String, Diagnostic> {
         let mut written = Vec::new();
         for (phrase, dialect) in phrases {
-            let meant = dialect.as_deref().is_none_or(|name| name == "*" || name == self.dialect.option_prefix());
+            let meant = dialect.as_deref().is_none_or(|name| name == "*" || name == self.dialect.library_name());
             if meant {
                 written.push(self.process(phrase, context)?);
             }
