@@ -67,28 +67,25 @@ impl Schema {
     fn definitions_differ(&self, left: &Table, right: &Table, tell: &mut dyn FnMut(String)) {
         let table = &left.definition.name.name.text;
         let naming = self.naming();
-        let columns = |table: &Table| table.definition.columns.iter().map(|column| (naming.ident(&column.name), column.clone())).collect();
-        pairs("column", table, columns(left), columns(right), tell, |left_column, right_column, tell| {
-            self.columns_differ(table, (left, left_column), (right, right_column), tell);
-        });
-        let constraints = |table: &Table| {
-            let named = table
-                .definition
-                .constraints
-                .iter()
-                .map(|constraint| (constraint_label(constraint, constraint_key(naming, constraint)), constraint.clone()));
-            named.collect::<BTreeMap<_, _>>()
-        };
-        pairs("constraint", table, constraints(left), constraints(right), tell, |left, right, tell| {
+        let (one, other) = (&left.definition, &right.definition);
+        pairs(
+            "column",
+            table,
+            (&one.columns, &other.columns),
+            |column| naming.ident(&column.name),
+            tell,
+            |left_column, right_column, tell| {
+                self.columns_differ(table, (left, left_column), (right, right_column), tell);
+            },
+        );
+        let label = |constraint: &Constraint| constraint_label(constraint, constraint_key(naming, constraint));
+        pairs("constraint", table, (&one.constraints, &other.constraints), label, tell, |left, right, tell| {
             if !same_constraint(left, right) {
-                tell(format!("constraint \"{}\" of table \"{table}\" differs", constraint_label(left, constraint_key(naming, left))));
+                tell(format!("constraint \"{}\" of table \"{table}\" differs", label(left)));
             }
         });
-        let indexes = |table: &Table| {
-            let named = table.definition.indexes.iter().map(|index| (index_key(naming, index).unwrap_or_else(|| "".into()), index.clone()));
-            named.collect::<BTreeMap<_, _>>()
-        };
-        pairs("index", table, indexes(left), indexes(right), tell, |left, right, tell| {
+        let index_label = |index: &Index| index_key(naming, index).unwrap_or_else(|| "".into());
+        pairs("index", table, (&one.indexes, &other.indexes), index_label, tell, |left, right, tell| {
             if !same_index(left, right) {
                 tell(format!("index \"{}\" of table \"{table}\" differs", left.name.as_ref().map_or("", |name| name.text())));
             }
@@ -176,17 +173,24 @@ fn presence<T>(
 }
 
 /// Compares what has the same name, and tells what one side alone has.
-fn pairs<T>(
+fn pairs<T: PartialEq>(
     word: &str,
     table: &str,
-    left: BTreeMap<Rc<str>, T>,
-    mut right: BTreeMap<Rc<str>, T>,
+    (left, right): (&[T], &[T]),
+    name: impl Fn(&T) -> Rc<str>,
     tell: &mut dyn FnMut(String),
     compare: impl Fn(&T, &T, &mut dyn FnMut(String)),
 ) {
-    for (name, one) in &left {
-        match right.remove(name) {
-            Some(other) => compare(one, &other, tell),
+    // Most of what was touched is as it was.
+    if left == right {
+        return;
+    }
+    let left: BTreeMap<Rc<str>, &T> = left.iter().map(|item| (name(item), item)).collect();
+    let mut right: BTreeMap<Rc<str>, &T> = right.iter().map(|item| (name(item), item)).collect();
+    for (name, one) in left {
+        match right.remove(&name) {
+            Some(other) if one == other => {}
+            Some(other) => compare(one, other, tell),
             None => tell(format!("{word} \"{name}\" of table \"{table}\" is missing")),
         }
     }
