@@ -121,6 +121,9 @@ def describe(module_name, name, value, homes):
         return ("m", value.__name__) if ours(value.__name__) else None
     if type(value) in LITERALS:
         return "v", json.dumps(value)
+    if hasattr(value, "__wrapped__"):
+        # a name of old that says so and passes on to where it has moved
+        value = vars(resolve(module_name)).get(f"_{name}", value)
     if isinstance(value, type) or callable(value):
         path = f"{getattr(value, '__module__', None)}.{getattr(value, '__qualname__', None)}"
         if resolve(path) is value:

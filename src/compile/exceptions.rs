@@ -24,25 +24,26 @@ impl Compiler<'_> {
 
     /// Takes note of what the database would say to a change that was made.
     ///
+    /// Where the program would catch the database's error and it is not sure that there is one, the statement is written
+    /// as Alembic writes it, with a word on what the script does not do.
+    ///
     /// # Errors
-    /// The database's error where the program catches it; a diagnostic where it is not known whether there is one.
+    /// The database's error where it is sure and the program catches it.
     pub(super) fn settle(&mut self, vm: &mut Vm, effect: Effect, caught: &Caught, place: Span) -> Result<(), Unwind> {
         match (effect, caught) {
-            (Effect::Applied, _) | (Effect::Unsure(_), Caught::No) => Ok(()),
-            (Effect::Fails(failure), Caught::No) => {
-                self.report.diagnostics.push(surely_fails(&failure, place));
-                Ok(())
-            }
-            (Effect::Fails(failure), Caught::Yes { .. }) => Err(self.raise_failure(vm, &failure, place)),
-            (Effect::Fails(failure), Caught::Perhaps { place: handler }) => Err(doubtful(place, *handler, &failure.why)),
+            (Effect::Applied, _) | (Effect::Unsure(_), Caught::No) => {}
+            (Effect::Fails(failure), Caught::Yes { .. }) if self.raises_refusals => return Err(self.raise_failure(vm, &failure, place)),
+            (Effect::Fails(failure), _) => self.report.diagnostics.push(surely_fails(&failure, place)),
             (Effect::Unsure(why), Caught::Yes { place: handler, .. } | Caught::Perhaps { place: handler }) => {
-                Err(doubtful(place, *handler, &why))
+                self.report.diagnostics.push(undecided(place, *handler, &why));
             }
         }
+        Ok(())
     }
 
     fn raise_failure(&mut self, vm: &mut Vm, failure: &Failure, place: Span) -> Unwind {
         let (class, text) = self.settings.dialect.database_error(failure.kind.as_str(), &failure.object);
+        self.raised_refusal = true;
         self.report.printed.push(format!("the database would refuse this, and the revision catches it: {text}"));
         match self.database_error(vm, &class) {
             Some(class) => vm.raise_class(&class, vec![crate::eval::Value::str(text)], place),
@@ -66,12 +67,12 @@ fn surely_fails(failure: &Failure, place: Span) -> Diagnostic {
     with_why(warning, &failure.why)
 }
 
-fn doubtful(place: Span, handler: Span, why: &Why) -> Unwind {
-    let error = Diagnostic::error(Code::DoubtfulTry, "whether the database takes this is not known, and the revision goes on differently if it does not")
+fn undecided(place: Span, handler: Span, why: &Why) -> Diagnostic {
+    let warning = Diagnostic::warning(Code::UndecidedTry, "whether the database takes this is not known, and the revision goes on differently if it does not")
         .label(place, "this statement")
         .label(handler, "an error of the database is caught here")
-        .help("say what is in the database with `--assume exists:NAME`, `--assume absent:NAME` or `--assume fresh`, or give the revision's SQL by hand in `aludel.toml`");
-    with_why(error, why).into()
+        .help("the script holds what is done where nothing fails, and stops at an error; where the database is known, say so with `--assume exists:NAME` or `--assume absent:NAME`");
+    with_why(warning, why)
 }
 
 fn with_why(diagnostic: Diagnostic, why: &Why) -> Diagnostic {

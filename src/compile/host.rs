@@ -23,6 +23,10 @@ pub struct Compiler<'w> {
     pub(super) configured: Rc<Configured>,
     /// The step that is evaluated; none while modules or `env.py` are.
     pub(super) migration: Option<Shared>,
+    /// Whether the program is told of what the database surely refuses, where it would catch it.
+    pub(super) raises_refusals: bool,
+    /// Whether it was told of something in this attempt.
+    pub(super) raised_refusal: bool,
     /// What `is_offline_mode()` and `as_sql` answer.
     pub(super) offline: bool,
     /// Where the program asked whether it runs offline.
@@ -59,6 +63,7 @@ impl<'w> Compiler<'w> {
         let facts = DialectFacts {
             name: settings.dialect.library_name().into(),
             driver: settings.dialect.spec().drivers.default.as_str().into(),
+            class: settings.dialect.spec().drivers.class.as_str().into(),
             native_enum: features.native_enum,
             native_boolean: features.native_boolean,
             boolean_check: features.boolean_check,
@@ -70,6 +75,8 @@ impl<'w> Compiler<'w> {
             library: LibraryState::new(facts),
             configured: Rc::new(Configured::default()),
             migration: None,
+            raises_refusals: true,
+            raised_refusal: false,
             offline: true,
             offline_asked: Vec::new(),
             registered: FxHashMap::default(),

@@ -57,6 +57,15 @@ pub struct StepError {
     pub salvaged: bool,
 }
 
+/// What the program is told of the world it runs in.
+#[derive(Clone, Copy)]
+struct Told {
+    /// That it runs offline.
+    offline: bool,
+    /// What the database surely refuses, where the program would catch it. Without, it is written, as Alembic writes it.
+    refusals: bool,
+}
+
 /// A compiler with its machine: what evaluates step after step for one dialect.
 pub struct Session<'w> {
     pub(super) vm: Vm,
@@ -125,16 +134,24 @@ impl<'w> Session<'w> {
         };
         let loaded = loaded.map_err(|unwind| self.failed(unwind, schema, revision, direction))?;
         *module = Some(Rc::clone(&loaded));
-        let first = self.attempt(&loaded, revision, direction, schema, true);
-        let asked = !self.host.offline_asked.is_empty();
-        match first {
-            Err(failed) if asked && matches!(failed.0, Unwind::Raise(_)) => {
-                self.host.begin_step(format!("{} {}", revision.id, direction.as_str()));
-                let again = self.attempt(&loaded, revision, direction, schema, false);
-                self.finish(again, revision, direction, schema)
-            }
-            first => self.finish(first, revision, direction, schema),
+        let mut told = Told { offline: true, refusals: true };
+        let mut outcome = self.attempt(&loaded, revision, direction, schema, told);
+        while outcome.as_ref().is_err_and(|failed| matches!(failed.0, Unwind::Raise(_)))
+            && let Some(otherwise) = self.otherwise(told)
+        {
+            told = otherwise;
+            self.host.begin_step(format!("{} {}", revision.id, direction.as_str()));
+            outcome = self.attempt(&loaded, revision, direction, schema, told);
         }
+        self.finish(outcome, revision, direction, schema)
+    }
+
+    /// What an attempt that ended in an exception may be told instead.
+    fn otherwise(&self, told: Told) -> Option<Told> {
+        if told.refusals && self.host.raised_refusal {
+            return Some(Told { refusals: false, ..told });
+        }
+        (told.offline && !self.host.offline_asked.is_empty()).then_some(Told { offline: false, ..told })
     }
 
     fn attempt(
@@ -143,9 +160,10 @@ impl<'w> Session<'w> {
         revision: &RevisionSource<'_>,
         direction: Direction,
         schema: &Schema,
-        offline: bool,
+        told: Told,
     ) -> Result<Migration, Box<(Unwind, Migration)>> {
-        self.host.offline = offline;
+        self.host.offline = told.offline;
+        (self.host.raises_refusals, self.host.raised_refusal) = (told.refusals, false);
         self.host.offline_asked.clear();
         let migration = Migration::new(Rc::clone(&self.host.settings.dialect), schema.clone()).shared();
         self.host.migration = Some(Rc::clone(&migration));

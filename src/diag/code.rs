@@ -39,7 +39,6 @@ codes! {
     UncaughtException "E0205" "The revision raises an exception.",
     StepBudget "E0206" "Evaluation took too many steps.",
     RecursionLimit "E0207" "Calls are nested too deeply.",
-    DoubtfulTry "E0208" "Whether an operation inside `try` fails can't be decided.",
     // E03xx: arguments of operations
     BadArgument "E0301" "An operation was given an argument it does not take.",
     NoLiteral "E0302" "A value has no literal form in this dialect.",
@@ -82,4 +81,5 @@ codes! {
     AssumedStart "L504" "The starting version was assumed.",
     SkippedConstraint "L505" "A check that a type brings along is left out, as Alembic does.",
     NotUndone "L506" "A downgrade does not undo its upgrade.",
+    UndecidedTry "L507" "Whether an operation inside `try` fails can't be decided; the script is for the case that it does not.",
 }

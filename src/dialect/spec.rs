@@ -131,6 +131,9 @@ pub enum OptionKind {
 pub struct Drivers {
     /// The one meant by a URL that names none.
     pub default: String,
+    /// The path of the dialect's class with the default driver; empty where programs can't ask for it.
+    #[serde(default)]
+    pub class: String,
     /// Those whose parameters are written `%s`, so that SQLAlchemy doubles percent signs unless a `paramstyle` is given.
     pub double_percents: Vec<String>,
 }

@@ -450,6 +450,12 @@ fn table_repr(handle: &Handle) -> String {
 /// `isinstance(value, class)`.
 fn is_instance(cx: &mut Cx<'_>, value: &Value, class: &Value) -> Option<Outcome> {
     if let Some(path) = isinstance::path_of_class(class) {
+        if object::handle(value).is_some_and(|handle| matches!(Object::of(&handle), Some(Object::Dialect))) {
+            return Some(Outcome::Value(match &*cx.library.dialect.class {
+                "" => Value::unknown(cx.span, "the class of the dialect is not known", Origin::Harmless),
+                own => Value::Bool(names::is_subclass(own, path)),
+            }));
+        }
         return match isinstance::is_instance(value, path) {
             Some(found) => Some(Outcome::Value(Value::Bool(found))),
             None if matches!(value, Value::Unknown(_) | Value::Live(_)) => {

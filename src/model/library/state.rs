@@ -18,6 +18,8 @@ pub struct DialectFacts {
     pub name: Rc<str>,
     /// `dialect.driver`: the one that SQLAlchemy takes where a URL names none.
     pub driver: Rc<str>,
+    /// The path of its class, which `isinstance` asks for; empty where it is not known.
+    pub class: Rc<str>,
     /// `supports_native_enum`.
     pub native_enum: bool,
     /// `supports_native_boolean`.
