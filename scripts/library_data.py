@@ -9,7 +9,7 @@ names.txt    <module>.<name> <kind> <path or value>     what each public name of
 classes.txt  <class> <bases> <methods> <attributes> <literals>
 types.txt    <short name> <class> <visit name> <positional> <keywords> <attributes of an instance> <class whose constructor it is>
 arguments.txt <dialect>.<construct> <keywords>
-modules.txt  <name> <m module, f function>        of packages of which little is understood
+modules.txt  <name> <m module, f function, c class> [<path of SQLAlchemy or Alembic>]   of packages of which little is understood
 
 Lines are sorted by their first field, fields are separated by tabs, so that a reader can find a line by bisection.
 Kinds of names: m module, c class, f function, o any other object, v a literal in JSON.
@@ -287,7 +287,23 @@ def modules_table():
                 names.add(child)
                 if info.ispkg:
                     waiting.append(child)
-    return [f"{name}\tm" for name in names] + [f"{name}\tf" for name in FUNCTIONS]
+    own = [f"{name}\tm" for name in names] + [f"{name}\tf" for name in FUNCTIONS]
+    return own + [f"{name}\t{kind}\t{path}" for name, (kind, path) in passed_on(names).items()]
+
+
+def passed_on(modules):
+    """Names of SQLAlchemy and Alembic that modules of other packages hold: `sqlmodel.Column`."""
+    found = {}
+    for module_name in sorted(modules):
+        try:
+            module = importlib.import_module(module_name)
+        except Exception:  # what the package needs is not installed
+            continue
+        for name in filter(is_public, dir(module)):
+            entry = describe(module_name, name, getattr(module, name, None), {})
+            if entry and entry[0] in "mcf" and ours(entry[1]):
+                found[f"{module_name}.{name}"] = entry
+    return found
 
 
 def arguments_table():

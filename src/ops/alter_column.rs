@@ -37,6 +37,9 @@ pub struct AlterColumn {
     pub place: Span,
 }
 
+/// What `alter_column` alters.
+const ALTERATIONS: &[&str] = &["nullable", "comment", "server_default", "new_column_name", "type_", "autoincrement"];
+
 impl AlterColumn {
     /// Binds a call: the checks of the old type dropped, the column altered, the checks of the new type added.
     ///
@@ -45,6 +48,10 @@ impl AlterColumn {
     pub fn bind(binder: &mut Binder<'_, '_>, args: &Args) -> Result<Vec<Change>, Unwind> {
         let mut fields = binder.fields(&signatures::ALTER_COLUMN, args)?;
         let table = fields.table(binder, "table_name", "schema")?;
+        // Alembic looks at the name only once there is something to alter.
+        if fields.is_column("column_name") && !ALTERATIONS.iter().any(|name| fields.given(name)) {
+            return Ok(Vec::new());
+        }
         let column = fields.ident(binder, "column_name")?;
         let place = binder.place;
         let existing_type = ty(binder, &fields, "existing_type")?;

@@ -6,7 +6,7 @@ use super::signatures;
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::Dialect;
 use crate::eval::{Arg, Args, Unwind, Value};
-use crate::model::library::object::{Extra, TextKind};
+use crate::model::library::object::{self, Extra, TextKind};
 use crate::model::library::signature::{self, Bound, Signature};
 use crate::model::library::{Cx, bind, collections, options};
 use crate::model::naming::{Named, NamedColumn, NamingConvention, NamingError, Subject};
@@ -212,6 +212,17 @@ impl Fields {
     /// Where it is not known or no text.
     pub fn ident(&self, binder: &Binder<'_, '_>, name: &str) -> Result<Ident, Unwind> {
         binder.ident(&self.bound.value(name), &self.needed(name), self.span(name))
+    }
+
+    /// Whether an argument was given, None or not.
+    pub fn given(&self, name: &str) -> bool {
+        self.bound.get(name).is_some()
+    }
+
+    /// Whether an argument is a `Column` object.
+    pub fn is_column(&self, name: &str) -> bool {
+        let handle = object::handle(&self.bound.value(name));
+        handle.is_some_and(|handle| object::column(&handle).is_some())
     }
 
     /// An identifier that may be absent or None.

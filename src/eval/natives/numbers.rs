@@ -5,6 +5,9 @@ use crate::eval::function::{Call, NativeType, Row};
 use crate::eval::host::Args;
 use crate::eval::value::{Data, Origin, Value};
 
+/// The longest that a number is written as bytes.
+const MOST_BYTES: usize = 1 << 10;
+
 /// `int`
 pub static INT: NativeType = NativeType {
     methods: &[
@@ -12,6 +15,7 @@ pub static INT: NativeType = NativeType {
             Value::Int(number) => Ok(Value::Int(i128::from(128 - number.unsigned_abs().leading_zeros()))),
             _ => Ok(Value::Int(0)),
         }),
+        Row::new("to_bytes", to_bytes),
         Row::new("__index__", |call| Ok(call.this())),
     ],
     getters: &[
@@ -21,6 +25,37 @@ pub static INT: NativeType = NativeType {
     ],
     ..NativeType::new("int", "builtins", Row::new("int", int))
 };
+
+/// `int.to_bytes(length=1, byteorder="big", *, signed=False)`
+fn to_bytes(call: &mut Call<'_>) -> Evaluated {
+    let Value::Int(number) = call.this() else { return Ok(Value::unknown(call.span, "`to_bytes` of this is not evaluated", Origin::Harmless)) };
+    let [length, order, signed] = call.bind("to_bytes", ["length", "byteorder", "signed"], 0)?;
+    let length = match length {
+        None => 1,
+        Some(Value::Int(length)) => usize::try_from(length).unwrap_or(usize::MAX),
+        Some(_) => return Ok(Value::unknown(call.span, "this length is not understood", Origin::Harmless)),
+    };
+    let signed = matches!(signed, Some(Value::Bool(true)));
+    if number < 0 && !signed {
+        return Err(call.raise("OverflowError", "can't convert negative int to unsigned"));
+    }
+    let all = number.to_be_bytes();
+    let fill = if number < 0 { 0xff } else { 0 };
+    if length > MOST_BYTES {
+        return Ok(Value::unknown(call.span, "so many bytes are not evaluated", Origin::Harmless));
+    }
+    let mut bytes = vec![fill; length.saturating_sub(all.len())];
+    let (cut, kept) = all.split_at(all.len().saturating_sub(length));
+    let fits = !signed || kept.first().is_none_or(|first| (*first >= 0x80) == (number < 0)) || length > all.len();
+    if cut.iter().any(|byte| *byte != fill) || !fits {
+        return Err(call.raise("OverflowError", "int too big to convert"));
+    }
+    bytes.extend_from_slice(kept);
+    if matches!(&order, Some(Value::Str(order)) if &**order == "little") {
+        bytes.reverse();
+    }
+    Ok(Value::Bytes(bytes.into()))
+}
 
 /// `bool`
 pub static BOOL: NativeType = NativeType {

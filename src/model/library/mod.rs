@@ -37,6 +37,7 @@ mod tests;
 pub mod texts;
 pub mod third_party;
 pub mod type_checks;
+pub mod type_indexes;
 pub mod types;
 
 pub use dispatch::{access, import, member, module};

@@ -57,8 +57,13 @@ pub fn find(dotted: &str) -> Option<Member> {
 /// What a dotted name of a package with types of its own stands for.
 fn find_elsewhere(dotted: &str) -> Option<Member> {
     let module = data::row(MODULES, dotted).map(|row| {
-        let kind = if row.field(0) == "m" { NameKind::Module } else { NameKind::Function };
-        NameObject { path: row.key, kind }
+        let kind = match row.field(0) {
+            "m" => NameKind::Module,
+            "c" => NameKind::Class,
+            _ => NameKind::Function,
+        };
+        let path = Some(row.field(1)).filter(|path| !path.is_empty()).unwrap_or(row.key);
+        NameObject { path, kind }
     });
     let class = || third_party::class(dotted).map(|path| NameObject { path, kind: NameKind::Class });
     module.or_else(class).map(Member::Name)
@@ -66,7 +71,7 @@ fn find_elsewhere(dotted: &str) -> Option<Member> {
 
 /// Whether a module belongs to a package of which only some names are understood.
 pub fn is_partly_known(module: &str) -> bool {
-    data::row(MODULES, module).is_some()
+    data::row(MODULES, module).is_some_and(|row| row.field(1).is_empty())
 }
 
 /// Whether a package can't touch a database: calling what it holds is harmless.

@@ -1,6 +1,6 @@
 //! Types of other packages: what they stand for in each dialect.
 //!
-//! A row is `<package>.<class> <positional> <defaults> <rules>`; whatever module of the package a class is reached
+//! A row is `<package>.<class> <positional> <defaults> <rules> [<indexes>]`; whatever module of the package a class is reached
 //! through, it is that one. A rule is `<conditions>:<type>`; the first whose conditions
 //! hold is taken. A condition is `@` and a dialect's name, an argument that must be true, or `!` and one that must not.
 //! A type is a class of SQLAlchemy with arguments, or a quoted text; `{name}` puts an argument
@@ -85,7 +85,8 @@ fn apply(object: &mut TypeObject, target: Target) {
     }
 }
 
-fn holds(object: &TypeObject, condition: &str, dialect: &str) -> bool {
+/// Whether a condition of a rule holds.
+pub fn holds(object: &TypeObject, condition: &str, dialect: &str) -> bool {
     let truth = |name: &str| match object.attributes.get(name) {
         None | Some(Value::None | Value::Bool(false) | Value::Int(0)) => false,
         Some(Value::Str(text)) => !text.is_empty(),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::super::object::{self, ConstraintClass, Handle, Object};
 use super::super::signature::is_unknown;
 use super::super::state::Cx;
-use super::super::{columns, constraints, declarative, enums, foreign_keys, indexes, metadata, naming, type_checks};
+use super::super::{columns, constraints, declarative, enums, foreign_keys, indexes, metadata, naming, type_checks, type_indexes};
 use super::{metadata_of, name, primary_key_of};
 use crate::eval::{Library, Unwind, Value};
 use crate::model::Ident;
@@ -180,6 +180,7 @@ fn attach_parts(cx: &mut Cx<'_>, table: &Handle, column: &Handle) -> Result<(), 
     let ty = cell.borrow().ty.clone();
     enums::attach(&ty, schema.as_ref(), owner_schema.as_ref());
     type_checks::attach(cx, table, column, &ty)?;
+    type_indexes::attach(cx, table, column, &ty)?;
     let (foreign_keys, checks, default) = {
         let object = cell.borrow();
         (object.foreign_keys.clone(), object.constraints.clone(), object.default.clone())
