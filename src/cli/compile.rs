@@ -51,7 +51,7 @@ pub struct Compile {
 }
 
 pub(super) fn run(session: &Session, arguments: Compile) -> Result<Outcome> {
-    let (opened, diagnostics) = session.open()?;
+    let (opened, diagnostics) = session.open_to_compile()?;
     let task = task(&opened.graph, &arguments).map_err(|error| vec![error])?;
     let dialects = session.dialects(&opened, &arguments.compilation)?;
     let options = session.options(&opened.project, &arguments.compilation)?;

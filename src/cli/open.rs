@@ -6,8 +6,8 @@ use super::pipeline::{self, Opened};
 use super::{Result, Session};
 use crate::diag::{Diagnostic, Severity};
 use crate::dialect::Overlay;
-use crate::project::{Lookup, Project, read_dialect_dir};
-use crate::revision::{self, Graph};
+use crate::project::{Lookup, Project, RevisionFile, read_dialect_dir};
+use crate::revision::{self, Graph, Revision};
 
 impl Session {
     /// Finds the project and reads all its revisions; the warnings on the way come with it.
@@ -15,13 +15,39 @@ impl Session {
     /// # Errors
     /// Everything that is wrong with the configuration, else with the files, else with their graph.
     pub(super) fn open(&self) -> Result<(Opened, Vec<Diagnostic>)> {
+        self.open_with(|file, _| match &file.ast.broken {
+            Some(error) => Err((**error).clone()),
+            None => Ok(()),
+        })
+    }
+
+    /// As [`Session::open`], to compile: a file with a syntax error is let through where its header can be read. Its steps
+    /// are errors, or hand-written SQL.
+    ///
+    /// # Errors
+    /// As there.
+    pub(super) fn open_to_compile(&self) -> Result<(Opened, Vec<Diagnostic>)> {
+        self.open_with(|file, header| match (&file.ast.broken, header) {
+            (Some(error), Err(_)) => Err((**error).clone()),
+            _ => Ok(()),
+        })
+    }
+
+    fn open_with(
+        &self,
+        accept: impl Fn(&RevisionFile, &std::result::Result<Revision, Diagnostic>) -> std::result::Result<(), Diagnostic>,
+    ) -> Result<(Opened, Vec<Diagnostic>)> {
         let project = self.project()?;
         let loaded = project.load_revisions(&self.sources);
         let (mut errors, mut warnings): (Vec<_>, Vec<_>) =
             loaded.diagnostics.into_iter().partition(|diagnostic| diagnostic.severity == Severity::Error);
         let mut revisions = Vec::new();
         for file in &loaded.files {
-            match revision::read(&file.ast, |name| pipeline::header_value(&project, &self.sources, file, name)) {
+            let header = revision::read(&file.ast, |name| match &file.ast.broken {
+                Some(error) => Err((**error).clone()),
+                None => pipeline::header_value(&project, &self.sources, file, name),
+            });
+            match accept(file, &header).and(header) {
                 Ok(revision) => revisions.push(revision),
                 Err(error) => errors.push(error),
             }

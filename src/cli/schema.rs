@@ -32,7 +32,7 @@ pub struct Schema {
 }
 
 pub(super) fn run(session: &Session, arguments: &Schema) -> Result<Outcome> {
-    let (opened, diagnostics) = session.open()?;
+    let (opened, diagnostics) = session.open_to_compile()?;
     let dialect = session.dialect(&opened, &arguments.compilation)?;
     let options = session.options(&opened.project, &arguments.compilation)?;
     let mut outcome = Outcome { diagnostics, json: report::told("dialect", &dialect), ..Outcome::default() };

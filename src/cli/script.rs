@@ -24,7 +24,7 @@ pub struct ScriptOptions {
 /// Compiles the plan that `plan` makes of the graph, and writes the script.
 pub(super) fn run(session: &Session, options: &ScriptOptions, plan: impl FnOnce(&Graph) -> Planned) -> Result<Outcome> {
     session.refuse_as_alembic()?;
-    let (opened, mut diagnostics) = session.open()?;
+    let (opened, mut diagnostics) = session.open_to_compile()?;
     let (plan, assumed) = plan(&opened.graph).map_err(|error| vec![error])?;
     diagnostics.extend(plan.warnings.iter().cloned());
     diagnostics.extend(assumed);

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::report::Report;
 use super::settings::Assumption;
-use super::step::{Direction, RevisionSource, Session, StepError, StepResult};
+use super::step::{Direction, RevisionSource, Session, StepError, StepResult, with_way_out};
 use crate::diag::Diagnostic;
 use crate::eval::Module;
 use crate::ops::{Item, SchemaEffect, Statement};
@@ -95,6 +95,10 @@ impl<'a, 'w> Chain<'a, 'w> {
         };
         if let Some(result) = self.by_hand(&revision.id, direction, schema) {
             return Ok(result);
+        }
+        if let Some(error) = &ast.broken {
+            let diagnostic = Box::new(with_way_out((**error).clone(), &revision.id, direction));
+            return Err(Box::new(StepError { diagnostic, schema: schema.clone(), report: Report::default() }));
         }
         let created = revision.create_date().and_then(super::moment::parse);
         let source = RevisionSource { id: &revision.id, ast, created };

@@ -282,7 +282,7 @@ fn uncaught(exception: &Exception) -> Diagnostic {
 }
 
 /// Every error of evaluation shows the way on that is always there: hand-written SQL in the revision's place.
-fn with_way_out(mut diagnostic: Diagnostic, revision: &str, direction: Direction) -> Diagnostic {
+pub(super) fn with_way_out(mut diagnostic: Diagnostic, revision: &str, direction: Direction) -> Diagnostic {
     let way_out = format!(
         "or write its SQL by hand, in `aludel.toml`:\n[revision.{revision}]\n{} = \"{revision}.{}.sql\"",
         direction.as_str(),

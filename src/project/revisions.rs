@@ -35,7 +35,8 @@ pub struct Loaded {
 impl Project {
     /// Lists, reads and parses the revision files (`ScriptDirectory._load_revisions`).
     ///
-    /// A file that is no good is an error among the diagnostics and missing from the files; the others are there.
+    /// A file that is no good is an error among the diagnostics and missing from the files; the others are there, those with
+    /// a syntax error too ([`Ast::broken`]).
     /// No file at all is `E0703`.
     pub fn load_revisions(&self, sources: &Sources) -> Loaded {
         let mut listing = Listing { project: self, seen: HashSet::new(), paths: Vec::new(), diagnostics: Vec::new() };
@@ -63,7 +64,7 @@ fn load(project: &Project, paths: &[Utf8PathBuf], sources: &Sources, diagnostics
             Err(problem) => diagnostics.push(problem),
         }
     }
-    let parsed = parallel::map(&read, |(_, source, _)| python::parse(source));
+    let parsed = parallel::map(&read, |(_, source, _)| python::parse_partly(source));
     let mut files = Vec::new();
     for ((path, _, sha256), ast) in read.into_iter().zip(parsed) {
         match ast {

@@ -21,6 +21,8 @@ pub use keywords::{Constant, keyword_constants};
 pub struct Ast {
     pub source: Arc<Source>,
     pub module: Arc<ModModule>,
+    /// The syntax error that the file has, where [`parse_partly`] was content with the rest.
+    pub broken: Option<Arc<Diagnostic>>,
 }
 
 /// Parses a file.
@@ -28,6 +30,18 @@ pub struct Ast {
 /// # Errors
 /// `E0101` for the first syntax error, `E0104` where brackets or blocks are nested deeper than CPython allows.
 pub fn parse(source: &Arc<Source>) -> Result<Ast, Diagnostic> {
+    let ast = parse_partly(source)?;
+    match &ast.broken {
+        None => Ok(ast),
+        Some(error) => Err((**error).clone()),
+    }
+}
+
+/// Parses a file that may have syntax errors: what could be made of it is there, and the first error with it.
+///
+/// # Errors
+/// `E0104` where brackets or blocks are nested deeper than CPython allows.
+pub fn parse_partly(source: &Arc<Source>) -> Result<Ast, Diagnostic> {
     nesting::check_text(source)?;
     let parsed = parse_unchecked_source(&source.text, PySourceType::Python);
     if let Err(error) = nesting::check_tokens(source, parsed.tokens()) {
@@ -35,15 +49,13 @@ pub fn parse(source: &Arc<Source>) -> Result<Ast, Diagnostic> {
         std::mem::forget(parsed);
         return Err(error);
     }
-    match parsed.errors().first() {
-        None => Ok(Ast { source: Arc::clone(source), module: Arc::new(parsed.into_syntax()) }),
-        Some(error) => {
-            let span = Span { source: source.id, start: error.location.start().to_u32(), end: error.location.end().to_u32() };
-            Err(Diagnostic::error(Code::PythonSyntax, format!("{} is not valid Python: {}", source.name, lower(&error.error.to_string())))
-                .label(span, "here")
-                .help("Alembic could not load this file either; correct it and run again"))
-        }
-    }
+    let broken = parsed.errors().first().map(|error| {
+        let span = Span { source: source.id, start: error.location.start().to_u32(), end: error.location.end().to_u32() };
+        let said = lower(&error.error.to_string());
+        let error = Diagnostic::error(Code::PythonSyntax, format!("{} is not valid Python: {said}", source.name));
+        Arc::new(error.label(span, "here").help("Alembic could not load this file either; correct it and run again"))
+    });
+    Ok(Ast { source: Arc::clone(source), module: Arc::new(parsed.into_syntax()), broken })
 }
 
 fn lower(text: &str) -> String {

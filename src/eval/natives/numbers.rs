@@ -28,7 +28,9 @@ pub static INT: NativeType = NativeType {
 
 /// `int.to_bytes(length=1, byteorder="big", *, signed=False)`
 fn to_bytes(call: &mut Call<'_>) -> Evaluated {
-    let Value::Int(number) = call.this() else { return Ok(Value::unknown(call.span, "`to_bytes` of this is not evaluated", Origin::Harmless)) };
+    let Value::Int(number) = call.this() else {
+        return Ok(Value::unknown(call.span, "`to_bytes` of this is not evaluated", Origin::Harmless));
+    };
     let [length, order, signed] = call.bind("to_bytes", ["length", "byteorder", "signed"], 0)?;
     let length = match length {
         None => 1,

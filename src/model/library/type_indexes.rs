@@ -43,7 +43,8 @@ pub fn attach(cx: &mut Cx<'_>, table: &Handle, column: &Handle, ty: &Value) -> R
     match words.next() {
         None | Some("-") => return Ok(()),
         Some("?") => {
-            let value = Value::unknown(column.place, "the index that this type brings along is not understood in this dialect", Origin::Project);
+            let value =
+                Value::unknown(column.place, "the index that this type brings along is not understood in this dialect", Origin::Project);
             index.doubt = Some(Doubt { field: "the index of a type".into(), value });
         }
         Some(text) => index.name = Some(Name::Given(filled(text).as_str().into())),
