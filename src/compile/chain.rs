@@ -98,7 +98,7 @@ impl<'a, 'w> Chain<'a, 'w> {
         }
         if let Some(error) = &ast.broken {
             let diagnostic = Box::new(with_way_out((**error).clone(), &revision.id, direction));
-            return Err(Box::new(StepError { diagnostic, schema: schema.clone(), report: Report::default() }));
+            return Err(Box::new(StepError { diagnostic, schema: schema.clone(), report: Report::default(), salvaged: false }));
         }
         let created = revision.create_date().and_then(super::moment::parse);
         let source = RevisionSource { id: &revision.id, ast, created };
