@@ -9,7 +9,7 @@ use super::compiler::Compiler;
 impl Compiler<'_> {
     /// Whether a hint is meant for this dialect.
     fn meant(&self, hint: &Hint) -> bool {
-        matches!(&*hint.dialect, "*") || *hint.dialect == *self.dialect.option_prefix()
+        matches!(&*hint.dialect, "*") || *hint.dialect == *self.dialect.library_name()
     }
 
     /// The hints of a `SELECT`, by table, with the table's name put in (`_setup_select_hints`).

@@ -1,0 +1,396 @@
+--- case: packages::with_variant_own
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    a SMALLINT, 
+    b INTEGER
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: packages::dialect_name
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+SELECT 'duckdb';
+
+SELECT 'duckdb';
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: packages::alter_identity
+--- error: CompileError: Adding, removing or modifying an "identity" construct, e.g. GENERATED AS IDENTITY, to or from an existing column is not supported in this dialect.
+--- case: packages::alter_everything
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE t ALTER COLUMN a SET NOT NULL;
+
+ALTER TABLE t ALTER COLUMN a SET DEFAULT '3';
+
+ALTER TABLE t ALTER COLUMN a TYPE BIGINT;
+
+ALTER TABLE t RENAME a TO b;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: packages::alter_type_using
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE t ALTER COLUMN a TYPE INTEGER;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: packages::alter_using_without_type
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE t ALTER COLUMN a DROP NOT NULL;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: packages::rename_in_schema
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE s.t RENAME TO s.u;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: packages::dotted_schema
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE my_db.main.t (
+    id SERIAL NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+CREATE INDEX ix ON my_db.main.t (id);
+
+DROP TABLE "Db"."other schema".t;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: packages::reserved_words
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE "show" (
+    "pivot" INTEGER, 
+    work INTEGER, 
+    index INTEGER, 
+    "describe" TEXT, 
+    "binary" TEXT, 
+    virtual TEXT, 
+    asof TEXT
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: packages::partial_index
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE UNIQUE INDEX ix ON t USING gin (a) WHERE a > 1;
+
+CREATE INDEX CONCURRENTLY iy ON t (a);
+
+DROP INDEX CONCURRENTLY iy;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: packages::index_that_includes
+--- error: KeyError: 'b'
+--- case: packages::own_prefix_is_ignored
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE INDEX ix ON t (a);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: packages::computed_in_table
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    a INTEGER, 
+    g INTEGER GENERATED ALWAYS AS (a + 1) STORED NOT NULL
+);
+
+ALTER TABLE t ADD COLUMN h INTEGER GENERATED ALWAYS AS (a + 2) VIRTUAL;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: packages::enum_type
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TYPE colour AS ENUM ('x', 'y');
+
+CREATE TABLE t (
+    a colour, 
+    b shade
+);
+
+DROP TABLE t;
+
+DROP TYPE colour;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: packages::sequences
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE SEQUENCE s START WITH 5;
+
+CREATE TABLE t (
+    id INTEGER NOT NULL, 
+    n INTEGER DEFAULT nextval('s'), 
+    PRIMARY KEY (id)
+);
+
+DROP SEQUENCE s;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: packages::sequence_in_bulk_insert
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+INSERT INTO t (id, n) VALUES (1, '50%');
+
+INSERT INTO t (id, n) VALUES (2, NULL);
+
+CREATE TABLE u (
+    id INTEGER NOT NULL, 
+    n VARCHAR, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO u (id, n) VALUES (nextval('s'), 'a');
+
+INSERT INTO u (id, n) VALUES (nextval('s'), 'b');
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: packages::division
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+SELECT a / b AS anon_1, FLOOR(a / b) AS anon_2, a % b AS anon_3 
+FROM t;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: packages::parameters
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+INSERT INTO t (a, b, c, d, e, f, g, h, i, j, k) VALUES (:a, :b, :c, :d::JSONB, :e::UUID, :f, :g, :h::INT4RANGE, :i, :j::BIT(3), :k);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: packages::index_hint
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+SELECT t.a 
+FROM t 
+WHERE t.a = 1;
+
+SELECT t.a 
+FROM t 
+WHERE t.a = 1;
+
+UPDATE t SET a=2;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: packages::upserts
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+INSERT INTO t (a, b) VALUES (1, 'x') ON CONFLICT (a) DO NOTHING;
+
+INSERT INTO t (a, b) VALUES (1, 'x') ON CONFLICT (a) DO UPDATE SET b = excluded.b;
+
+DELETE FROM t WHERE t.a = 1 RETURNING t.b;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: packages::comments
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    a INTEGER
+);
+
+COMMENT ON TABLE t IS 'of t';
+
+COMMENT ON COLUMN t.a IS 'of a';
+
+ALTER TABLE t ADD COLUMN b INTEGER;
+
+COMMENT ON COLUMN t.b IS 'of b';
+
+COMMENT ON TABLE t IS 'new';
+
+COMMENT ON TABLE t IS NULL;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: packages::column_comment
+--- error: UnsupportedCompilationError: Compiler <sqlalchemy.dialects.postgresql.base.PGDDLCompiler object> can't render element of type <class 'alembic.ddl.base.ColumnComment'>: <class 'alembic.ddl.base.ColumnComment'> construct has no default compilation handler. (Background on this error at: https://sqlalche.me/e/21/l7de)
+--- case: packages::keys_and_checks
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY(a) REFERENCES u (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED NOT VALID;
+
+ALTER TABLE t ADD CONSTRAINT uq UNIQUE NULLS NOT DISTINCT (a, b);
+
+ALTER TABLE t ADD CONSTRAINT ck CHECK (a > 1) NOT VALID;
+
+ALTER TABLE t ADD CONSTRAINT pk PRIMARY KEY (a);
+
+ALTER TABLE t ADD CONSTRAINT ex EXCLUDE USING gist (a WITH =);
+
+ALTER TABLE t DROP CONSTRAINT uq;
+
+ALTER TABLE t DROP CONSTRAINT IF EXISTS fk;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: packages::table_options
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE IF NOT EXISTS t (
+    a INTEGER
+)
+ PARTITION BY LIST (a)
+ WITH (fillfactor = 50)
+ TABLESPACE fast;
+
+CREATE TEMPORARY TABLE u (
+    a INTEGER
+)
+ ON COMMIT DROP;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: packages::own_types
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    a HugeInt, 
+    b TinyInt, 
+    c UBigInt, 
+    d UHugeInt, 
+    e UInt8, 
+    f UInt64, 
+    g UInteger, 
+    h usmallint, 
+    i UTinyInt, 
+    j VarInt
+);
+
+ALTER TABLE t ADD COLUMN k UBigInt[];
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
