@@ -23,6 +23,7 @@ impl Rebuild {
                 let name = Rc::clone(&add.column.name.text);
                 self.ordering.add(&name, position.before.clone(), position.after.clone());
                 self.columns.insert(name, NewColumn::added(&add.column));
+                self.brought.extend(add.references.iter().cloned());
             }
             Change::DropColumn(drop) => self.drop_column(drop)?,
             Change::AlterColumn(alter) => self.alter_column(alter)?,
@@ -78,7 +79,9 @@ impl Rebuild {
     }
 
     fn add_constraint(&mut self, constraint: &Constraint) -> Result<(), Diagnostic> {
-        if constraint.name.is_none() && !constraint.type_bound && !self.input.unnamed_allowed {
+        // A foreign key stands with its column as well without a name, as the database takes it in `ADD COLUMN`.
+        let needs_name = !constraint.type_bound && !self.input.unnamed_allowed && !self.brought.contains(constraint);
+        if constraint.name.is_none() && needs_name {
             return Err(Diagnostic::error(Code::BadArgument, "Constraint must have a name")
                 .label(constraint.place, "this one has none")
                 .help("name the constraint, or give the metadata a naming convention"));

@@ -54,6 +54,8 @@ pub struct Rebuild {
     unnamed: Vec<Constraint>,
     indexes: IndexMap<Rc<str>, Index>,
     new_indexes: Vec<Index>,
+    /// Foreign keys that added columns bring along.
+    brought: Vec<Constraint>,
     ordering: Ordering,
 }
 
@@ -83,6 +85,7 @@ impl Rebuild {
             unnamed: Vec::new(),
             indexes: IndexMap::new(),
             new_indexes: Vec::new(),
+            brought: Vec::new(),
         };
         for constraint in &table.constraints {
             rebuild.keep_constraint(constraint.clone());
