@@ -1210,3 +1210,37 @@ COMMIT;
 
 GO
 
+--- case: defaults::construct_of_its_own
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    c DATETIME NULL DEFAULT CURRENT_TIMESTAMP
+);
+
+GO
+
+ALTER TABLE t ADD d DATETIME NULL DEFAULT CURRENT_TIMESTAMP;
+
+GO
+
+ALTER TABLE t ADD DEFAULT CURRENT_TIMESTAMP FOR c;
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+

@@ -634,3 +634,21 @@ CREATE TABLE t (
 
 INSERT INTO alembic_version (version_num) VALUES ('a1');
 
+--- case: defaults::construct_of_its_own
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    c DATETIME DEFAULT CURRENT_TIMESTAMP(6)
+);
+
+ALTER TABLE t ADD COLUMN d DATETIME DEFAULT CURRENT_TIMESTAMP(6);
+
+ALTER TABLE t CHANGE c c DATETIME NULL DEFAULT CURRENT_TIMESTAMP(6);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1');
+

@@ -922,3 +922,31 @@ INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_versio
 
 /
 
+--- case: defaults::construct_of_its_own
+CREATE TABLE alembic_version (
+    version_num VARCHAR2(32 CHAR) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+)
+
+/
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    c DATE DEFAULT CURRENT_TIMESTAMP
+)
+
+/
+
+ALTER TABLE t ADD d DATE DEFAULT CURRENT_TIMESTAMP
+
+/
+
+ALTER TABLE t MODIFY c DEFAULT CURRENT_TIMESTAMP
+
+/
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num INTO :ret_0
+
+/
+

@@ -621,3 +621,21 @@ CREATE TABLE t (
 
 INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
 
+--- case: defaults::construct_of_its_own
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    c DATETIME DEFAULT CURRENT_TIMESTAMP
+);
+
+ALTER TABLE t ADD COLUMN d DATETIME DEFAULT CURRENT_TIMESTAMP;
+
+ALTER TABLE t ALTER COLUMN c SET DEFAULT CURRENT_TIMESTAMP;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::columns;
 use super::object::{self, Handle, Object};
 use super::signature::plain_text;
 use super::state::Cx;
+use super::{columns, compiles};
 use crate::eval::{Unwind, Value};
 use crate::model::SqlExpr;
 use crate::model::expr::{ColumnClause, ColumnRef, FromKind, LabelName};
@@ -74,6 +74,9 @@ pub fn column_expression(cx: &mut Cx<'_>, column: &Handle) -> Result<Option<SqlE
 /// # Errors
 /// What binding a column's type raises.
 pub fn of_value(cx: &mut Cx<'_>, value: &Value) -> Result<Option<SqlExpr>, Unwind> {
+    if let Some(path) = compiles::construct(value) {
+        return Ok(compiles::type_text(cx, value, path)?.map(SqlExpr::Text));
+    }
     let Some(handle) = object::handle(value) else { return Ok(None) };
     match Object::of(&handle) {
         Some(Object::Expr(expr)) => Ok(Some((**expr).clone())),

@@ -63,6 +63,13 @@ pub fn type_text(cx: &mut Cx<'_>, value: &Value, path: &str) -> Result<Option<Rc
     Ok(plain_text(&text))
 }
 
+/// The library class behind an instance of a construct of the program's own, where it is one of SQL.
+pub fn construct(value: &Value) -> Option<&'static str> {
+    let Value::Instance(instance) = value else { return None };
+    let path = object::name(&instance.class.library_base()?)?.path;
+    names::is_subclass(path, "sqlalchemy.sql.elements.ClauseElement").then_some(path)
+}
+
 fn find(cx: &Cx<'_>, value: &Value, path: &str) -> Option<Value> {
     let compilers = cx.library.compilers.borrow();
     if compilers.is_empty() {

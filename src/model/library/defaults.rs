@@ -251,7 +251,7 @@ fn check_clause(cx: &mut Cx<'_>, value: &Value) -> Result<(), Unwind> {
         Value::Library(handle) => {
             matches!(Object::of(handle), Some(Object::Expr(_) | Object::Text(_) | Object::Column(_) | Object::Plain(_) | Object::Host(_)))
         }
-        _ => is_unknown(value) || plain_text(value).is_some(),
+        _ => is_unknown(value) || plain_text(value).is_some() || super::compiles::construct(value).is_some(),
     };
     if is_clause {
         return Ok(());

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::super::compiles;
 use super::super::object::{self, Object};
 use super::super::state::Cx;
 use super::tables;
@@ -52,6 +53,9 @@ pub fn as_expr(cx: &mut Cx<'_>, value: &Value) -> Made<Option<SqlExpr>> {
     }
     if let Some(element) = clause_element(cx, value)? {
         return as_expr(cx, &element);
+    }
+    if let Some(path) = compiles::construct(value) {
+        return Ok(compiles::type_text(cx, value, path)?.map(SqlExpr::Text));
     }
     let Some(handle) = object::handle(value) else { return Ok(None) };
     Ok(match Object::of(&handle) {
