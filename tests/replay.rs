@@ -34,3 +34,159 @@ fn a_connection_tells_the_databases_address_and_description() {
         assert!(run.done().contains(&format!("SELECT '{shown}', 'sqlite+pysqlite';")));
     }
 }
+
+const TABLES: &str = "    op.create_table('a', sa.Column('id', sa.Integer, primary_key=True), sa.Column('x', sa.String(5)))\n    \
+                      op.create_table('b', sa.Column('id', sa.Integer, primary_key=True), sa.Column('x', sa.String(5)))";
+
+/// What is said of a chain whose second revision has this body, and whose third rebuilds `a`: the codes of errors, in order, and all of it.
+fn after(second: &str) -> (Vec<String>, String) {
+    rebuilding(second, "a")
+}
+
+fn rebuilding(second: &str, table: &str) -> (Vec<String>, String) {
+    let rebuild = format!("    with op.batch_alter_table('{table}') as b:\n        b.alter_column('x', nullable=False)");
+    told(&[TABLES, second, &rebuild])
+}
+
+fn told(bodies: &[&str]) -> (Vec<String>, String) {
+    let place = project("sqlite:///x.db", bodies);
+    let run = place.run(&["compile", "--keep-going", "--plain", "--dialect", "sqlite", "--out", "out"]);
+    let codes = run.problems.lines().filter(|line| line.len() == 5 && line.starts_with("E0")).map(str::to_owned).collect();
+    (codes, run.problems.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Asserts that only the second revision fails, with this code.
+#[track_caller]
+fn leaves_the_table_known(second: &str, code: &str) {
+    let (codes, problems) = after(second);
+    assert_eq!(codes, [code], "{problems}");
+}
+
+/// Asserts that the rebuild after the failing revision is refused, and shows where it became unknown.
+#[track_caller]
+fn leaves_the_table_unknown(second: &str, code: &str) {
+    let (codes, problems) = after(second);
+    assert_eq!(codes, [code, "E0401"], "{problems}");
+    assert!(problems.contains("not enough is known of the table `a` to rebuild it"), "{problems}");
+    assert!(problems.contains("this revision can't be compiled, so what it does here is not known"), "{problems}");
+    let (codes, problems) = rebuilding(second, "b");
+    assert_eq!(codes, [code], "{problems}");
+}
+
+#[test]
+fn a_loop_over_rows_that_works_on_rows_changes_no_table() {
+    leaves_the_table_known(
+        "    a = sa.table('a', sa.column('id'), sa.column('x'))
+    conn = op.get_bind()
+    for row in conn.execute(sa.text('SELECT id, x FROM a')).fetchall():
+        if row.x is None:
+            continue
+        conn.execute(sa.update(a).where(a.c.id == row.id).values(x=row.x.strip()))
+        conn.execute(sa.text('UPDATE a SET x = :x').params(x=row.x))
+        op.execute(f\"UPDATE a SET x = '{row.x}'\")
+        op.execute(\"DELETE FROM a WHERE x = '%s'\" % row.x)",
+        "E0203",
+    );
+}
+
+#[test]
+fn what_stands_after_what_is_lost_is_known() {
+    let (codes, problems) = told(&[
+        TABLES,
+        "    if op.get_bind().execute(sa.text('SELECT 1')).scalar():
+        op.execute('DELETE FROM a')
+    op.add_column('a', sa.Column('y', sa.Integer))
+    op.create_table('c', sa.Column('z', sa.Integer))",
+        "    with op.batch_alter_table('a') as b:\n        b.alter_column('y', nullable=False)\n    op.add_column('c', sa.Column('w', sa.Integer))",
+    ]);
+    assert_eq!(codes, ["E0203"], "{problems}");
+}
+
+#[test]
+fn a_batch_of_updates_until_none_is_left_changes_no_table() {
+    leaves_the_table_known(
+        "    with op.get_context().autocommit_block():
+        conn = op.get_bind()
+        while True:
+            done = conn.execute(sa.text('UPDATE a SET x = 1 WHERE id IN (SELECT id FROM a WHERE x IS NULL LIMIT 500)'))
+            if done.rowcount <= 0:
+                break",
+        "E0203",
+    );
+}
+
+#[test]
+fn a_way_that_ends_in_a_raise_is_not_the_one_that_was_taken() {
+    leaves_the_table_known(
+        "    if op.get_bind().execute(sa.text('SELECT 1')).scalar():
+        op.drop_column('a', 'x')
+        raise RuntimeError('no')",
+        "E0203",
+    );
+}
+
+#[test]
+fn what_only_one_way_does_is_in_doubt() {
+    for second in [
+        "    if op.get_bind().execute(sa.text('SELECT 1')).scalar():\n        op.add_column('a', sa.Column('y', sa.Integer))",
+        "    if op.get_bind().execute(sa.text('SELECT 1')).scalar():\n        return\n    op.add_column('a', sa.Column('y', sa.Integer))",
+        "    for row in op.get_bind().execute(sa.text('SELECT 1')):\n        op.add_column('a', sa.Column(row.name, sa.Integer))",
+        "    for row in op.get_bind().execute(sa.text('SELECT 1')):\n        op.execute(f'ALTER TABLE a ADD COLUMN {row.name} INTEGER')",
+        "    with op.batch_alter_table('a') as batch:
+        if op.get_bind().execute(sa.text('SELECT 1')).scalar():
+            batch.drop_column('x')",
+        "    def again(table):
+        if op.get_bind().execute(sa.text('SELECT 1')).scalar():
+            return False
+        op.drop_table(table)
+        return True
+    for table in ['a']:
+        again(table)",
+        "    while True:
+        if op.get_bind().execute(sa.text('SELECT 1')).scalar():
+            break
+        op.add_column('a', sa.Column('y', sa.Integer))",
+        "    name = op.get_bind().execute(sa.text('SELECT 1')).scalar()
+    if name:
+        what = 'a'
+    else:
+        what = 'b'
+    op.execute(f'ALTER TABLE a RENAME TO {what}2')",
+    ] {
+        leaves_the_table_unknown(second, "E0203");
+    }
+}
+
+#[test]
+fn what_a_handler_does_is_in_doubt_where_it_may_have_run() {
+    leaves_the_table_unknown(
+        "    from project import helper
+    try:
+        helper(1)
+    except Exception:
+        op.drop_column('a', 'x')",
+        "E0204",
+    );
+}
+
+#[test]
+fn what_is_handed_the_database_and_is_not_known_may_have_done_anything() {
+    let (codes, problems) = rebuilding("    from project import helper\n    helper(op.get_bind())", "b");
+    assert_eq!(codes, ["E0204", "E0401"], "{problems}");
+}
+
+#[test]
+fn a_table_that_a_lost_piece_names_may_have_been_made_there() {
+    let lost = "    from project import helper\n    helper('c')";
+    let guard = "    if not sa.inspect(op.get_bind()).has_table('c'):\n        op.create_table('c', sa.Column('id', sa.Integer))";
+    let (codes, problems) = told(&[TABLES, lost, guard]);
+    assert_eq!(codes, ["E0204", "E0402"], "{problems}");
+    let (codes, problems) = told(&[TABLES, lost, &guard.replace("'c'", "'d'")]);
+    assert_eq!(codes, ["E0204"], "{problems}");
+}
+
+#[test]
+fn an_operation_that_can_not_be_bound_leaves_one_table_in_doubt() {
+    let second = "    from project import kind\n    op.add_column('a', sa.Column('y', kind, sa.ForeignKey('b.id')))";
+    leaves_the_table_unknown(second, "E0202");
+}

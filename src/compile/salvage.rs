@@ -86,6 +86,11 @@ impl Compiler<'_> {
     pub(super) fn past_operation(&self, name: &str, args: &Args, problem: &Diagnostic) -> Option<()> {
         let position = match name {
             "bulk_insert" => return Some(()),
+            "execute" => {
+                let keyword = args.keyword("sqltext");
+                let statement = args.positional.first().map(|arg| &arg.value).or(keyword)?;
+                return self.spares_tables(statement).then_some(());
+            }
             "create_table"
             | "drop_table"
             | "add_column"

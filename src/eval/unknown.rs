@@ -87,14 +87,14 @@ impl Vm {
         if !host.emits() {
             return Ok(Value::Unknown(Rc::clone(unknown)));
         }
+        if self.is_salvaging() && args.all().any(|(_, argument)| reaches_database(host, &argument.value, 0)) {
+            host.lost(&Lost { place: span, texts: Vec::new(), objects: Vec::new(), anything: true });
+        }
         if unknown.origin == Origin::Project {
             return Err(unknown_call(unknown, span, "what this calls is not known, and it may emit operations"));
         }
         for (_, argument) in args.all() {
             if reaches_database(host, &argument.value, 0) {
-                if self.is_salvaging() {
-                    host.lost(&Lost { place: span, texts: Vec::new(), objects: Vec::new(), anything: true });
-                }
                 return Err(unknown_call(unknown, span, "what this calls is not known, and it is handed something of the database"));
             }
             if runs_program(&argument.value) {

@@ -9,7 +9,7 @@ use super::place::Placed;
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::Dialect;
 use crate::model::{Table, TableName, Type};
-use crate::schema::{Effect, Schema};
+use crate::schema::{Effect, Reason, Schema, Why};
 use crate::source::Span;
 use crate::sql::{self, Stmt};
 
@@ -75,7 +75,10 @@ impl Migration {
     pub fn read_table(&mut self, name: &TableName, place: Span) -> Result<Rc<Table>, Diagnostic> {
         self.asked_schema = true;
         let Some(table) = self.schema.table(name) else {
-            return Err(doubtful(name, place).label(self.schema.has_table(name).why().place, "this is all that is known of it"));
+            let answer = self.schema.has_table(name);
+            let Why { place: known, reason } = answer.why();
+            let told = if let Reason::Other(text) = reason { text.to_string() } else { "this is all that is known of it".to_owned() };
+            return Err(doubtful(name, place).label(*known, told));
         };
         match table.require_full() {
             Ok(definition) => Ok(Rc::new(definition.clone())),
