@@ -70,3 +70,17 @@ DROP INDEX "Ix M";
 
 INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
 
+--- case: indexes::elements_of_json_documents
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE INDEX ix_path ON t (CAST(JSON_EXTRACT(j, '$."user"[0]."it''s"') AS VARCHAR)) WHERE CAST(JSON_EXTRACT(j, '$."kind"') AS VARCHAR) = 'a';
+
+CREATE INDEX ix_first ON t (CAST(JSON_EXTRACT(j, '$[0]') AS INTEGER), JSON_QUOTE(JSON_EXTRACT(j, '$."n"')));
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+

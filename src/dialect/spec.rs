@@ -417,6 +417,8 @@ pub struct Query {
     pub extract_fields: IndexMap<String, String>,
     /// Whether only fields that are listed can be extracted.
     pub extract_listed: bool,
+    /// Whether an element of a JSON document is named by a path from its root: `$."a"[0]`.
+    pub json_paths: bool,
     /// What a family of types is cast to, over the type's arguments; empty where there is no such cast. Others are cast to
     /// the type as DDL writes it.
     pub casts: IndexMap<String, String>,

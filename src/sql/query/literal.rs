@@ -29,6 +29,9 @@ impl Compiler<'_> {
     /// The literal of a type that has them; nothing where the value does not fit.
     fn typed(&self, value: &Literal, ty: &Type) -> Option<Result<String, Diagnostic>> {
         match ty.class_name() {
+            "JSONIntIndexType" | "JSONStrIndexType" | "JSONIndexType" | "JSONPathType" if self.dialect.spec().query.json_paths => {
+                return json_path(value).map(|text| self.string(&text));
+            }
             "JSONIntIndexType" => return integer(value).map(Ok),
             "JSONStrIndexType" | "CITEXT" => return text_of(value).map(|text| self.string(text)),
             "JSONPathType" => return path(value).map(|text| self.string(&text)),
@@ -273,6 +276,18 @@ fn portion(value: &Literal, portion: Portion) -> Option<String> {
 /// `timedelta.total_seconds()`.
 fn seconds(micros: i128) -> String {
     float_repr(micros as f64 / 1_000_000.0)
+}
+
+/// An index or path as a JSON path from the root (`JSONIndexType._format_value`, `JSONPathType._format_value`).
+fn json_path(value: &Literal) -> Option<String> {
+    let step = |value: &Literal| match value {
+        Literal::Int(number) => Some(format!("[{number}]")),
+        other => text_of(other).map(|text| format!(".\"{text}\"")),
+    };
+    match value {
+        Literal::List(items) => items.iter().map(step).collect::<Option<String>>().map(|steps| format!("${steps}")),
+        one => step(one).map(|step| format!("${step}")),
+    }
 }
 
 fn path(value: &Literal) -> Option<String> {
