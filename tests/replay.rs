@@ -190,3 +190,19 @@ fn an_operation_that_can_not_be_bound_leaves_one_table_in_doubt() {
     let second = "    from project import kind\n    op.add_column('a', sa.Column('y', kind, sa.ForeignKey('b.id')))";
     leaves_the_table_unknown(second, "E0202");
 }
+
+#[test]
+fn a_statement_that_may_fail_inside_a_try_is_written() {
+    let body = "    op.add_column('strange', sa.Column('x', sa.Integer))
+    try:
+        op.drop_column('strange', 'y')
+        op.execute('ALTER TABLE strange RENAME TO stranger')
+        op.drop_column('stranger', 'z')
+    except sa.exc.OperationalError:
+        pass";
+    let place = project("sqlite:///x.db", &[body]);
+    let script = place.run(&["upgrade", "head", "--sql"]).done().to_owned();
+    for statement in ["DROP COLUMN y;", "ALTER TABLE strange RENAME TO stranger;", "ALTER TABLE stranger DROP COLUMN z;"] {
+        assert!(script.contains(statement), "{script}");
+    }
+}

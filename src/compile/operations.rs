@@ -11,7 +11,6 @@ use crate::model::library::Cx;
 use crate::ops::binder::Binder;
 use crate::ops::call::{self, Called};
 use crate::ops::{Change, Item, Thing, signatures};
-use crate::schema::Effect;
 use crate::source::Span;
 
 const OPERATIONS: &[&str] = &[
@@ -97,18 +96,14 @@ pub(super) fn perform(compiler: &mut Compiler<'_>, vm: &mut Vm, change: Change) 
     let place = change.place();
     let migration = compiler.migration(place)?;
     let caught = compiler.catches_database_errors(vm);
-    let effect = {
-        let mut migration = migration.borrow_mut();
-        if caught == Caught::No {
-            migration.perform(change)?
-        } else {
-            match migration.try_out(&change) {
-                Effect::Applied => migration.perform(change)?,
-                other => other,
-            }
-        }
-    };
-    compiler.settle(vm, effect, &caught, place)
+    if caught == Caught::No {
+        let effect = migration.borrow_mut().perform(change)?;
+        return compiler.settle(vm, effect, &caught, place);
+    }
+    let effect = migration.borrow_mut().try_out(&change);
+    compiler.settle(vm, effect, &caught, place)?;
+    migration.borrow_mut().perform(change)?;
+    Ok(())
 }
 
 impl Compiler<'_> {

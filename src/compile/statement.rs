@@ -86,24 +86,21 @@ fn expression(compiler: &mut Compiler<'_>, vm: &mut Vm, statement: &Value, span:
 fn write(compiler: &mut Compiler<'_>, vm: &mut Vm, expression: &Rc<SqlExpr>, span: Span) -> Result<Rc<str>, Unwind> {
     let migration = compiler.migration(span)?;
     let caught = compiler.catches_database_errors(vm);
-    let (text, effect) = {
+    let (text, schema, effect) = {
         let mut migration = migration.borrow_mut();
         let text: Rc<str> = text_of(expression, &mut migration)
             .map_err(|problem| if problem.labels.is_empty() { problem.label(span, "written here") } else { problem })?
             .into();
-        let before = migration.schema.clone();
-        let effect = migration.schema.apply_sql(&text, span);
+        let mut schema = migration.schema.clone();
+        let effect = schema.apply_sql(&text, span);
         migration.asked_schema |= caught != Caught::No;
-        if caught != Caught::No && effect != crate::schema::Effect::Applied {
-            migration.schema = before;
-        } else {
-            let effect = SchemaEffect::Sql(Rc::clone(&text));
-            let statement = Statement::new(text.to_string(), effect, span, &migration.dialect);
-            migration.items.push(Item::Statement(statement));
-        }
-        (text, effect)
+        (text, schema, effect)
     };
     compiler.settle(vm, effect, &caught, span)?;
+    let mut migration = migration.borrow_mut();
+    migration.schema = schema;
+    let statement = Statement::new(text.to_string(), SchemaEffect::Sql(Rc::clone(&text)), span, &migration.dialect);
+    migration.items.push(Item::Statement(statement));
     Ok(text)
 }
 
