@@ -18,17 +18,12 @@ from sqlalchemy import types as generic
 from sqlalchemy.dialects import mssql, mysql, oracle, postgresql, sqlite
 from sqlalchemy.engine.url import make_url
 
+sys.path.append(str(pathlib.Path(__file__).parent / "reference"))
+import common  # noqa: E402
+
 MODULES = {"postgresql": postgresql, "mysql": mysql, "mssql": mssql, "oracle": oracle, "sqlite": sqlite}
-URLS = {
-    "postgresql": "postgresql://",
-    "mysql": "mysql+pymysql://",
-    "mariadb": "mariadb+pymysql://",
-    "sqlite": "sqlite://",
-    "mssql": "mssql+pymssql://",
-    "oracle": "oracle://",
-    "cockroachdb": "cockroachdb://",
-    "duckdb": "duckdb://",
-}
+# The driver, where it is not the default one.
+DRIVERS = {"mysql": "mysql+pymysql", "mariadb": "mariadb+pymysql", "mssql": "mssql+pymssql"}
 NOT_PLAIN = {"ARRAY", "ENUM", "DOMAIN", "NamedType", "SET"}
 
 PLAIN = (
@@ -159,12 +154,8 @@ def text(dialect, name, given):
 
 def main():
     warnings.simplefilter("ignore")
-    for name, url in URLS.items():
-        try:
-            dialect = make_url(url).get_dialect()(paramstyle="named")
-        except exc.NoSuchModuleError:
-            print(f"left as it is, since its package is not installed: {name}", file=sys.stderr)
-            continue
+    for name in common.installed_dialects():
+        dialect = make_url(f"{DRIVERS.get(name, name)}://").get_dialect()(paramstyle="named")
         rows = {}
         for made, given in cases():
             written = text(dialect, made, given)

@@ -11,20 +11,19 @@ use support::cases::{Answer, Family, answers, families};
 use support::deviations::Deviations;
 use support::{aludel, output};
 
-const DIALECTS: [&str; 8] = ["postgresql", "mysql", "mariadb", "sqlite", "mssql", "oracle", "cockroachdb", "duckdb"];
-
 fn main() {
     let arguments = Arguments::from_args();
     let deviations = Arc::new(Deviations::read());
+    let dialects: Vec<Arc<str>> = aludel::dialect::Dialect::names(&[]).into_iter().map(Arc::from).collect();
     let mut trials = Vec::new();
     let mut known = BTreeSet::new();
     for name in families() {
         let family = Arc::new(Family::read(&name));
-        for dialect in DIALECTS {
+        for dialect in &dialects {
             for (id, answer) in answers(&name, dialect) {
                 known.insert(family.case(&id).map_or_else(|| id.clone(), |case| case.name(dialect)));
-                let (family, deviations) = (Arc::clone(&family), Arc::clone(&deviations));
-                trials.push(Trial::test(format!("{id}@{dialect}"), move || check(&family, &id, dialect, &answer, &deviations)));
+                let (family, deviations, dialect) = (Arc::clone(&family), Arc::clone(&deviations), Arc::clone(dialect));
+                trials.push(Trial::test(format!("{id}@{dialect}"), move || check(&family, &id, &dialect, &answer, &deviations)));
             }
         }
     }

@@ -219,3 +219,45 @@ fn damaged_data_never_panics() {
     }
     assert!(refused > 50, "{refused}");
 }
+
+/// The files of the manual's example, by their names.
+fn files_of_the_manual(manual: &str) -> Vec<(String, String)> {
+    let block = regex::Regex::new(r"(?m)^`([\w./]+)`:\n\n```\w+\n((?s:.*?))^```$").expect("a pattern");
+    block.captures_iter(manual).map(|found| (found[1].to_owned(), found[2].to_owned())).collect()
+}
+
+fn manual() -> String {
+    support::read(&support::root().join("dialects/README.md"))
+}
+
+#[test]
+fn the_example_of_the_manual_compiles() {
+    let files = files_of_the_manual(&manual());
+    let place = Place::new(&files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect::<Vec<_>>());
+    let given = ["--versions", "versions", "--dialect", "warehouse", "--dialect-dir", "dialects"];
+    let expected = files.iter().find(|(name, _)| name == "upgrade.sql").expect("what it prints");
+    assert_eq!(place.run(&[&["upgrade", "head", "--sql"], &given[..]].concat()).done(), expected.1);
+    assert!(place.run(&[&["downgrade", "a1:base", "--sql"], &given[..]].concat()).done().contains("DROP TABLE visits FORCE;"));
+    place.write("versions/a1.py", files[2].1.replace("def downgrade", "    op.create_index('ix', 'visits', ['page'])\n\n\ndef downgrade"));
+    let refused = place.run(&[&["upgrade", "head", "--sql"], &given[..]].concat());
+    refused.refused(&["E0602"]);
+    assert!(refused.problems.contains("Warehouse has no way to say this: indexes"), "{}", refused.problems);
+}
+
+#[test]
+fn the_manual_lists_every_table_strategy_and_statement() {
+    let (manual, base) = (manual(), support::read(&support::root().join("dialects/_base/dialect.toml")));
+    let base: toml::Table = base.parse().expect("TOML");
+    let strategies = base["strategies"].as_table().expect("a table");
+    for key in base.keys().chain(strategies.keys()) {
+        assert!(manual.contains(&format!("\n| `{key}` | ")), "{key}");
+    }
+    let rows: String = aludel::dialect::statement::KINDS.iter().map(row_of_the_manual).collect();
+    assert!(manual.contains(&format!("| sentence | fields |\n| --- | --- |\n{rows}\n")), "the manual wants\n{rows}");
+}
+
+fn row_of_the_manual(kind: &aludel::dialect::statement::Kind) -> String {
+    let mut fields: Vec<String> = kind.fields.iter().map(|field| format!("`{field}`")).collect();
+    fields.extend(kind.options.map(|options| format!("options of `{options}`")));
+    format!("| `{}` | {} |\n", kind.name, fields.join(", "))
+}

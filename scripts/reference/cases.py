@@ -9,7 +9,6 @@ import io
 import logging
 import pathlib
 import re
-import sys
 import tempfile
 import tomllib
 import warnings
@@ -18,9 +17,6 @@ import common
 import sqlite
 
 CASES = common.GOLDEN / "cases"
-DIALECTS = ("postgresql", "mysql", "mariadb", "sqlite", "mssql", "oracle", "cockroachdb", "duckdb")
-# What makes sense in one dialect does in those built on it.
-BUILT_ON = {"cockroachdb": "postgresql", "duckdb": "postgresql"}
 
 
 def main():
@@ -34,23 +30,15 @@ def main():
         if arguments.families and path.stem not in arguments.families:
             continue
         family = tomllib.loads(path.read_text(encoding="utf-8"))
-        for dialect in arguments.dialect or installed():
+        for dialect in arguments.dialect or common.installed_dialects():
             texts = [
                 f"--- case: {case['id']}\n{common.in_child(answer, family, case, dialect)}"
                 for case in family["case"]
-                if {dialect, BUILT_ON.get(dialect)} & set(case.get("dialects", [dialect]))
+                if {dialect, common.dialects()[dialect]} & set(case.get("dialects", [dialect]))
             ]
             if texts:
                 (CASES / f"{path.stem}.{dialect}.sql").write_text("".join(texts), encoding="utf-8", newline="")
         print(f"{path.stem}: {len(family['case'])} cases")
-
-
-def installed():
-    """The dialects whose packages are there; two are of packages of their own."""
-    there = [name for name in DIALECTS if common.has_dialect(name)]
-    if missing := set(DIALECTS) - set(there):
-        print(f"left as they are, since their packages are not installed: {', '.join(sorted(missing))}", file=sys.stderr)
-    return there
 
 
 def import_reference():

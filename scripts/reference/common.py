@@ -13,7 +13,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 GOLDEN = ROOT / "golden"
 LIVE = GOLDEN / "live"
 # Packages without which all but the dialects they bring can be written.
-OF_DIALECTS = {"sqlalchemy-cockroachdb": "cockroachdb", "duckdb-engine": "duckdb", "duckdb": "duckdb"}
+OF_DIALECTS = {"sqlalchemy-cockroachdb", "duckdb-engine", "duckdb"}
 # Options of context.configure() that concern an offline script alone.
 OFFLINE_ONLY = {"url", "dialect_name", "literal_binds", "dialect_opts", "as_sql", "output_buffer", "starting_rev", "tag"}
 
@@ -35,25 +35,34 @@ def require_pinned_versions():
     return pinned
 
 
-def has_dialect(dialect):
-    """Whether the packages that bring a dialect are installed."""
-    packages = [package for package, brought in OF_DIALECTS.items() if brought == dialect]
-    try:
-        return all(importlib.metadata.version(package) for package in packages)
-    except importlib.metadata.PackageNotFoundError:
-        return False
+def dialects():
+    """The dialects of Aludel, and which one each extends: what makes sense in that one does in it."""
+    folders = sorted(folder for folder in (ROOT / "dialects").iterdir() if folder.is_dir() and not folder.name.startswith("_"))
+    return {folder.name: tomllib.loads((folder / "dialect.toml").read_text())["extends"] for folder in folders}
+
+
+def installed_dialects():
+    """Those whose packages are there; says which are not."""
+    from sqlalchemy import exc
+    from sqlalchemy.engine import make_url
+
+    there = []
+    for name in dialects():
+        try:
+            make_url(f"{name}://").get_dialect()
+            there.append(name)
+        except (exc.NoSuchModuleError, ImportError):
+            print(f"left as it is, since its package is not installed: {name}", file=sys.stderr)
+    return there
 
 
 def register_implementations():
     """Alembic's side of the dialects whose package leaves it to `env.py`, written as its manual has it."""
     from alembic.ddl.impl import DefaultImpl
 
-    if has_dialect("cockroachdb"):
+    with contextlib.suppress(ImportError):
         import sqlalchemy_cockroachdb.psycopg2  # noqa: F401
-    if has_dialect("duckdb"):
-        import duckdb_engine  # noqa: F401
-
-        type("DuckDBImpl", (DefaultImpl,), {"__dialect__": "duckdb"})
+    type("DuckDBImpl", (DefaultImpl,), {"__dialect__": "duckdb"})
 
 
 def write_reference_file(pinned):

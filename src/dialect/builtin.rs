@@ -2,13 +2,21 @@
 
 use include_dir::{Dir, include_dir};
 
-/// The dialects a user can name, in the order they are listed.
-pub const NAMES: &[&str] = &["postgresql", "mysql", "mariadb", "sqlite", "mssql", "oracle", "cockroachdb", "duckdb"];
+/// The dialects of SQLAlchemy itself, which are listed first.
+const FIRST: &[&str] = &["postgresql", "mysql", "mariadb", "sqlite", "mssql", "oracle"];
 
 /// The folder every dialect stands on.
 pub const BASE: &str = "_base";
 
 static FOLDER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/dialects");
+
+/// The dialects a user can name, in the order they are listed: each folder but those that are only there to be extended.
+pub fn names() -> Vec<&'static str> {
+    let mut others: Vec<&str> = FOLDER.dirs().filter_map(|folder| folder.path().file_name()?.to_str()).collect();
+    others.retain(|name| !name.starts_with('_') && !FIRST.contains(name));
+    others.sort_unstable();
+    FIRST.iter().copied().chain(others).collect()
+}
 
 /// The text of an embedded file: `file("_base", "dialect.toml")`.
 pub fn file(dialect: &str, name: &str) -> Option<&'static str> {

@@ -126,7 +126,7 @@ mod tests {
 
     #[test]
     fn every_embedded_dialect_loads_and_checks() {
-        for name in builtin::NAMES {
+        for name in builtin::names() {
             let dialect = Dialect::load(name, &[]).unwrap_or_else(|error| panic!("{name}: {error:?}"));
             check(&dialect).unwrap_or_else(|error| panic!("{name}: {error}"));
         }

@@ -190,7 +190,7 @@ fn own_schemes(name: &str, overlays: &[Overlay]) -> Vec<String> {
 
 /// The dialects that can be named, the embedded ones first; a folder whose name begins with `_` is there to be extended.
 pub fn names(overlays: &[Overlay]) -> Vec<String> {
-    let mut names: Vec<String> = builtin::NAMES.iter().map(|name| (*name).to_owned()).collect();
+    let mut names: Vec<String> = builtin::names().into_iter().map(str::to_owned).collect();
     for path in overlays.iter().flat_map(|overlay| overlay.files.keys()) {
         if let Some((name, DATA_FILE)) = path.split_once('/')
             && !name.starts_with('_')
