@@ -173,6 +173,8 @@ pub struct Features {
     /// Whether booleans that are not native may bring a check.
     pub boolean_check: bool,
     pub native_uuid: bool,
+    /// Whether the text of a UUID is written as it is, hyphens included, where the type takes texts.
+    pub uuid_texts_as_given: bool,
     pub native_interval: bool,
     pub sequences: bool,
     pub sequences_optional: bool,

@@ -48,6 +48,13 @@ pub struct EnumType {
     pub has_metadata: bool,
 }
 
+impl EnumType {
+    /// How long its column is where it is a string: as said, else as the longest label.
+    pub fn longest(&self) -> Option<i128> {
+        self.length.or_else(|| self.values.iter().map(|value| value.chars().count()).max().and_then(|length| length.try_into().ok()))
+    }
+}
+
 impl Type {
     /// A type without arguments.
     pub fn plain(class: impl Into<Rc<str>>) -> Self {

@@ -161,18 +161,13 @@ fn enumeration_text(ty: &Type, enumeration: &EnumType, dialect: &Dialect) -> Res
         Enumeration::NamedType if enumeration.native || own_class => enumeration_name(ty, enumeration, dialect),
         Enumeration::Inline if enumeration.native || own_class => inline_enumeration(ty, enumeration, dialect),
         _ => {
-            let mut string = character(enumeration.length.unwrap_or_else(|| longest(enumeration)));
+            let mut string = character(enumeration.longest().unwrap_or(0));
             string.params.extend(
                 ty.params.iter().filter(|(name, _)| name.starts_with("collation")).map(|(name, param)| (name.clone(), param.clone())),
             );
             row("VARCHAR", &string, dialect)
         }
     }
-}
-
-fn longest(enumeration: &EnumType) -> i128 {
-    let longest = enumeration.values.iter().map(|value| value.chars().count()).max();
-    i128::try_from(longest.unwrap_or(0)).unwrap_or(0)
 }
 
 fn inline_enumeration(ty: &Type, enumeration: &EnumType, dialect: &Dialect) -> Result<String, Diagnostic> {

@@ -115,6 +115,14 @@ impl Type {
         matches!(self.param(name), Some(OptionValue::Bool(true)))
     }
 
+    /// A number among the constructor arguments, as text.
+    pub fn number(&self, name: &str) -> Option<String> {
+        match self.param(name) {
+            Some(OptionValue::Int(number)) => Some(number.to_string()),
+            _ => None,
+        }
+    }
+
     /// Whether `None` is a value of its own here (`should_evaluate_none`): JSON's `null`.
     pub fn evaluates_none(&self) -> bool {
         self.affinity() == Affinity::Json && !self.flag("none_as_null")

@@ -56,6 +56,7 @@ impl Literal {
             Self::Int(value) if value.unsigned_abs() >= 1 << 31 => Type::plain("BigInteger"),
             Self::Int(_) => Type::plain("Integer"),
             Self::Float(_) => Type::plain("Double"),
+            Self::Str(text) if !text.is_ascii() => Type::plain("Unicode"),
             Self::Str(_) => Type::plain("String"),
             Self::Bytes(_) => Type::plain("LargeBinary"),
             Self::Date(_) => Type::plain("Date"),

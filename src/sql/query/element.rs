@@ -138,7 +138,11 @@ impl<'d> Compiler<'d> {
     /// `CAST(… AS …)` (`visit_cast`): a collation stands behind the parentheses.
     pub fn cast(&mut self, clause: &SqlExpr, ty: &crate::model::Type, context: Context<'_>) -> Result<String, Diagnostic> {
         let name = match self.cast_name(ty)? {
-            Some(name) if name.is_empty() => return self.process(&build::self_group(clause, None), context),
+            // What the database can't cast to must still be a type of its own.
+            Some(name) if name.is_empty() => {
+                self.type_name(ty)?;
+                return self.process(&build::self_group(clause, None), context);
+            }
             Some(name) => name,
             None => self.type_name(ty)?,
         };

@@ -105,14 +105,22 @@ impl Compiler<'_> {
             return Ok(None);
         }
         let ty = crate::sql::types::resolved(ty, self.dialect);
-        let Some(template) = family(ty).and_then(|family| casts.get(family)) else { return Ok(None) };
-        let number = |name: &str| match ty.param(name) {
-            Some(crate::model::OptionValue::Int(number)) => Some(number.to_string()),
-            _ => None,
-        };
+        let native = ty.enumeration.as_ref().is_some_and(|enumeration| enumeration.native);
+        let own = native.then(|| casts.get("enumeration")).flatten();
+        let Some(template) = own.or_else(|| casts.get(family(ty)?)) else { return Ok(None) };
         let mut fields = Fields::new();
         for name in ["length", "precision", "scale"] {
-            fields.set_some(name, number(name));
+            fields.set_some(name, ty.number(name));
+        }
+        if let Some(length) = ty.enumeration.as_ref().and_then(|enumeration| enumeration.longest()) {
+            fields.set("length", length.to_string());
+        }
+        if ty.is_dialect_type() {
+            for name in ["charset", "collation"] {
+                if let Some(crate::model::OptionValue::Str(text)) = ty.param(name) {
+                    fields.set(name, text.to_string());
+                }
+            }
         }
         fields.set("unsigned", matches!(ty.param("unsigned"), Some(crate::model::OptionValue::Bool(true))));
         self.fill(template, &fields).map(Some)

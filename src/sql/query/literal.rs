@@ -34,7 +34,7 @@ impl Compiler<'_> {
             }
             "JSONIntIndexType" => return integer(value).map(Ok),
             "JSONStrIndexType" | "CITEXT" => return text_of(value).map(|text| self.string(text)),
-            "JSONPathType" => return path(value).map(|text| self.string(&text)),
+            "JSONPathType" | "JSONPATH" => return path(value).map(|text| self.string(&text)),
             "JSONIndexType" => return integer(value).map(Ok).or_else(|| text_of(value).map(|text| self.string(text))),
             _ => {}
         }
@@ -42,24 +42,32 @@ impl Compiler<'_> {
             Affinity::String if ty.enumeration.is_some() || ty.class_name() == "Enum" => {
                 enum_label(value, ty).map(|text| self.string(text))
             }
+            Affinity::String if is_national(ty) => text_of(value).map(|text| literal::national_string(text, self.dialect)),
             Affinity::String => text_of(value).map(|text| self.string(text)),
             Affinity::Integer => integer(value).map(Ok),
             Affinity::Numeric | Affinity::Float => number(value).map(Ok),
             Affinity::Boolean => truth(value).map(|truth| Ok(literal::boolean(truth, self.dialect).to_owned())),
             Affinity::Date => portion(value, Portion::Date).map(|text| self.dialect.literal(LiteralKind::Date, &text)),
+            // Where times are texts of one form, moments have another.
+            Affinity::Time if self.dialect.spec().features.times_as_text && matches!(value, Literal::DateTime { .. }) => None,
             Affinity::Time => portion(value, Portion::Time).map(|text| self.dialect.literal(LiteralKind::Time, &self.time_text(text, ty))),
             Affinity::DateTime => {
                 portion(value, Portion::Whole).map(|text| self.dialect.literal(LiteralKind::DateTime, &self.time_text(text, ty)))
             }
+            // Without intervals of its own the database keeps a moment, for which a duration is no value.
             Affinity::Interval => match value {
-                Literal::Interval(micros) => Some(self.dialect.literal(LiteralKind::Interval, &seconds(*micros))),
+                Literal::Interval(micros) if ty.is_dialect_type() || self.has_intervals(ty) => {
+                    Some(self.dialect.literal(LiteralKind::Interval, &seconds(*micros)))
+                }
                 _ => None,
             },
             Affinity::Uuid => self.uuid(value, ty).map(|text| self.dialect.literal(LiteralKind::Uuid, &text)),
             Affinity::Binary => match value {
                 Literal::Bytes(bytes) => {
-                    let text = std::str::from_utf8(bytes).ok()?;
-                    Some(self.dialect.literal(LiteralKind::Bytes, &text.replace('\'', "''")))
+                    let text = std::str::from_utf8(bytes).ok()?.replace('\'', "''");
+                    let backslashes = self.dialect.spec().literals.backslash_escapes;
+                    let text = if backslashes { text.replace('\\', "\\\\") } else { text };
+                    Some(self.dialect.literal(LiteralKind::Bytes, &text))
                 }
                 _ => None,
             },
@@ -90,9 +98,14 @@ impl Compiler<'_> {
         literal::string(text, self.dialect)
     }
 
+    fn has_intervals(&self, ty: &Type) -> bool {
+        self.dialect.spec().features.native_interval && !matches!(ty.param("native"), Some(OptionValue::Bool(false)))
+    }
+
     fn uuid(&self, value: &Literal, ty: &Type) -> Option<String> {
         let native = self.dialect.spec().features.native_uuid && !matches!(ty.param("native_uuid"), Some(OptionValue::Bool(false)));
         match value {
+            Literal::Str(text) if native && self.dialect.spec().features.uuid_texts_as_given => Some(text.replace('\'', "''")),
             Literal::Str(text) if matches!(ty.param("as_uuid"), Some(OptionValue::Bool(false))) => {
                 Some(text.replace('-', "").replace('\'', "''"))
             }
@@ -213,6 +226,11 @@ pub fn no_literal(value: &Literal, ty: &Type) -> Diagnostic {
     Diagnostic::error(Code::NoLiteral, message).help(help)
 }
 
+/// Whether the type is one of national characters.
+fn is_national(ty: &Type) -> bool {
+    matches!(ty.class_name(), "Unicode" | "UnicodeText" | "NVARCHAR" | "NCHAR" | "NTEXT")
+}
+
 fn text_of(value: &Literal) -> Option<&str> {
     match value {
         Literal::Str(text) => Some(text),
@@ -306,6 +324,9 @@ fn path(value: &Literal) -> Option<String> {
 /// The label of an enumeration's value (`Enum._db_value_for_elem`).
 fn enum_label<'v>(value: &'v Literal, ty: &'v Type) -> Option<&'v str> {
     match value {
+        Literal::Str(text) if ty.flag("validate_strings") => {
+            ty.enumeration.as_ref().is_some_and(|enumeration| enumeration.values.contains(text)).then_some(&**text)
+        }
         Literal::Str(text) => Some(text),
         Literal::Member { name, value } => {
             let labels = ty.enumeration.as_ref().map(|enumeration| enumeration.values.as_slice())?;

@@ -183,6 +183,11 @@ impl Compiler<'_> {
             fields.set("boolean_mode", search.boolean_mode).set("natural_language", search.natural_language);
             fields.set("query_expansion", search.query_expansion);
         }
+        if template.contains("precision") {
+            for name in ["precision", "scale"] {
+                fields.set_some(name, binary.ty.number(name));
+            }
+        }
         if template.contains("pattern") {
             self.set_pattern(&mut fields, &binary.right, context)?;
         }
@@ -319,6 +324,9 @@ impl Compiler<'_> {
 
     /// An element of a JSON document (`visit_json_getitem_op_binary`, `visit_json_path_getitem_op_binary`).
     fn json_getitem(&mut self, binary: &Binary, context: Context<'_>) -> Result<String, Diagnostic> {
+        if let Some(name) = json_value(binary.ty.affinity()).filter(|name| self.spelling(name).is_some()) {
+            return self.template(name, binary, context);
+        }
         if !context.cast_applied && binary.ty.affinity() != Affinity::Json {
             let inner = SqlExpr::Binary(std::rc::Rc::new(binary.clone()));
             return self.cast(&inner, &binary.ty, Context { cast_applied: true, ..context });
@@ -330,23 +338,37 @@ impl Compiler<'_> {
             (true, false) => "json_path_getitem",
             (true, true) => "json_path_getitem_text",
         };
-        let inner = Context { eager_grouping: true, cast_applied: false, ..context };
+        let inner = Context { cast_applied: false, ..context };
+        let eager = Context { eager_grouping: true, ..inner };
         if name == "json_getitem" && binary.left.ty().class_name() == "JSONB" && self.spelling("jsonb_getitem").is_some() {
             let mut grouped = binary.clone();
             if matches!(binary.left, SqlExpr::Function(_) | SqlExpr::Cast(_)) {
                 grouped.left = build::grouping(binary.left.clone());
             }
-            return self.template("jsonb_getitem", &grouped, inner);
+            return self.template("jsonb_getitem", &grouped, eager);
         }
         match self.spelling(name) {
             Some(spelling) if !spelling.contains("{{") => {
                 let infix = format!(" {spelling} ");
-                self.generic(binary, &infix, inner)
+                self.generic(binary, &infix, eager)
             }
             Some(_) => self.template(name, binary, inner),
             None => Err(self.unsupported("elements of JSON documents")),
         }
     }
+}
+
+/// What the data calls an element of a document that is taken for a value of another family, where a dialect has its own way.
+fn json_value(affinity: Affinity) -> Option<&'static str> {
+    Some(match affinity {
+        Affinity::Json => return None,
+        Affinity::Integer => "json_as_integer",
+        Affinity::Numeric => "json_as_numeric",
+        Affinity::Float => "json_as_float",
+        Affinity::Boolean => "json_as_boolean",
+        Affinity::String => "json_as_string",
+        _ => "json_as_other",
+    })
 }
 
 /// Whether any database takes the expression for a condition (`_is_implicitly_boolean`).
