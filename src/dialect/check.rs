@@ -83,6 +83,8 @@ fn query(dialect: &Dialect) -> Result<(), String> {
         ("change_limit", &query.change_limit),
         ("from_hint", &query.from_hint),
         ("select_hint", &query.select_hint),
+        ("try_cast", &query.try_cast),
+        ("function_source", &query.function_source),
     ];
     all.extend(texts.map(|(name, text)| (name.to_owned(), text.clone())));
     for (name, text) in all.iter().filter(|(_, text)| text.contains("{{") || text.contains("{%")) {

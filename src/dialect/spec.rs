@@ -364,7 +364,7 @@ pub struct Query {
     pub functions: IndexMap<String, String>,
     /// Functions written without parentheses where they have no arguments.
     pub bare_functions: Vec<String>,
-    /// Operator name to its spelling, or to a template over `{{ left }}` and `{{ right }}`.
+    /// Operator name to its spelling, or to a template over `{{ left }}` and `{{ right }}`; empty: the database has none.
     pub operators: IndexMap<String, String>,
     /// Operators and functions below which the reference leaves values as parameters, though it was told to write them out.
     pub keeps_parameters: Vec<String>,
@@ -382,6 +382,8 @@ pub struct Query {
     pub row_locks: RowLocks,
     /// What stands for `FROM` where nothing is selected from.
     pub from_nothing: String,
+    /// The same where there are conditions.
+    pub from_nothing_filtered: String,
     /// What stands between a source and its alias.
     pub alias_word: String,
     /// The word before the tables of an inner join.
@@ -390,6 +392,16 @@ pub struct Query {
     pub recursive: String,
     /// Whether common table expressions stand before the `SELECT` of an `INSERT`, not before the `INSERT`.
     pub insert_precedes_with: bool,
+    /// Whether the order of an aggregate's rows stands behind it, in `WITHIN GROUP`, and not inside of its parentheses.
+    pub aggregates_within_group: bool,
+    /// Whether `ORDER BY` may name a label.
+    pub orders_by_label: bool,
+    /// What stands behind a source where all of it is one value.
+    pub whole_row: String,
+    /// A function that rows are selected from, over `{{ operand }}`.
+    pub function_source: String,
+    /// The column by which a statement numbers its rows where `TOP` is not enough.
+    pub row_number_column: String,
     /// Whether a subquery may be ordered though it is not limited.
     pub ordered_subqueries: bool,
     /// Whether a value on the left of `=` changes places with what is on the right.
@@ -424,6 +436,8 @@ pub struct Query {
     /// What a family of types is cast to, over the type's arguments; empty where there is no such cast. Others are cast to
     /// the type as DDL writes it.
     pub casts: IndexMap<String, String>,
+    /// A cast that gives NULL where it fails, over `{{ operand }}` and `{{ type }}`; empty: there is none.
+    pub try_cast: String,
     /// The empty set as a statement, over `{{ items }}`, one for each member, and `{{ names }}`.
     pub empty_set: String,
     /// A member of the empty set, over `{{ type }}` and `{{ name }}`.
@@ -450,6 +464,8 @@ pub enum RowLocks {
     Shared,
     /// Strength, tables and waiting too.
     Keyed,
+    /// Columns and waiting too.
+    Columns,
 }
 
 /// How a number of rows is limited.

@@ -134,7 +134,11 @@ impl Type {
             return Rc::clone(self);
         }
         let natural = value.natural_type();
-        let text_stays = matches!(self.affinity(), Affinity::Binary | Affinity::Uuid) && matches!(value, Literal::Str(_));
+        if matches!(self.class_name(), "INET" | "CIDR" | "MACADDR" | "MACADDR8" | "CITEXT") {
+            return Rc::clone(self);
+        }
+        let text_stays = (matches!(self.affinity(), Affinity::Binary | Affinity::Uuid) || self.class_name() == "BIT")
+            && matches!(value, Literal::Str(_));
         if text_stays || natural.is_null() || natural.affinity() == self.affinity() { Rc::clone(self) } else { Rc::new(natural) }
     }
 }

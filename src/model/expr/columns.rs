@@ -92,7 +92,7 @@ impl SqlExpr {
     /// The expression that lends this one its name (`WrapsColumnExpression`).
     fn wrapped(&self) -> Option<&Self> {
         match self {
-            Self::Cast(cast) | Self::TypeCoerce(cast) => Some(&cast.clause),
+            Self::Cast(cast) | Self::TryCast(cast) | Self::TypeCoerce(cast) => Some(&cast.clause),
             Self::OrderedAggregate(aggregate) if !aggregate.argument => Some(&aggregate.element),
             Self::Unary(unary) if matches!(unary.op, super::Op::IsTrue | super::Op::IsFalse) => Some(&unary.element),
             _ => None,

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::SqlExpr;
 use super::label::{Identity, LabelName, Seed};
 use super::node::Function;
+use super::statement::Phrase;
 use crate::model::column::{Sequence, ServerDefault};
 use crate::model::ident::Ident;
 use crate::model::types::Type;
@@ -131,8 +132,8 @@ pub struct Cte {
     pub element: SqlExpr,
     pub recursive: bool,
     pub nesting: bool,
-    pub prefixes: Vec<SqlExpr>,
-    pub suffixes: Vec<SqlExpr>,
+    pub prefixes: Vec<Phrase>,
+    pub suffixes: Vec<Phrase>,
     /// The expression that this one restates (`cte.union(…)`).
     pub restates: Option<Rc<From>>,
     /// The expression that this one is an alias of.

@@ -37,7 +37,7 @@ impl SqlExpr {
                 }
                 case.otherwise.iter().for_each(|value| value.collect_froms(into));
             }
-            Self::Cast(cast) | Self::TypeCoerce(cast) => cast.clause.collect_froms(into),
+            Self::Cast(cast) | Self::TryCast(cast) | Self::TypeCoerce(cast) => cast.clause.collect_froms(into),
             Self::Extract(extract) => extract.1.collect_froms(into),
             Self::Label(label) => label.element.collect_froms(into),
             Self::Over(over) => {

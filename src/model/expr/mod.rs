@@ -61,6 +61,8 @@ pub enum SqlExpr {
     Function(Rc<Function>),
     Case(Rc<Case>),
     Cast(Rc<Cast>),
+    /// `TRY_CAST`: NULL where the cast fails.
+    TryCast(Rc<Cast>),
     /// `type_coerce`: another type, the same SQL.
     TypeCoerce(Rc<Cast>),
     Extract(Rc<(Rc<str>, SqlExpr)>),
@@ -112,7 +114,7 @@ impl SqlExpr {
             Self::Grouping(inner) | Self::LabelReference(inner) => inner.ty(),
             Self::Function(function) => Rc::clone(&function.ty),
             Self::Case(case) => Rc::clone(&case.ty),
-            Self::Cast(cast) | Self::TypeCoerce(cast) => Rc::clone(&cast.ty),
+            Self::Cast(cast) | Self::TryCast(cast) | Self::TypeCoerce(cast) => Rc::clone(&cast.ty),
             Self::Extract(_) | Self::NextValue(_) => Rc::new(Type::plain("Integer")),
             Self::Label(label) => Rc::clone(&label.ty),
             Self::Over(over) => over.element.ty(),
@@ -153,7 +155,7 @@ impl SqlExpr {
             }
             Self::Function(node) => address(Rc::as_ptr(node).cast()),
             Self::Case(node) => address(Rc::as_ptr(node).cast()),
-            Self::Cast(node) | Self::TypeCoerce(node) => address(Rc::as_ptr(node).cast()),
+            Self::Cast(node) | Self::TryCast(node) | Self::TypeCoerce(node) => address(Rc::as_ptr(node).cast()),
             Self::Extract(node) => address(Rc::as_ptr(node).cast()),
             Self::Label(node) => address(Rc::as_ptr(node).cast()),
             Self::Over(node) => address(Rc::as_ptr(node).cast()),

@@ -27,6 +27,8 @@ pub struct Bind {
     /// `IN` or `NOT IN`, which say how an empty list is written.
     pub expand_op: Option<Op>,
     pub required: bool,
+    /// Always written out (`op.inline_literal`).
+    pub inline: bool,
 }
 
 /// An operator with one operand, before it or behind it.
@@ -186,12 +188,12 @@ impl Bind {
     pub fn unique(key: Option<&str>, value: Literal, ty: Rc<Type>) -> Rc<Self> {
         let id = Identity::fresh();
         let key = LabelName::anonymous(super::label::Seed::Object(id.number()), key.unwrap_or("param"));
-        Rc::new(Self { key, value, ty, expanding: false, expand_op: None, required: false })
+        Rc::new(Self { key, value, ty, expanding: false, expand_op: None, required: false, inline: false })
     }
 
     /// A parameter that the author named.
     pub fn named(key: &str, value: Literal, ty: Rc<Type>, required: bool) -> Rc<Self> {
-        Rc::new(Self { key: LabelName::from(key), value, ty, expanding: false, expand_op: None, required })
+        Rc::new(Self { key: LabelName::from(key), value, ty, expanding: false, expand_op: None, required, inline: false })
     }
 
     /// The same value taken for another type.

@@ -71,6 +71,7 @@ fn leaves(expr: &SqlExpr, leaf: &mut dyn FnMut(&SqlExpr) -> SqlExpr) -> SqlExpr 
             SqlExpr::Function(Rc::new(Function { arguments, ..(**function).clone() }))
         }
         SqlExpr::Cast(cast) => SqlExpr::Cast(Rc::new(Cast { clause: go(&cast.clause), ty: Rc::clone(&cast.ty) })),
+        SqlExpr::TryCast(cast) => SqlExpr::TryCast(Rc::new(Cast { clause: go(&cast.clause), ty: Rc::clone(&cast.ty) })),
         SqlExpr::TypeCoerce(cast) => SqlExpr::TypeCoerce(Rc::new(Cast { clause: go(&cast.clause), ty: Rc::clone(&cast.ty) })),
         SqlExpr::Case(case) => SqlExpr::Case(Rc::new(Case {
             value: case.value.as_ref().map(&mut go),

@@ -67,6 +67,9 @@ pub struct ForUpdate {
     pub key_share: bool,
     pub nowait: bool,
     pub skip_locked: bool,
+    /// What is locked, as given: tables or columns.
+    pub given: Vec<SqlExpr>,
+    /// The tables of it.
     pub of: Vec<Rc<From>>,
 }
 

@@ -15,8 +15,9 @@ impl Compiler<'_> {
         } else {
             self.quoted(NameClass::Column, &reference.column.name)
         };
+        let whole = reference.from.as_ref().is_some_and(|from| matches!(from.kind, FromKind::Function { whole: true, .. }));
         let Some(from) = reference.from.as_ref().filter(|from| context.include_table && from.named_with_column()) else {
-            return name;
+            return if whole { format!("{name}{}", self.dialect.spec().query.whole_row) } else { name };
         };
         format!("{}.{name}", self.qualifier(from, context))
     }
@@ -25,6 +26,9 @@ impl Compiler<'_> {
     fn qualifier(&mut self, from: &From, context: Context<'_>) -> String {
         if matches!(from.kind, FromKind::Excluded) {
             return "excluded".into();
+        }
+        if let Some((_, name)) = context.renamed.filter(|(id, _)| *id == from.id.number()) {
+            return name.to_owned();
         }
         let Some(name) = &from.name else { return String::new() };
         if let Some(schema) = from.schema() {

@@ -42,6 +42,8 @@ pub struct Context<'a> {
     pub embedded: bool,
     /// A JSON operator whose cast was written already.
     pub cast_applied: bool,
+    /// A source whose columns are written with another name before them.
+    pub renamed: Option<(u64, &'a str)>,
     /// Words to the database about sources, by their identity.
     pub hints: &'a [(u64, String)],
 }

@@ -62,15 +62,11 @@ impl Compiler<'_> {
         };
         let inner =
             Context { as_from: true, visiting_cte: Some(visiting), lateral: false, embedded: false, columns_clause: false, ..context };
-        let mut prefixes = String::new();
-        for prefix in &cte.prefixes {
-            prefixes.push_str(&self.process(prefix, context)?);
-            prefixes.push(' ');
-        }
+        let prefixes = self.phrases(&cte.prefixes, context)?;
         let body = self.process(&cte.element, inner)?;
         text.push_str(&format!(" AS {prefixes}\n({body})"));
-        for suffix in &cte.suffixes {
-            text.push_str(&format!(" {} ", self.process(suffix, context)?));
+        if !cte.suffixes.is_empty() {
+            text.push_str(&format!(" {}", self.phrases(&cte.suffixes, context)?));
         }
         self.ctes.push((Rc::clone(from), text));
         Ok(())

@@ -25,6 +25,7 @@ impl<'d> Compiler<'d> {
             SqlExpr::Function(function) => self.function(function, context),
             SqlExpr::Case(case) => self.case(case, context),
             SqlExpr::Cast(cast) => self.cast(&cast.clause, &cast.ty, context),
+            SqlExpr::TryCast(cast) => self.try_cast(&cast.clause, &cast.ty, context),
             SqlExpr::TypeCoerce(coerce) => match &coerce.clause {
                 SqlExpr::Bind(bind) => self.bind(&bind.with_type(std::rc::Rc::clone(&coerce.ty)), context),
                 other => self.process(other, context),
@@ -77,6 +78,7 @@ impl<'d> Compiler<'d> {
 
     /// A bound value (`visit_bindparam`).
     pub fn bind(&mut self, bind: &Bind, context: Context<'_>) -> Result<String, Diagnostic> {
+        let context = Context { literals: context.literals || bind.inline, ..context };
         if !context.literals && bind.expanding {
             let name = self.name(NameClass::Bind, &bind.key);
             return Ok(format!("(__[POSTCOMPILE_{}])", name.text));
@@ -153,6 +155,17 @@ impl<'d> Compiler<'d> {
         Ok(format!("CAST({} AS {name}){collation}", self.process(clause, context)?))
     }
 
+    /// `TRY_CAST` (`visit_try_cast`).
+    fn try_cast(&mut self, clause: &SqlExpr, ty: &crate::model::Type, context: Context<'_>) -> Result<String, Diagnostic> {
+        let template = self.dialect.spec().query.try_cast.clone();
+        if template.is_empty() {
+            return Err(self.unsupported("TRY_CAST"));
+        }
+        let mut fields = Fields::new();
+        fields.set("operand", self.process(clause, context)?).set("type", self.type_name(ty)?);
+        self.fill(&template, &fields)
+    }
+
     /// A labelled expression (`visit_label`).
     fn label(&mut self, label: &std::rc::Rc<Label>, context: Context<'_>) -> Result<String, Diagnostic> {
         let seed = SqlExpr::Label(std::rc::Rc::clone(label)).seed();
@@ -180,7 +193,8 @@ impl<'d> Compiler<'d> {
 
     /// What an `ORDER BY` names (`visit_label_reference`).
     fn label_reference(&mut self, inner: &SqlExpr, context: Context<'_>) -> Result<String, Diagnostic> {
-        let reference = referred_label(inner).filter(|label| self.resolves(label, context.columns_clause));
+        let named = self.dialect.spec().query.orders_by_label;
+        let reference = referred_label(inner).filter(|label| named && self.resolves(label, context.columns_clause));
         let label_reference = reference.map(|label| label.seed());
         self.process(inner, Context { label_reference, ..context })
     }
@@ -250,7 +264,8 @@ impl<'d> Compiler<'d> {
     }
 
     fn ordered_aggregate(&mut self, aggregate: &OrderedAggregate, context: Context<'_>) -> Result<String, Diagnostic> {
-        if aggregate.within_group {
+        let behind = self.dialect.spec().query.aggregates_within_group && !aggregate.argument;
+        if aggregate.within_group || behind {
             let element = self.process(&aggregate.element, context)?;
             return Ok(format!("{element} WITHIN GROUP (ORDER BY {})", self.joined(&aggregate.order_by, ", ", context)?));
         }

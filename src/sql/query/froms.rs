@@ -140,7 +140,7 @@ fn column_refs(expr: &SqlExpr) -> Vec<ColumnRef> {
         SqlExpr::Grouping(inner) => column_refs(inner),
         SqlExpr::Unary(unary) => column_refs(&unary.element),
         SqlExpr::Function(function) => function.arguments.iter().flat_map(column_refs).collect(),
-        SqlExpr::Cast(cast) | SqlExpr::TypeCoerce(cast) => column_refs(&cast.clause),
+        SqlExpr::Cast(cast) | SqlExpr::TryCast(cast) | SqlExpr::TypeCoerce(cast) => column_refs(&cast.clause),
         _ => Vec::new(),
     }
 }

@@ -19,7 +19,14 @@ impl Compiler<'_> {
         for argument in &function.arguments {
             arguments.push(self.process(argument, Context { as_from: false, ..context })?);
         }
-        self.call(function, &arguments, "")
+        let text = self.call(function, &arguments, "")?;
+        if !context.as_from || function.name.eq_ignore_ascii_case("table") {
+            return Ok(text);
+        }
+        let mut fields = Fields::new();
+        fields.set("operand", text);
+        let template = self.dialect.spec().query.function_source.clone();
+        self.fill(&template, &fields)
     }
 
     /// A call with an order inside of its parentheses (`visit_aggregateorderby`).
@@ -28,16 +35,20 @@ impl Compiler<'_> {
         for argument in &function.arguments {
             arguments.push(self.process(argument, context)?);
         }
-        let order = format!(" ORDER BY {}", self.joined(order_by, ", ", context)?);
+        let order = self.joined(order_by, ", ", context)?;
         self.call(function, &arguments, &order)
     }
 
     fn call(&mut self, function: &Function, arguments: &[String], order: &str) -> Result<String, Diagnostic> {
-        let list = format!("{}{order}", arguments.join(", "));
-        let mut text = match self.dialect.spec().query.functions.get(&function.name.to_lowercase()) {
+        let template = self.dialect.spec().query.functions.get(&function.name.to_lowercase());
+        let takes_order = order.is_empty() || template.is_some_and(|template| template.contains("order"));
+        let behind = if takes_order { String::new() } else { format!(" ORDER BY {order}") };
+        let list = format!("{}{behind}", arguments.join(", "));
+        let mut text = match template {
             Some(template) if function.packages.is_empty() => {
                 let mut fields = Fields::new();
                 fields.set("arguments", list);
+                fields.set_some("order", (!order.is_empty()).then_some(order));
                 for (name, argument) in ["first", "second", "third"].into_iter().zip(arguments) {
                     fields.set(name, argument.as_str());
                 }
@@ -170,7 +181,7 @@ fn generic_name(function: &Function, bare: &[String]) -> Option<(String, bool)> 
 fn family(ty: &Type) -> Option<&'static str> {
     let name = ty.class_name();
     Some(match ty.affinity() {
-        _ if matches!(name, "Text" | "CLOB" | "TEXT") && ty.enumeration.is_none() => "text",
+        _ if matches!(name, "Text" | "UnicodeText" | "CLOB" | "TEXT") && ty.enumeration.is_none() => "text",
         _ if matches!(name, "ENUM" | "SET") => "enumeration",
         Affinity::String => "string",
         Affinity::Integer => "integer",

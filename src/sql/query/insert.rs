@@ -18,6 +18,8 @@ use super::compiler::{Compiler, Context, NameClass, Scope};
 /// What one `INSERT` or `UPDATE` writes, found column by column.
 #[derive(Default)]
 pub struct Crud {
+    /// Columns of other tables, by table and name.
+    pub foreign: Vec<(String, String)>,
     /// Column and value, as written.
     pub pairs: Vec<(String, String)>,
     /// Columns whose value the database makes and the statement hands back.
@@ -60,7 +62,7 @@ impl Compiler<'_> {
             body
         };
         let returned = if crud.returning.is_empty() { insert.returning.clone() } else { crud.returning };
-        let returning = self.returning(&returned, "inserted")?;
+        let returning = self.returning(&returned, "inserted", &insert.table)?;
         let precedes = self.dialect.spec().query.returning == Returning::Output;
         if precedes {
             text.push_str(&returning);
@@ -85,6 +87,9 @@ impl Compiler<'_> {
             let crud = self.placeholders(&insert.table)?;
             let body = values_text(&crud.pairs);
             return Ok((crud, body));
+        }
+        if !insert.rows.is_empty() && !self.dialect.spec().features.multivalues_insert {
+            return Err(self.unsupported("an INSERT of several rows").help("insert each row with a statement of its own"));
         }
         let first = insert.rows.first().or(insert.values.as_ref()).cloned().unwrap_or_default();
         let crud = self.scan_insert(insert, &first, keeps_pk, context)?;
@@ -119,8 +124,13 @@ impl Compiler<'_> {
                 }
                 SetColumn::Column(reference) => {
                     let foreign = reference.from.as_ref().is_some_and(|from| !from.same(table) && !is_alias_of(table, from));
-                    if foreign {
+                    if foreign && !self.dialect.spec().query.update_lists_tables {
                         return Err(self.unsupported("columns of other tables in the SET clause"));
+                    }
+                    if let Some(from) = reference.from.as_ref().filter(|_| foreign) {
+                        let value = self.stored(from, &reference.column, value, context)?;
+                        crud.foreign.push((self.column(reference, context), value));
+                        continue;
                     }
                     let key = reference.column.key_text().unwrap_or("").into();
                     given.entry(key).or_insert_with(|| value.clone());
@@ -285,29 +295,40 @@ impl Compiler<'_> {
     }
 
     /// `RETURNING` (`returning_clause`); its values stay parameters.
-    pub fn returning(&mut self, columns: &[SqlExpr], side: &str) -> Result<String, Diagnostic> {
+    pub fn returning(&mut self, columns: &[SqlExpr], side: &str, target: &From) -> Result<String, Diagnostic> {
         if columns.is_empty() {
             return Ok(String::new());
         }
         let strategy = self.dialect.spec().query.returning;
-        let bare = !matches!(strategy, Returning::Suffix | Returning::Into);
-        let context = Context { include_table: !bare, use_schema: true, ..Context::default() };
+        let renamed = (strategy == Returning::Output).then_some((target.id.number(), side));
+        let context = Context { include_table: strategy != Returning::SuffixBare, use_schema: true, renamed, ..Context::default() };
         let columns: Vec<SqlExpr> = columns.iter().flat_map(SqlExpr::select_iterable).collect();
+        if strategy == Returning::Into {
+            return self.returning_into(&columns, context);
+        }
         let mut written = Vec::new();
         for column in named_columns(columns, LabelStyle::default(), true) {
-            let text = self.select_column(&column, false, context)?;
-            written.push(if strategy == Returning::Output { format!("{side}.{text}") } else { text });
+            written.push(self.select_column(&column, false, context)?);
         }
         let list = written.join(", ");
         match strategy {
-            Returning::None => Err(self.unsupported("RETURNING")),
-            Returning::Suffix | Returning::SuffixBare => Ok(format!(" RETURNING {list}")),
             Returning::Output => Ok(format!(" OUTPUT {list}")),
-            Returning::Into => {
-                let places: Vec<String> = (0..written.len()).map(|index| format!(":ret_{index}")).collect();
-                Ok(format!(" RETURNING {list} INTO {}", places.join(", ")))
-            }
+            Returning::Suffix | Returning::SuffixBare => Ok(format!(" RETURNING {list}")),
+            _ => Err(self.unsupported("RETURNING")),
         }
+    }
+
+    /// `RETURNING … INTO …`, without labels.
+    fn returning_into(&mut self, columns: &[SqlExpr], context: Context<'_>) -> Result<String, Diagnostic> {
+        let mut written = Vec::with_capacity(columns.len());
+        for column in columns {
+            if let SqlExpr::Text(_) | SqlExpr::TextClause(_) = column {
+                return Err(self.unsupported("text behind RETURNING"));
+            }
+            written.push(self.process(column, context)?);
+        }
+        let places: Vec<String> = (0..written.len()).map(|index| format!(":ret_{index}")).collect();
+        Ok(format!(" RETURNING {} INTO {}", written.join(", "), places.join(", ")))
     }
 }
 

@@ -14,6 +14,7 @@ mod hint;
 mod insert;
 mod literal;
 mod operator;
+mod row_number;
 mod select;
 mod source;
 mod text;

@@ -28,6 +28,9 @@ impl Compiler<'_> {
             Op::Custom(custom) => return Ok(format!("{} {}", self.escaped_operator(custom), self.process(&unary.element, context)?)),
             _ => {}
         }
+        if unary.op == Op::BitwiseNot && self.spelling("bitwise_not") == Some("") {
+            return Err(self.unsupported("the operator `~`"));
+        }
         let element = self.process(&unary.element, context)?;
         Ok(match &unary.op {
             Op::Exists => format!("EXISTS {element}"),
@@ -136,7 +139,10 @@ impl Compiler<'_> {
     /// An operator with the spaces around it.
     fn infix(&self, op: &Op) -> Result<String, Diagnostic> {
         let Some((name, standard)) = operator_name(op) else { return Err(self.unsupported(&format!("the operator {op:?}"))) };
-        Ok(format!(" {} ", self.spelling(name).unwrap_or(standard)))
+        match self.spelling(name) {
+            Some("") => Err(self.unsupported(&format!("the operator `{standard}`"))),
+            spelling => Ok(format!(" {} ", spelling.unwrap_or(standard))),
+        }
     }
 
     /// What the dialect has no words for.

@@ -16,6 +16,9 @@ use super::froms::sources;
 impl Compiler<'_> {
     /// A `SELECT` (`visit_select`).
     pub fn select(&mut self, expr: &SqlExpr, select: &Select, context: Context<'_>) -> Result<String, Diagnostic> {
+        if let Some(around) = self.numbered_rows(select)? {
+            return self.process(&around, context);
+        }
         let found = sources(select)?;
         let top = self.is_top();
         let labels = labels_of(expr, &found.froms);
@@ -87,7 +90,8 @@ impl Compiler<'_> {
     /// All that follows the columns (`_compose_select_body`).
     fn select_body(&mut self, select: &Select, froms: &[Rc<From>], text: &mut String, context: Context<'_>) -> Result<(), Diagnostic> {
         if froms.is_empty() {
-            text.push_str(&self.dialect.spec().query.from_nothing);
+            let query = &self.dialect.spec().query;
+            text.push_str(if select.criteria.is_empty() { &query.from_nothing } else { &query.from_nothing_filtered });
         } else {
             let mut written = Vec::with_capacity(froms.len());
             for from in froms {
@@ -103,10 +107,9 @@ impl Compiler<'_> {
         if !select.having.is_empty() {
             push_clause(text, " \nHAVING ", &self.conditions(&select.having, context)?);
         }
-        if self.stack.len() < 2 || self.dialect.spec().query.ordered_subqueries || select.limit.is_some() || select.offset.is_some() {
+        if self.stack.len() < 2 || self.dialect.spec().query.ordered_subqueries || self.uses_top(select) {
             push_clause(text, " ORDER BY ", &self.joined(&select.order_by, ", ", context)?);
         }
-        self.check_limit(select)?;
         text.push_str(&self.row_limit(select.limit.as_ref(), select.offset.as_ref(), select.fetch.as_ref(), context)?);
         if let Some(for_update) = &select.for_update {
             text.push_str(&self.for_update(for_update, context)?);
@@ -128,6 +131,9 @@ impl Compiler<'_> {
     pub fn select_column(&mut self, column: &NamedColumn, as_from: bool, context: Context<'_>) -> Result<String, Diagnostic> {
         let context = Context { columns_clause: true, ..context };
         let expr = &column.expr;
+        if matches!(expr, SqlExpr::Tuple(_)) {
+            return Err(self.unsupported("a tuple as a column of a SELECT"));
+        }
         if matches!(expr, SqlExpr::Label(_)) {
             return self.process(expr, context);
         }
@@ -169,6 +175,10 @@ impl Compiler<'_> {
         fetch: Option<&(SqlExpr, bool, bool)>,
         context: Context<'_>,
     ) -> Result<String, Diagnostic> {
+        // `TOP` stands before the columns; all else is a statement around this one.
+        if self.dialect.spec().query.limit == Limit::Top {
+            return Ok(String::new());
+        }
         if let Some(fetch) = fetch {
             return self.fetch(offset, Some(fetch), context);
         }
@@ -182,12 +192,7 @@ impl Compiler<'_> {
                 let count = limit.map(|limit| (limit.clone(), false, false));
                 self.fetch(offset, count.as_ref(), context)
             }
-            // `TOP` stands before the columns.
-            Limit::Top if offset.is_none() => Ok(String::new()),
-            Limit::Top => {
-                let count = limit.map(|limit| (limit.clone(), false, false));
-                self.fetch(offset, count.as_ref(), context)
-            }
+            Limit::Top => Ok(String::new()),
         }
     }
 
@@ -247,7 +252,7 @@ impl Compiler<'_> {
 
     /// `TOP`, before the columns (`get_select_precolumns`).
     fn top(&mut self, select: &Select, context: Context<'_>) -> Result<String, Diagnostic> {
-        if self.dialect.spec().query.limit != Limit::Top || select.offset.is_some() {
+        if !self.uses_top(select) {
             return Ok(String::new());
         }
         match (&select.limit, &select.fetch) {
@@ -258,15 +263,6 @@ impl Compiler<'_> {
             (Some(limit), None) => Ok(format!("TOP {} ", self.process(limit, context)?)),
             _ => Ok(String::new()),
         }
-    }
-
-    /// Where the number of rows is an option of `ORDER BY`, there must be one.
-    fn check_limit(&self, select: &Select) -> Result<(), Diagnostic> {
-        let skips = select.offset.is_some() || select.fetch.as_ref().is_some_and(|(_, ties, percent)| !ties && !percent);
-        if self.dialect.spec().query.limit == Limit::Top && skips && select.order_by.is_empty() {
-            return Err(self.unsupported("an offset without an order").help("add `order_by(…)`, as the reference asks for here too"));
-        }
-        Ok(())
     }
 
     fn filled(&mut self, name: &'static str, operand: &SqlExpr, template: &str, context: Context<'_>) -> Result<String, Diagnostic> {
@@ -286,6 +282,8 @@ impl Compiler<'_> {
         match self.dialect.spec().query.row_locks {
             RowLocks::None => return Ok(String::new()),
             RowLocks::Plain => return Ok(" FOR UPDATE".into()),
+            RowLocks::Columns if self.stack.len() > 1 => return Ok(String::new()),
+            RowLocks::Columns => return self.column_locks(for_update, context),
             RowLocks::Keyed | RowLocks::Shared => {}
         }
         let shared = self.dialect.spec().query.row_locks == RowLocks::Shared;
@@ -301,12 +299,21 @@ impl Compiler<'_> {
             let names: Vec<String> = for_update.of.iter().map(|from| self.source_name(from)).collect();
             text.push_str(&format!(" OF {}", names.join(", ")));
         }
-        if for_update.nowait {
-            text.push_str(" NOWAIT");
+        text.push_str(waiting(for_update));
+        Ok(text)
+    }
+
+    /// Locks of rows by columns, of one strength.
+    fn column_locks(&mut self, for_update: &ForUpdate, context: Context<'_>) -> Result<String, Diagnostic> {
+        let mut text = String::from(" FOR UPDATE");
+        if !for_update.given.is_empty() {
+            let mut names = Vec::with_capacity(for_update.given.len());
+            for column in &for_update.given {
+                names.push(self.process(column, Context { as_from: false, ..context })?);
+            }
+            text.push_str(&format!(" OF {}", names.join(", ")));
         }
-        if for_update.skip_locked {
-            text.push_str(" SKIP LOCKED");
-        }
+        text.push_str(waiting(for_update));
         Ok(text)
     }
 
@@ -338,6 +345,16 @@ impl Compiler<'_> {
         let word = compound.keyword.as_str();
         let spelling = self.dialect.spec().query.operators.get(&word.to_lowercase().replace(' ', "_"));
         spelling.map_or(word, String::as_str).to_owned()
+    }
+}
+
+/// Whether locks are waited for.
+fn waiting(for_update: &ForUpdate) -> &'static str {
+    match (for_update.nowait, for_update.skip_locked) {
+        (true, true) => " NOWAIT SKIP LOCKED",
+        (true, false) => " NOWAIT",
+        (false, true) => " SKIP LOCKED",
+        (false, false) => "",
     }
 }
 

@@ -127,7 +127,7 @@ impl Compiler<'_> {
         derived: Option<bool>,
         context: Context<'_>,
     ) -> Result<String, Diagnostic> {
-        let inner = self.function(function, Context { as_from: false, ..context })?;
+        let inner = self.function(function, Context { as_from: true, ..context })?;
         let mut text = self.aliased(inner, from);
         if let Some(with_types) = derived {
             let mut columns = Vec::with_capacity(from.columns.len());

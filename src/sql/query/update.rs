@@ -41,7 +41,7 @@ impl Compiler<'_> {
             let table = self.source_name(&update.table);
             crud.pairs.iter_mut().for_each(|(column, _)| *column = format!("{table}.{column}"));
         }
-        let pairs: Vec<String> = crud.pairs.iter().map(|(column, value)| format!("{column}={value}")).collect();
+        let pairs: Vec<String> = crud.foreign.iter().chain(&crud.pairs).map(|(column, value)| format!("{column}={value}")).collect();
         text.push_str(&format!(" SET {}", pairs.join(", ")));
         let query = &self.dialect.spec().query;
         let others = Others {
@@ -49,14 +49,20 @@ impl Compiler<'_> {
             target: query.update_repeats_target.then_some(&update.table),
             extra: if lists { &[] } else { extra },
         };
-        let end = Ending { returning: &update.returning, side: "inserted", criteria: &update.criteria, limit: &update.limit };
+        let end = Ending {
+            target: &update.table,
+            returning: &update.returning,
+            side: "inserted",
+            criteria: &update.criteria,
+            limit: &update.limit,
+        };
         self.finish(text, others, end, context)
     }
 
     /// What follows the target: other tables, criteria, `RETURNING`.
     fn finish(&mut self, mut text: String, others: Others<'_>, end: Ending<'_>, context: Context<'_>) -> Result<String, Diagnostic> {
         let criteria = end.criteria;
-        let returning = self.returning(end.returning, end.side)?;
+        let returning = self.returning(end.returning, end.side, end.target)?;
         let precedes = self.dialect.spec().query.returning == Returning::Output;
         if precedes {
             text.push_str(&returning);
@@ -156,7 +162,13 @@ impl Compiler<'_> {
         let query = &self.dialect.spec().query;
         let target = query.delete_repeats_target.then_some(&delete.table);
         let others = Others { word: query.delete_using.clone(), target, extra: &extra };
-        let end = Ending { returning: &delete.returning, side: "deleted", criteria: &delete.criteria, limit: &delete.limit };
+        let end = Ending {
+            target: &delete.table,
+            returning: &delete.returning,
+            side: "deleted",
+            criteria: &delete.criteria,
+            limit: &delete.limit,
+        };
         let text = self.finish(text, others, end, context)?;
         let text = self.with_ctes(top, text);
         self.stack.pop();
@@ -175,6 +187,7 @@ struct Others<'a> {
 
 /// What a statement ends in.
 struct Ending<'a> {
+    target: &'a From,
     returning: &'a [SqlExpr],
     /// Where the rows that are handed back come from, for dialects that say it.
     side: &'static str,

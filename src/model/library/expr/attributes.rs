@@ -230,6 +230,7 @@ pub fn class_path(expr: &SqlExpr) -> &'static str {
         SqlExpr::Function(_) | SqlExpr::NextValue(_) => "sqlalchemy.sql.functions.Function",
         SqlExpr::Case(_) => "sqlalchemy.sql.elements.Case",
         SqlExpr::Cast(_) => "sqlalchemy.sql.elements.Cast",
+        SqlExpr::TryCast(_) => "sqlalchemy.sql.elements.TryCast",
         SqlExpr::TypeCoerce(_) => "sqlalchemy.sql.elements.TypeCoerce",
         SqlExpr::Extract(_) => "sqlalchemy.sql.elements.Extract",
         SqlExpr::Label(_) => "sqlalchemy.sql.elements.Label",

@@ -71,6 +71,10 @@ pub fn contains(cx: &mut Cx<'_>, expr: &SqlExpr, mut arguments: Arguments) -> Ma
     if !matches!(expr.ty().affinity(), Affinity::Array | Affinity::Json | Affinity::Hstore | Affinity::Range) {
         return substring(cx, expr, Op::Contains, &mut arguments);
     }
+    if &*expr.ty().class == "ARRAY" && matches!(expr, SqlExpr::Column(_)) {
+        let text = "ARRAY.contains() not implemented for the base ARRAY type; please use the dialect-specific ARRAY type";
+        return Err(value::Stop::Unwind(cx.raise_builtin("NotImplementedError", text)));
+    }
     let Some(other) = arguments.take("other") else {
         return not_understood(cx, "`.contains()` without an operand is not understood");
     };

@@ -64,6 +64,7 @@ fn dialect_construct(cx: &mut Cx<'_>, module: &str, name: &str, args: &Args) -> 
         ("ext", "to_tsvector" | "to_tsquery" | "plainto_tsquery" | "phraseto_tsquery" | "websearch_to_tsquery" | "ts_headline") => {
             functions::call(cx, &[], name, args)
         }
+        ("base" | "try_cast", "try_cast") => cast(cx, name, Arguments::new(args)),
         ("named_types", _) => return ddl::named_type(cx, name, args),
         ("hstore", "hstore") => functions::call(cx, &[], "hstore", args),
         _ => return None,
@@ -118,7 +119,12 @@ fn element(cx: &mut Cx<'_>, name: &str, args: &Args) -> Option<Made<SqlExpr>> {
         "true" => Ok(SqlExpr::True),
         "false" => Ok(SqlExpr::False),
         "and_" | "or_" => conjunction(cx, if name == "and_" { Op::And } else { Op::Or }, arguments),
-        "not_" => one(cx, &mut arguments).map(|expr| build::negate(&expr)),
+        "not_" => match one(cx, &mut arguments) {
+            // SQLAlchemy itself fails an assertion here.
+            Ok(SqlExpr::Text(_) | SqlExpr::TextClause(_)) => Err(value::Stop::Unwind(cx.raise_builtin("AssertionError", ""))),
+            Ok(expr) => Ok(build::negate(&expr)),
+            Err(stop) => Err(stop),
+        },
         "column" => column(cx, arguments),
         "literal_column" => literal_column(cx, arguments),
         "literal" => literal(cx, arguments),
@@ -233,7 +239,10 @@ fn literal(cx: &mut Cx<'_>, mut arguments: Arguments) -> Made<SqlExpr> {
 
 /// `op.inline_literal(value, type_)`: a value that is always written out.
 fn inline_literal(cx: &mut Cx<'_>, args: &Args) -> Made<SqlExpr> {
-    literal(cx, Arguments::new(args))
+    Ok(match literal(cx, Arguments::new(args))? {
+        SqlExpr::Bind(bind) => SqlExpr::Bind(Rc::new(crate::model::expr::Bind { inline: true, ..(*bind).clone() })),
+        other => other,
+    })
 }
 
 /// A type given as `type_`.
@@ -263,7 +272,7 @@ fn cast(cx: &mut Cx<'_>, name: &str, mut arguments: Arguments) -> Made<SqlExpr> 
     Ok(match name {
         "cast" => build::cast(clause, ty),
         "type_coerce" => SqlExpr::TypeCoerce(Rc::new(crate::model::expr::Cast { clause, ty })),
-        _ => return not_understood(cx, "`try_cast` is not understood"),
+        _ => SqlExpr::TryCast(Rc::new(crate::model::expr::Cast { clause, ty })),
     })
 }
 
@@ -321,14 +330,21 @@ fn extract(cx: &mut Cx<'_>, mut arguments: Arguments) -> Made<SqlExpr> {
 }
 
 fn tuple(cx: &mut Cx<'_>, mut arguments: Arguments) -> Made<SqlExpr> {
+    let mut types = Vec::new();
+    if let Some(given) = arguments.keyword("types").filter(|given| !given.is_none()) {
+        for item in value::items(cx, &given)? {
+            types.push(value::ty(cx, &item)?);
+        }
+    }
     let mut clauses = Vec::new();
-    for value in arguments.rest() {
-        clauses.push(column_expr(cx, &value, None)?);
+    for (index, value) in arguments.rest().iter().enumerate() {
+        clauses.push(column_expr(cx, value, types.get(index).cloned())?);
     }
     arguments.finish(cx, "tuple_")?;
     let mut ty = Type::plain("TupleType");
     for (index, clause) in clauses.iter().enumerate() {
-        ty.params.insert(index.to_string().into(), crate::model::types::TypeParam::Type(clause.ty()));
+        let member = types.get(index).cloned().unwrap_or_else(|| clause.ty());
+        ty.params.insert(index.to_string().into(), crate::model::types::TypeParam::Type(member));
     }
     Ok(SqlExpr::Tuple(Rc::new(ClauseList { ty: Rc::new(ty), ..ClauseList::commas(clauses) })))
 }

@@ -302,7 +302,9 @@ fn from_select(cx: &mut Cx<'_>, insert: &mut Insert, mut arguments: Arguments) -
         Some(SqlExpr::From(from)) => {
             SqlExpr::Select(Rc::new(crate::model::expr::Select { columns: vec![SqlExpr::From(from)], ..Default::default() }))
         }
-        Some(text @ (SqlExpr::Text(_) | SqlExpr::TextClause(_))) => text,
+        Some(SqlExpr::Text(_) | SqlExpr::TextClause(_)) => {
+            return value::argument_error(cx, "SELECT statement or equivalent textual object expected, got a textual SQL expression.");
+        }
         _ => return not_understood(cx, "`from_select` of what is no statement is not understood"),
     };
     insert.select = Some(statement);

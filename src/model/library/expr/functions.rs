@@ -8,7 +8,7 @@ use super::value::{self, Arguments, Made, column_expr, not_understood};
 use crate::eval::{Args, Value};
 use crate::model::SqlExpr;
 use crate::model::expr::build::{self, Operand};
-use crate::model::expr::{Affinity, ColumnClause, ColumnRef, Function, LabelName};
+use crate::model::expr::{Affinity, Bind, ColumnClause, ColumnRef, Function, LabelName, Literal};
 use crate::model::types::{Type, TypeParam};
 
 /// Function classes of SQLAlchemy with the type they give (`sqlalchemy.sql.functions`).
@@ -43,6 +43,9 @@ const TYPED: &[(&str, &str)] = &[
     ("some", "NullType"),
 ];
 
+/// Functions whose first argument of several is the name of a configuration, which has no literal form.
+const TEXT_SEARCH: &[&str] = &["to_tsvector", "to_tsquery", "plainto_tsquery", "phraseto_tsquery", "websearch_to_tsquery", "ts_headline"];
+
 /// Function classes whose type is that of their first argument that has one.
 const TYPE_OF_ARGUMENTS: &[&str] = &["coalesce", "max", "min", "sum", "pow"];
 
@@ -68,7 +71,12 @@ pub fn call(cx: &mut Cx<'_>, packages: &[Rc<str>], name: &str, args: &Args) -> M
     }
     let mut list = Vec::new();
     for value in arguments.rest() {
-        list.push(argument(cx, &value)?);
+        list.push(argument(cx, name, &value)?);
+    }
+    if let (Some(name), [SqlExpr::Bind(configuration), _, ..]) = (first, list.as_mut_slice())
+        && TEXT_SEARCH.contains(&name)
+    {
+        *configuration = configuration.with_type(Rc::new(Type::plain("REGCONFIG")));
     }
     arguments.finish(cx, &format!("func.{name}"))?;
     if first == Some("count") && list.is_empty() {
@@ -93,8 +101,15 @@ pub fn call(cx: &mut Cx<'_>, packages: &[Rc<str>], name: &str, args: &Args) -> M
 }
 
 /// An argument: tables stand for all of their columns nowhere, so they are not understood.
-fn argument(cx: &mut Cx<'_>, value: &Value) -> Made<SqlExpr> {
-    let expr = column_expr(cx, value, None)?;
+fn argument(cx: &mut Cx<'_>, name: &str, value: &Value) -> Made<SqlExpr> {
+    let expr = match value::operand(cx, value)? {
+        Operand::Value(Literal::None) => SqlExpr::Null,
+        Operand::Value(literal) => {
+            let ty = Rc::new(literal.natural_type());
+            SqlExpr::Bind(Bind::unique(Some(name), literal, ty))
+        }
+        Operand::Expr(expr) => expr,
+    };
     if let SqlExpr::From(_) = expr {
         return not_understood(cx, "a table as an argument of a function is not understood");
     }

@@ -6,7 +6,7 @@ use super::super::state::Cx;
 use super::value::{self, Arguments, Made, Stop, as_expr, not_understood};
 use super::{dml, needed, selectables};
 use crate::diag::{Code, Diagnostic};
-use crate::eval::{Unwind, Value};
+use crate::eval::{Args, Unwind, Value};
 use crate::model::SqlExpr;
 use crate::model::expr::statement::Assignments;
 use crate::model::expr::{Bind, From, Insert, LabelName, Literal, SetColumn, TextClause};
@@ -16,11 +16,15 @@ use crate::model::{Ident, TableName};
 /// `sa.bindparam(key, value, type_, …)`.
 pub fn bindparam(cx: &mut Cx<'_>, mut arguments: Arguments) -> Made<SqlExpr> {
     let key = arguments.text(cx, "key")?;
-    let given = arguments.take("value");
+    let mut given = arguments.take("value");
     let ty = super::constructors::optional_type(cx, &mut arguments)?;
     let expanding = arguments.flag(cx, "expanding")?;
     let unique = arguments.flag(cx, "unique")?;
     let _ = arguments.keyword("literal_execute");
+    if let Some(function) = arguments.keyword("callable_").filter(|function| !function.is_none()) {
+        let span = cx.span;
+        given = Some(cx.vm.call(cx.host, &function, Args::default(), span)?);
+    }
     let required = given.is_none();
     let _ = arguments.keyword("required");
     arguments.finish(cx, "bindparam")?;
@@ -288,8 +292,9 @@ fn row_of(cx: &mut Cx<'_>, table: &Value, row: &Value) -> Made<Rc<SqlExpr>> {
             return Err(Stop::Unwind(cx.raise_builtin("KeyError", key.to_string())));
         }
         let key = SetColumn::Key(key);
+        let expression = as_expr(cx, &value)?;
         let stored = dml::stored_in(cx, &from, &key, &value)?;
-        if !matches!(stored, SqlExpr::Bind(_)) {
+        if expression.is_some_and(|given| !matches!(given, SqlExpr::Bind(bind) if bind.inline)) {
             return Err(Stop::Unwind(no_plain_value(cx, &key).into()));
         }
         assignments.push((key, stored));

@@ -377,7 +377,8 @@ pub fn method(cx: &mut Cx<'_>, from: &Rc<From>, name: &str, args: &Args) -> Opti
         "alias" | "cte" | "lateral" | "tablesample" => derived(cx, &SqlExpr::From(Rc::clone(from)), name, arguments),
         "select" => {
             let columns = vec![SqlExpr::From(Rc::clone(from))];
-            Ok(SqlExpr::Select(Rc::new(Select { columns, ..Select::default() })))
+            let froms = if matches!(from.kind, FromKind::Join { .. }) { vec![Rc::clone(from)] } else { Vec::new() };
+            Ok(SqlExpr::Select(Rc::new(Select { columns, froms, ..Select::default() })))
         }
         "insert" | "update" | "delete" => Ok(super::dml::on_table(from, name)),
         "union" | "union_all" => cte_union(cx, from, name, arguments),
@@ -404,8 +405,11 @@ fn cte_phrase(cx: &mut Cx<'_>, from: &Rc<From>, name: &str, arguments: &mut Argu
         return not_understood(cx, format!("`.{name}()` of a table is not understood"));
     };
     let mut cte = cte.clone();
-    for (phrase, _) in statements::phrases(cx, arguments)? {
-        if name == "prefix_with" { cte.prefixes.push(phrase) } else { cte.suffixes.push(phrase) }
+    let phrases = statements::phrases(cx, arguments)?;
+    if name == "prefix_with" {
+        cte.prefixes.extend(phrases)
+    } else {
+        cte.suffixes.extend(phrases)
     }
     Ok(SqlExpr::From(Rc::new(From { kind: FromKind::Cte(cte), ..(**from).clone() })))
 }
@@ -432,10 +436,11 @@ fn render_derived(cx: &mut Cx<'_>, from: &Rc<From>, mut arguments: Arguments) ->
     let FromKind::Function { function, lateral, .. } = &from.kind else {
         return not_understood(cx, "`.render_derived()` of a table is not understood");
     };
-    let name = label_name(arguments.text(cx, "name")?).or_else(|| from.name.clone());
+    let id = crate::model::expr::Identity::fresh();
+    let name = label_name(arguments.text(cx, "name")?).unwrap_or_else(|| From::anonymous_name(id, "anon"));
     let with_types = arguments.flag(cx, "with_types")?;
     let kind = FromKind::Function { function: Rc::clone(function), lateral: *lateral, derived: Some(with_types), whole: false };
-    Ok(SqlExpr::From(Rc::new(From { id: from.id, name, kind, columns: from.columns.clone() })))
+    Ok(SqlExpr::From(Rc::new(From { id, name: Some(name), kind, columns: from.columns.clone() })))
 }
 
 /// `func.f(…).table_valued("a", "b", …)`.

@@ -199,8 +199,12 @@ pub fn limit_value(cx: &mut Cx<'_>, given: &Value) -> Made<Option<SqlExpr>> {
     if given.is_none() {
         return Ok(None);
     }
-    if let Some(expr) = as_expr(cx, given)? {
-        return Ok(Some(value::scalar(expr)));
+    match as_expr(cx, given)? {
+        Some(SqlExpr::Text(_) | SqlExpr::TextClause(_)) => {
+            return value::argument_error(cx, "LIMIT / OFFSET expression expected, got a textual SQL expression.");
+        }
+        Some(expr) => return Ok(Some(value::scalar(expr))),
+        None => {}
     }
     let value = value::literal(cx, given)?;
     Ok(Some(SqlExpr::Bind(Bind::unique(None, value, Rc::new(Type::plain("Integer"))))))
@@ -267,15 +271,19 @@ fn for_update(cx: &mut Cx<'_>, mut arguments: Arguments) -> Made<ForUpdate> {
         key_share: arguments.flag(cx, "key_share")?,
         nowait: arguments.flag(cx, "nowait")?,
         skip_locked: arguments.flag(cx, "skip_locked")?,
+        given: Vec::new(),
         of: Vec::new(),
     };
     if let Some(of) = arguments.keyword("of") {
         let items = if value::is_collection(&of) { value::items(cx, &of)? } else { vec![of] };
         for item in items {
-            let tables = match as_expr(cx, &item)? {
-                Some(SqlExpr::From(from)) => vec![from],
-                Some(column) => column.from_objects(),
-                None => return not_understood(cx, "`of=` of `with_for_update` is not understood"),
+            let Some(expr) = as_expr(cx, &item)? else {
+                return not_understood(cx, "`of=` of `with_for_update` is not understood");
+            };
+            found.given.push(expr.clone());
+            let tables = match expr {
+                SqlExpr::From(from) => vec![from],
+                column => column.from_objects(),
             };
             for table in tables {
                 if !found.of.iter().any(|known| known.same(&table)) {
