@@ -206,3 +206,77 @@ fn a_statement_that_may_fail_inside_a_try_is_written() {
         assert!(script.contains(statement), "{script}");
     }
 }
+
+/// The rows that a query gives on the built-in SQLite, each as `SELECT` of its values.
+fn selected(database: &rusqlite::Connection, query: &str, columns: &[usize]) -> Vec<String> {
+    let mut statement = database.prepare(query).expect(query);
+    let value = |row: &rusqlite::Row<'_>, column: usize| match row.get_ref(column).expect("a column") {
+        rusqlite::types::ValueRef::Text(text) => format!("'{}'", String::from_utf8_lossy(text)),
+        rusqlite::types::ValueRef::Integer(number) => number.to_string(),
+        other => panic!("{other:?}"),
+    };
+    let row = |row: &rusqlite::Row<'_>| Ok(columns.iter().map(|column| value(row, *column)).collect::<Vec<_>>().join(", "));
+    let rows = statement.query_map([], row).expect(query);
+    rows.map(|row| format!("SELECT {};", row.expect("a row"))).collect()
+}
+
+#[test]
+fn pragmas_and_the_master_table_are_answered_as_sqlite_answers_them() {
+    let tables = "    op.create_table('p', sa.Column('id', sa.Integer, primary_key=True), sa.Column('n', sa.String(5), nullable=False))
+    op.create_table(
+        't',
+        sa.Column('a', sa.Integer, sa.ForeignKey('p.id', ondelete='cascade'), primary_key=True),
+        sa.Column('b', sa.Integer, sa.ForeignKey('p.id'), primary_key=True),
+        sa.Column('g', sa.Integer, sa.Computed('a + 1')),
+        sa.Column('c', sa.Integer, sa.ForeignKey('p.id', onupdate='SET NULL')),
+    )
+    op.create_index('ix_one', 'p', ['n'])
+    op.create_index('ix_two', 'p', ['n'], unique=True, sqlite_where=sa.text('n > 1'))
+    op.add_column('p', sa.Column('later', sa.Text))
+    op.execute('CREATE VIEW v AS SELECT n FROM p')";
+    let queries: [(&str, &[usize]); 9] = [
+        ("PRAGMA table_info(p)", &[0, 1, 3, 5]),
+        ("PRAGMA table_info('t')", &[0, 1, 3, 5]),
+        ("PRAGMA main.table_xinfo(\"t\");", &[0, 1, 3, 5, 6]),
+        ("pragma index_list = p", &[0, 1, 2, 3, 4]),
+        ("PRAGMA foreign_key_list([t])", &[0, 1, 2, 3, 4, 5, 6, 7]),
+        ("PRAGMA table_info(nowhere)", &[0]),
+        ("SELECT name, type FROM sqlite_master WHERE type = 'table' AND name = 't'", &[0, 1]),
+        ("SELECT count(*) FROM sqlite_master WHERE type IN ('table', 'view') AND name = 'v'", &[0]),
+        ("SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = 'p' AND name = 'ix_two'", &[0]),
+    ];
+    let asks: Vec<String> = queries
+        .iter()
+        .map(|(query, columns)| {
+            let query = query.replace('"', "\\\"");
+            format!("    for row in op.get_bind().execute(sa.text(\"{query}\")).fetchall():\n        told([row[at] for at in {columns:?}])")
+        })
+        .collect();
+    let told = "    def told(values):\n        op.execute('SELECT ' + ', '.join(repr(value) for value in values))\n";
+    let place = project("sqlite:///x.db", &[tables, &format!("{told}{}", asks.join("\n"))]);
+    let database = rusqlite::Connection::open_in_memory().expect("a database");
+    support::sqlite::run(&database, place.run(&["upgrade", "r0", "--sql"]).done()).expect("the tables");
+    let expected: Vec<String> = queries.iter().flat_map(|(query, columns)| selected(&database, query, columns)).collect();
+    let script = place.run(&["upgrade", "r0:r1", "--sql"]);
+    let ours: Vec<&str> = script.done().lines().filter(|line| line.starts_with("SELECT ") && !line.contains(" FROM ")).collect();
+    assert_eq!(ours, expected);
+}
+
+#[test]
+fn what_sqlite_alone_can_tell_is_not_made_up() {
+    let tables = "    op.create_table('u', sa.Column('a', sa.Text, unique=True), sa.Column('b', sa.Text, server_default='x'))";
+    for asked in [
+        "PRAGMA index_list(u)",
+        "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = 'u'",
+        "SELECT name FROM sqlite_master WHERE name = 'u'",
+        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name = 'u'",
+        "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = 'u'",
+    ] {
+        let ask = format!("    if len(op.get_bind().execute(sa.text(\"{asked}\")).fetchall()) > 5:\n        op.execute('SELECT 5')");
+        let (codes, problems) = told(&[tables, &ask]);
+        assert_eq!(codes, ["E0203"], "{asked}: {problems}");
+    }
+    let ask = "    for row in op.get_bind().execute(sa.text('PRAGMA table_info(u)')):\n        if row[1] == 'b' and row[4] == \"'x'\":\n            op.execute('SELECT 5')";
+    let (codes, problems) = told(&[tables, ask]);
+    assert_eq!(codes, ["E0203"], "{problems}");
+}

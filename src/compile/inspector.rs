@@ -218,7 +218,10 @@ impl Compiler<'_> {
     pub(super) fn catalogue(&mut self, query: &str, span: Span) -> Result<Option<Rows>, Unwind> {
         let migration = self.migration(span)?;
         let guards = Guards::default();
-        let answer = inspect::query(&migration.borrow().schema, &guards, query, span);
+        let answer = {
+            let schema = &migration.borrow().schema;
+            inspect::pragma(schema, &guards, query, span).or_else(|| inspect::query(schema, &guards, query, span))
+        };
         migration.borrow_mut().asked_schema |= answer.is_some();
         match answer {
             Some(Ok(rows)) => {

@@ -44,6 +44,8 @@ pub struct Replay {
     pub shapes: Shapes,
     /// Tables in which the database describes itself, in lower case, with their schema where it must be said.
     pub catalogues: IndexMap<String, Catalogue>,
+    /// Whether `PRAGMA table_info(t)` and its kin tell of a table's parts.
+    pub pragmas: bool,
     /// Words that begin statements of SQL text which change no table's definition.
     pub harmless_statements: Vec<String>,
     /// Schemas of the database itself.
@@ -205,10 +207,13 @@ pub struct Catalogue {
     pub rows: Vec<CatalogueRow>,
     /// Column to what of the object it holds: `name`, `table`, `schema`, `kind`, `letter`, `nullable`.
     pub columns: IndexMap<String, String>,
+    /// Kind to the word that stands for it where the catalogue has words of its own. What it lists of other kinds is not followed.
+    #[serde(default)]
+    pub words: IndexMap<CatalogueRow, String>,
 }
 
 /// What a row of a catalogue is about.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Hash)]
 #[serde(rename_all = "snake_case")]
 pub enum CatalogueRow {
     Table,

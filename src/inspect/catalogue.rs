@@ -81,7 +81,7 @@ fn select_rows(schema: &Schema, select: &sqlparser::ast::Select) -> Option<Answe
         collect(catalogue, selection, &mut conditions)?;
     }
     let selected: Vec<Selected> = select.projection.iter().map(|item| selected(catalogue, item)).collect::<Option<_>>()?;
-    Some(rows(schema, &catalogue.rows, &conditions).map(|(found, why)| (project(&selected, &found), why)))
+    Some(rows(schema, catalogue, &conditions).map(|(found, why)| (project(&selected, &found), why)))
 }
 
 fn catalogue<'a>(schema: &'a Schema, name: &str) -> Option<&'a Catalogue> {

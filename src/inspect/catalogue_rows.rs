@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::Refusal;
 use super::catalogue::Condition;
-use crate::dialect::replay::CatalogueRow;
+use crate::dialect::replay::{Catalogue, CatalogueRow};
 use crate::model::{ConstraintKind, Ident, Name, TableName};
 use crate::schema::{Answer, Key, PlainKind, Reason, Schema, Table, Why};
 
@@ -16,15 +16,28 @@ pub(super) type Fields = BTreeMap<Rc<str>, Rc<str>>;
 ///
 /// # Errors
 /// Where there may be more, or fewer.
-pub(super) fn rows(schema: &Schema, kinds: &[CatalogueRow], conditions: &[Condition]) -> Result<(Vec<Fields>, Why), Box<Refusal>> {
+pub(super) fn rows(schema: &Schema, catalogue: &Catalogue, conditions: &[Condition]) -> Result<(Vec<Fields>, Why), Box<Refusal>> {
     let mut found = Vec::new();
     let mut why = Why::nowhere(Reason::NotThere);
     let letter = one(conditions, "letter");
-    for kind in kinds {
-        if letter.as_deref().is_some_and(|letter| !letters(*kind).contains(&letter)) {
+    let asked = conditions.iter().find(|condition| &*condition.field == "kind").map(|condition| condition.texts.as_slice());
+    let is_word = |text: &Rc<str>| catalogue.words.values().any(|word| **word == **text);
+    if !catalogue.words.is_empty() && !asked.is_some_and(|texts| texts.iter().all(is_word)) {
+        return Err(everything(schema));
+    }
+    for kind in &catalogue.rows {
+        let word = catalogue.words.get(kind);
+        if letter.as_deref().is_some_and(|letter| !letters(*kind).contains(&letter))
+            || word.is_some_and(|word| asked.is_some_and(|texts| texts.iter().all(|text| **text != **word)))
+        {
             continue;
         }
-        let (more, because) = rows_of(schema, *kind, conditions)?;
+        let (mut more, because) = rows_of(schema, *kind, conditions)?;
+        if let Some(word) = word {
+            more.iter_mut().for_each(|fields| {
+                fields.insert("kind".into(), word.as_str().into());
+            });
+        }
         if !more.is_empty() {
             why = because;
         }
@@ -110,6 +123,9 @@ fn existing(
                 _ => "",
             };
             fields.insert("kind".into(), word.into());
+            if matches!(kind, CatalogueRow::Table | CatalogueRow::View) {
+                fields.insert("table".into(), Rc::clone(name));
+            }
             if let Some(letter) = letters(kind).first() {
                 fields.insert("letter".into(), Rc::from(*letter));
             }
@@ -141,6 +157,9 @@ fn of_table(
         Answer::Yes(_) => {}
     }
     let Some(found) = schema.table(&named) else { return Err(everything(schema)) };
+    if name.is_none() && word == "index" && schema.rules().pragmas && super::pragma::has_unnamed_indexes(&found) {
+        return Err(everything(schema));
+    }
     let sure = name.as_ref().map(|name| has(&found, name));
     match (&sure, found.knowledge.why()) {
         (Some(Answer::Unknown(why)), _) | (None, Some(why)) => {
