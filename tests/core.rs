@@ -27,7 +27,7 @@ impl Probe {
         let features = &dialect.spec().features;
         let facts = DialectFacts {
             driver: "pysqlite".into(),
-            class: "".into(),
+            classes: Vec::new(),
             name: dialect.option_prefix().into(),
             native_enum: features.native_enum,
             native_boolean: features.native_boolean,

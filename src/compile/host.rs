@@ -63,7 +63,7 @@ impl<'w> Compiler<'w> {
         let facts = DialectFacts {
             name: settings.dialect.library_name().into(),
             driver: settings.dialect.spec().drivers.default.as_str().into(),
-            class: settings.dialect.spec().drivers.class.as_str().into(),
+            classes: settings.dialect.spec().drivers.classes.iter().map(|class| class.as_str().into()).collect(),
             native_enum: features.native_enum,
             native_boolean: features.native_boolean,
             boolean_check: features.boolean_check,

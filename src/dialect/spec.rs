@@ -131,9 +131,9 @@ pub enum OptionKind {
 pub struct Drivers {
     /// The one meant by a URL that names none.
     pub default: String,
-    /// The path of the dialect's class with the default driver; empty where programs can't ask for it.
+    /// The paths of the dialect's classes with the default driver; none where programs can't ask for them.
     #[serde(default)]
-    pub class: String,
+    pub classes: Vec<String>,
     /// Those whose parameters are written `%s`, so that SQLAlchemy doubles percent signs unless a `paramstyle` is given.
     pub double_percents: Vec<String>,
 }

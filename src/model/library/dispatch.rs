@@ -451,9 +451,9 @@ fn table_repr(handle: &Handle) -> String {
 fn is_instance(cx: &mut Cx<'_>, value: &Value, class: &Value) -> Option<Outcome> {
     if let Some(path) = isinstance::path_of_class(class) {
         if object::handle(value).is_some_and(|handle| matches!(Object::of(&handle), Some(Object::Dialect))) {
-            return Some(Outcome::Value(match &*cx.library.dialect.class {
-                "" => Value::unknown(cx.span, "the class of the dialect is not known", Origin::Harmless),
-                own => Value::Bool(names::is_subclass(own, path)),
+            return Some(Outcome::Value(match &cx.library.dialect.classes[..] {
+                [] => Value::unknown(cx.span, "the class of the dialect is not known", Origin::Harmless),
+                own => Value::Bool(own.iter().any(|own| names::is_subclass(own, path))),
             }));
         }
         return match isinstance::is_instance(value, path) {

@@ -18,8 +18,8 @@ pub struct DialectFacts {
     pub name: Rc<str>,
     /// `dialect.driver`: the one that SQLAlchemy takes where a URL names none.
     pub driver: Rc<str>,
-    /// The path of its class, which `isinstance` asks for; empty where it is not known.
-    pub class: Rc<str>,
+    /// The paths of its classes, which `isinstance` asks for; none where they are not known.
+    pub classes: Vec<Rc<str>>,
     /// `supports_native_enum`.
     pub native_enum: bool,
     /// `supports_native_boolean`.

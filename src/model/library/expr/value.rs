@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::super::compiles;
 use super::super::object::{self, Object};
 use super::super::state::Cx;
+use super::super::{compiles, declarative};
 use super::tables;
 use crate::eval::{Arg, Data, Library, Origin, Unwind, Value};
 use crate::model::expr::build::{self, Operand};
@@ -54,10 +54,7 @@ pub fn as_expr(cx: &mut Cx<'_>, value: &Value) -> Made<Option<SqlExpr>> {
     if let Some(element) = clause_element(cx, value)? {
         return as_expr(cx, &element);
     }
-    if let Some(path) = compiles::construct(value) {
-        return Ok(compiles::type_text(cx, value, path)?.map(SqlExpr::Text));
-    }
-    let Some(handle) = object::handle(value) else { return Ok(None) };
+    use super::super::{compiles, declarative};
     Ok(match Object::of(&handle) {
         Some(Object::Expr(expr)) => Some((**expr).clone()),
         Some(Object::Column(_)) => Some(SqlExpr::Column(tables::column(cx, &handle)?)),

@@ -70,7 +70,7 @@ struct Program {
 fn run_for(dialect: &str, code: &str) -> Program {
     let facts = DialectFacts {
         driver: "pysqlite".into(),
-        class: "".into(),
+        classes: Vec::new(),
         name: dialect.into(),
         native_enum: matches!(dialect, "postgresql" | "mysql"),
         native_boolean: dialect == "postgresql",

@@ -1,0 +1,155 @@
+--- case: isinstance_of_dialect
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+SELECT 'pg False';
+
+SELECT 'my True';
+
+SELECT 'pgd False';
+
+SELECT 'myd True';
+
+SELECT 'lite False';
+
+SELECT 'ms False';
+
+SELECT 'ora False';
+
+SELECT 'True';
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: try_unknown_constraint
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE some_table DROP INDEX some_uq;
+
+SELECT 'done';
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: try_unknown_column
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE some_table ADD COLUMN x INTEGER;
+
+UPDATE some_table SET x = 1;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: try_and_raise_again
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    id INTEGER NOT NULL AUTO_INCREMENT, 
+    PRIMARY KEY (id)
+);
+
+ALTER TABLE t DROP INDEX uq_t_x;
+
+ALTER TABLE t DROP COLUMN y;
+
+SELECT 'done';
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: declarative_base_of_old
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+INSERT INTO kept (id, name) VALUES (1, 'a');
+
+UPDATE kept SET name='b' WHERE kept.id = 2;
+
+DELETE FROM link WHERE link.kept_id = 3;
+
+DELETE FROM kept WHERE kept.name IN ('a', 'b');
+
+INSERT INTO kept (id, name) VALUES (2, (SELECT max(kept.name) AS max_1 
+FROM kept));
+
+INSERT INTO link (kept_id) SELECT kept.id 
+FROM kept 
+WHERE kept.name IS NOT NULL;
+
+SELECT kept.id, kept.name 
+FROM kept 
+WHERE kept.id > 1 ORDER BY kept.name;
+
+UPDATE kept SET name='c' WHERE EXISTS (SELECT * 
+FROM link 
+WHERE link.kept_id = kept.id);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: alter_column_of_a_column_object
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+SELECT 'done';
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: int_to_bytes
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+SELECT '00000102 020100 fffe 05';
+
+SELECT 'int too big to convert';
+
+SELECT 'int too big to convert';
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: types_that_a_package_passes_on
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    id UUID NOT NULL, 
+    n INTEGER, 
+    s VARCHAR(255) NOT NULL, 
+    FOREIGN KEY(n) REFERENCES o (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: mapped_classes
+--- error: CompileError: (in table 'copy', column 'title'): VARCHAR requires a length on dialect mariadb

@@ -1,0 +1,332 @@
+--- case: isinstance_of_dialect
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+SELECT 'pg False';
+
+GO
+
+SELECT 'my False';
+
+GO
+
+SELECT 'pgd False';
+
+GO
+
+SELECT 'myd False';
+
+GO
+
+SELECT 'lite False';
+
+GO
+
+SELECT 'ms True';
+
+GO
+
+SELECT 'ora False';
+
+GO
+
+SELECT 'False';
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+
+--- case: try_unknown_constraint
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+ALTER TABLE some_table DROP CONSTRAINT some_uq;
+
+GO
+
+SELECT 'done';
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+
+--- case: try_unknown_column
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+ALTER TABLE some_table ADD x INTEGER NULL;
+
+GO
+
+UPDATE some_table SET x = 1;
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+
+--- case: try_and_raise_again
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    id INTEGER NOT NULL IDENTITY, 
+    PRIMARY KEY (id)
+);
+
+GO
+
+ALTER TABLE t DROP CONSTRAINT uq_t_x;
+
+GO
+
+ALTER TABLE t DROP COLUMN y;
+
+GO
+
+SELECT 'done';
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+
+--- case: declarative_base_of_old
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+INSERT INTO kept (id, name) VALUES (1, 'a');
+
+GO
+
+UPDATE kept SET name='b' WHERE kept.id = 2;
+
+GO
+
+DELETE FROM link WHERE link.kept_id = 3;
+
+GO
+
+DELETE FROM kept WHERE kept.name IN ('a', 'b');
+
+GO
+
+INSERT INTO kept (id, name) VALUES (2, (SELECT max(kept.name) AS max_1 
+FROM kept));
+
+GO
+
+INSERT INTO link (kept_id) SELECT kept.id 
+FROM kept 
+WHERE kept.name IS NOT NULL;
+
+GO
+
+SELECT kept.id, kept.name 
+FROM kept 
+WHERE kept.id > 1 ORDER BY kept.name;
+
+GO
+
+UPDATE kept SET name='c' WHERE EXISTS (SELECT * 
+FROM link 
+WHERE link.kept_id = kept.id);
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+
+--- case: alter_column_of_a_column_object
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+SELECT 'done';
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+
+--- case: int_to_bytes
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+SELECT '00000102 020100 fffe 05';
+
+GO
+
+SELECT 'int too big to convert';
+
+GO
+
+SELECT 'int too big to convert';
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+
+--- case: types_that_a_package_passes_on
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    id UNIQUEIDENTIFIER NOT NULL, 
+    n INTEGER NULL, 
+    s VARCHAR(max) NOT NULL, 
+    FOREIGN KEY(n) REFERENCES o (id)
+);
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+
+--- case: mapped_classes
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+INSERT INTO item (id, title) VALUES (1, 'a'), (2, 'it''s');
+
+GO
+
+UPDATE item SET title='x' WHERE item.parent IS NULL AND item.title LIKE 'a%';
+
+GO
+
+DELETE FROM item WHERE (item.id NOT IN (SELECT item.parent 
+FROM item));
+
+GO
+
+CREATE TABLE copy (
+    id INTEGER NULL, 
+    title VARCHAR(max) NULL, 
+    parent INTEGER NULL
+);
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+
