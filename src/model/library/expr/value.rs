@@ -54,7 +54,15 @@ pub fn as_expr(cx: &mut Cx<'_>, value: &Value) -> Made<Option<SqlExpr>> {
     if let Some(element) = clause_element(cx, value)? {
         return as_expr(cx, &element);
     }
-    use super::super::{compiles, declarative};
+    if let Some(path) = compiles::construct(value) {
+        return Ok(compiles::type_text(cx, value, path)?.map(SqlExpr::Text));
+    }
+    // A mapped class stands for its table.
+    let mapped = match value {
+        Value::Class(class) => declarative::table_of(class),
+        _ => None,
+    };
+    let Some(handle) = mapped.or_else(|| object::handle(value)) else { return Ok(None) };
     Ok(match Object::of(&handle) {
         Some(Object::Expr(expr)) => Some((**expr).clone()),
         Some(Object::Column(_)) => Some(SqlExpr::Column(tables::column(cx, &handle)?)),
