@@ -102,6 +102,8 @@ pub const TYPE_FIELDS: &[&str] = &[
     "has_timezone",
     "dim",
     "srid",
+    "use_blob",
+    "digits_only",
 ];
 
 impl TypeRow {
@@ -115,6 +117,14 @@ impl TypeRow {
         }
         let refused = asks.refuses.as_deref().filter(|name| given(name));
         refused.map(|refused| format!("takes no `{refused}`"))
+    }
+
+    /// What the template asks of its arguments.
+    pub fn asks(&self) -> Option<&spec::Conditional> {
+        match self {
+            Self::Template { asks, .. } => asks.as_ref(),
+            Self::Unsupported(_) => None,
+        }
     }
 
     /// The compiled template.

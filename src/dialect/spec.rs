@@ -22,6 +22,8 @@ pub struct Spec {
     pub literals: Literals,
     /// Type class to template; how types not in the table are written is Rust's business (`sql::types`).
     pub types: IndexMap<String, TypeText>,
+    /// Type class to the class that `dialect.type_descriptor()` makes of it, where that one is written otherwise.
+    pub adapted_types: IndexMap<String, String>,
     pub autoincrement: AutoincrementText,
     /// How options without a sentence of their own are written behind a table.
     pub table_settings: TableSettings,
@@ -315,6 +317,15 @@ pub struct Conditional {
     /// An argument with which it can't.
     #[serde(default)]
     pub refuses: Option<String>,
+    /// An argument with which it can't be the type of a column that is described whole, though it can be altered to.
+    #[serde(default)]
+    pub refuses_in_column: Option<String>,
+    /// An argument that says nothing where it is zero.
+    #[serde(default)]
+    pub not_zero: Option<String>,
+    /// An argument that must be a number.
+    #[serde(default)]
+    pub number: Option<String>,
 }
 
 /// A row of the statement table.

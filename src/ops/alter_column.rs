@@ -123,8 +123,9 @@ fn ty(binder: &mut Binder<'_, '_>, fields: &Fields, name: &str) -> Result<Option
 
 /// The checks that a `Boolean` or `Enum` brings to its column, where it does.
 fn type_checks(binder: &mut Binder<'_, '_>, table: &TableName, column: &Ident, ty: &TypeArgument) -> Result<Vec<Constraint>, Unwind> {
-    let flagged = matches!(ty.1.params.get("create_constraint"), Some(TypeParam::Value(OptionValue::Bool(true))));
-    if !flagged && !ty.1.enumeration.as_ref().is_some_and(|enumeration| enumeration.create_constraint) {
+    let meant = ty.1.decorated.as_ref().unwrap_or(&ty.1);
+    let flagged = matches!(meant.params.get("create_constraint"), Some(TypeParam::Value(OptionValue::Bool(true))));
+    if !flagged && !meant.enumeration.as_ref().is_some_and(|enumeration| enumeration.create_constraint) {
         return Ok(Vec::new());
     }
     let (name, schema) = binder.table_values(table);

@@ -10,7 +10,7 @@ use super::stmt::{ColumnConstraint, ColumnRef, DroppedKind};
 use super::types::type_text;
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::Dialect;
-use crate::dialect::spec::{Autoincrement, DropConstraint};
+use crate::dialect::spec::{AlterColumn as Strategy, Autoincrement, DropConstraint};
 use crate::model::column::SequenceOptions;
 use crate::model::{Column, Constraint, ConstraintKind, Ident, Identity, Name, ServerDefault, TableName, Type};
 use crate::template::{Field, Fields};
@@ -99,7 +99,7 @@ pub fn drop_column(table: &TableName, column: &Ident, if_exists: bool, dialect: 
 pub fn nullable(column: &ColumnRef, nullable: bool, dialect: &Dialect) -> Result<String, Diagnostic> {
     let mut fields = altered(column, dialect);
     fields.set("nullable", nullable);
-    if let Some(ty) = &column.existing_type {
+    if let Some(ty) = column.existing_type.as_ref().filter(|_| dialect.spec().strategies.alter_column == Strategy::TypeCarriesNull) {
         fields.set("existing_type", type_text(ty, dialect)?);
     }
     dialect.sentence("column_nullable", &fields)

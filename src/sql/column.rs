@@ -5,7 +5,7 @@ use super::constraint;
 use super::default;
 use super::literal;
 use super::option;
-use super::types::{resolved, type_text};
+use super::types::{check_in_column, resolved, type_text};
 use crate::diag::Diagnostic;
 use crate::dialect::Dialect;
 use crate::dialect::spec::{Autoincrement, Nulls};
@@ -45,6 +45,7 @@ fn set_type(fields: &mut Fields<'_>, column: &Column, counting: bool, identity: 
     }
     let computed = matches!(column.server_default, Some(ServerDefault::Computed(_)));
     if !computed || spec.features.typed_computed {
+        check_in_column(&column.ty, dialect)?;
         fields.set("type", type_text(&column.ty, dialect)?);
     }
     match spec.strategies.autoincrement {

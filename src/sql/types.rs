@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use super::literal;
 use crate::diag::{Code, Diagnostic};
-use crate::dialect::Dialect;
-use crate::dialect::spec::Enumeration;
+use crate::dialect::spec::{Conditional, Enumeration};
+use crate::dialect::{Dialect, TypeRow};
 use crate::model::{EnumType, Name, OptionValue, Type, TypeParam};
 use crate::template::{Field, Fields};
 
@@ -22,7 +22,8 @@ pub fn type_text(ty: &Type, dialect: &Dialect) -> Result<String, Diagnostic> {
     match class_name(ty) {
         "NullType" => Err(null_type()),
         "ARRAY" => array(ty, dialect),
-        "DOMAIN" => domain_name(ty, dialect),
+        "DOMAIN" if dialect.spec().strategies.enumeration == Enumeration::NamedType => domain_name(ty, dialect),
+        "MatchType" => row("Boolean", ty, dialect),
         "Interval" if flag(ty, "native") == Some(false) => row("DateTime", &Type::plain("DateTime"), dialect),
         "Uuid" | "UUID" if flag(ty, "native_uuid") == Some(false) => row("CHAR", &character(32), dialect),
         "PickleType" => match ty.params.get("impl") {
@@ -81,22 +82,45 @@ fn row(class: &str, ty: &Type, dialect: &Dialect) -> Result<String, Diagnostic> 
         return Err(cannot_render(short, dialect));
     };
     let template = found.template().map_err(|_| cannot_render(short, dialect))?;
-    let fields = fields(ty, dialect)?;
+    let fields = fields(ty, found.asks(), dialect)?;
     if let Some(complaint) = found.complaint(|name| fields.get(name).is_some()) {
-        let message = format!("{short} {complaint} on dialect {}", dialect.name());
-        return Err(Diagnostic::error(Code::Unsupported, message).help("name another type for this dialect with `.with_variant(…)`"));
+        return Err(complained(short, &complaint, dialect));
     }
     template.render(&fields).map_err(|problem| {
         Diagnostic::error(Code::BadTemplate, format!("the type `{class}` of `{}` can't be written: {problem}", dialect.name()))
     })
 }
 
-/// The arguments of a type as fields; a length of nothing is none.
-fn fields<'a>(ty: &'a Type, dialect: &Dialect) -> Result<Fields<'a>, Diagnostic> {
+fn complained(class: &str, complaint: &str, dialect: &Dialect) -> Diagnostic {
+    Diagnostic::error(Code::Unsupported, format!("{class} {complaint} on dialect {}", dialect.name()))
+        .help("name another type for this dialect with `.with_variant(…)`")
+}
+
+/// Whether a type may stand in a column's description, where the driver makes another class of it (`TypeEngine.dialect_impl`).
+///
+/// # Errors
+/// An argument that the other class does not take.
+pub fn check_in_column(ty: &Type, dialect: &Dialect) -> Result<(), Diagnostic> {
+    let ty = resolved(ty, dialect);
+    let asks = dialect.type_row(&ty.class).and_then(TypeRow::asks);
+    match asks.and_then(|asks| asks.refuses_in_column.as_deref()).filter(|name| ty.params.contains_key(*name)) {
+        Some(refused) => Err(complained(class_name(ty), &format!("takes no `{refused}`"), dialect)),
+        None => Ok(()),
+    }
+}
+
+/// The arguments of a type as fields; a length of nothing is none, unless the type needs one.
+fn fields<'a>(ty: &'a Type, asks: Option<&Conditional>, dialect: &Dialect) -> Result<Fields<'a>, Diagnostic> {
     let mut fields = Fields::new();
+    let asked = |name: &str, by: fn(&Conditional) -> Option<&str>| asks.and_then(by) == Some(name);
     for (name, param) in &ty.params {
         let TypeParam::Value(value) = param else { continue };
         match (&**name, value) {
+            (name, OptionValue::Int(0)) if asked(name, |asks| asks.not_zero.as_deref()) => {}
+            (name, OptionValue::Str(text)) if asked(name, |asks| asks.number.as_deref()) => return Err(no_number(name, text)),
+            ("length", OptionValue::Int(0)) if asked("length", |asks| asks.requires.as_deref()) => {
+                fields.set("length", "0");
+            }
             ("collation", OptionValue::Str(text)) => {
                 let quoted = collation(text, text_param(ty, "collation_schema"), dialect);
                 fields.set("collation", Field::Name { quoted, raw: text.to_string() });
@@ -108,8 +132,11 @@ fn fields<'a>(ty: &'a Type, dialect: &Dialect) -> Result<Fields<'a>, Diagnostic>
             (name, OptionValue::Bool(flag)) => {
                 fields.set(name, *flag);
             }
+            ("storage_format", OptionValue::Str(text)) if text.contains("%(") => {
+                fields.set("digits_only", is_all_digits(text));
+            }
             (name, OptionValue::Str(text)) if name.ends_with("precision") => {
-                return Err(Diagnostic::error(Code::BadArgument, format!("`{name}` of a type is a number, not `{text}`")));
+                return Err(no_number(name, text));
             }
             (name, OptionValue::Str(text)) => {
                 fields.set(name, &**text);
@@ -123,6 +150,21 @@ fn fields<'a>(ty: &'a Type, dialect: &Dialect) -> Result<Fields<'a>, Diagnostic>
         }
     }
     Ok(fields)
+}
+
+/// Whether a format for dates leaves nothing but digits, so that the database would take the text for a number
+/// (`_DateTimeMixin.format_is_text_affinity`).
+fn is_all_digits(format: &str) -> bool {
+    let outside = format.split("%(").enumerate().map(|(index, part)| match part.split_once(')') {
+        Some((_, rest)) if index > 0 => rest.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix('d').unwrap_or(rest),
+        _ => part,
+    });
+    outside.flat_map(str::chars).all(|c| c.is_ascii_digit())
+}
+
+fn no_number(name: &str, text: &str) -> Diagnostic {
+    Diagnostic::error(Code::BadArgument, format!("`{name}` of a type is a number, not `{text}`"))
+        .help("give a number, or another type for this dialect with `.with_variant(…)`")
 }
 
 /// A collation's name (`IdentifierPreparer.format_collation`).
@@ -160,6 +202,7 @@ fn enumeration_text(ty: &Type, enumeration: &EnumType, dialect: &Dialect) -> Res
     match strategy {
         Enumeration::NamedType if enumeration.native || own_class => enumeration_name(ty, enumeration, dialect),
         Enumeration::Inline if enumeration.native || own_class => inline_enumeration(ty, enumeration, dialect),
+        _ if dialect.type_row(&ty.class).is_some_and(|row| row.template().is_err()) => Err(cannot_render(class_name(ty), dialect)),
         _ => {
             let mut string = character(enumeration.longest().unwrap_or(0));
             string.params.extend(
@@ -172,7 +215,7 @@ fn enumeration_text(ty: &Type, enumeration: &EnumType, dialect: &Dialect) -> Res
 
 fn inline_enumeration(ty: &Type, enumeration: &EnumType, dialect: &Dialect) -> Result<String, Diagnostic> {
     let labels: Result<Vec<_>, _> = enumeration.values.iter().map(|value| literal::string(value, dialect)).collect();
-    let mut fields = fields(ty, dialect)?;
+    let mut fields = fields(ty, None, dialect)?;
     fields.set("values", Field::Text(labels?.join(",")));
     let Some(Ok(template)) = dialect.type_row("Enum").map(|row| row.template()) else {
         return Err(cannot_render("Enum", dialect));
@@ -252,7 +295,7 @@ fn cannot_render(class: &str, dialect: &Dialect) -> Diagnostic {
 pub fn named_type(ty: &Type, dialect: &Dialect) -> Option<Rc<Type>> {
     let ty = resolved(ty, dialect);
     if let Some(enumeration) = &ty.enumeration {
-        let native = enumeration.native && dialect.spec().strategies.enumeration == Enumeration::NamedType;
+        let native = (enumeration.native || class_name(ty) == "ENUM") && dialect.spec().strategies.enumeration == Enumeration::NamedType;
         return (native && enumeration.name.is_some()).then(|| Rc::new(ty.clone()));
     }
     if is_domain(ty) {

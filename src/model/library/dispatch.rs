@@ -379,7 +379,7 @@ fn method(cx: &mut Cx<'_>, receiver: &Value, name: &str, args: &Args) -> Option<
         Object::Constraint(_) if matches!(name, "copy" | "_copy") => Some(constraints::copy(cx, &handle, None).map(Value::Library)),
         Object::Dialect if name == "type_descriptor" => {
             let given = args.positional.first()?.value.clone();
-            Some(types::instance(cx, &given))
+            Some(types::instance(cx, &given).map(|ty| types::adapted(cx, &ty)))
         }
         Object::Name(class) => class_method(cx, *class, name, args),
         _ => None,

@@ -76,7 +76,7 @@ pub fn construct(cx: &mut Cx<'_>, path: &'static str, short: &str, args: &Args) 
             enumeration.schema = identifier(&arg.value, None);
             object.attributes.insert("schema".into(), arg.value.clone());
         }
-        None => {}
+        None => enumeration.schema = metadata.as_ref().and_then(|arg| super::metadata::schema(&arg.value)),
     }
     if let Some(metadata) = metadata {
         object.attributes.insert("metadata".into(), metadata.value);

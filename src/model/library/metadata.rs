@@ -51,6 +51,15 @@ pub fn wrap(cx: &Cx<'_>, object: MetaDataObject) -> Handle {
     handle
 }
 
+/// The schema of a `MetaData`, where the value is one that has one.
+pub fn schema(value: &Value) -> Option<Ident> {
+    let handle = object::handle(value)?;
+    match Object::of(&handle)? {
+        Object::MetaData(cell) => cell.borrow().schema.clone(),
+        _ => None,
+    }
+}
+
 /// The key of a table: `table` or `schema.table`.
 pub fn key(table: &str, schema: Option<&str>) -> Rc<str> {
     match schema {

@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
 
 use super::compiles::Compiler;
@@ -26,6 +27,8 @@ pub struct DialectFacts {
     pub native_boolean: bool,
     /// `non_native_boolean_check_constraint`.
     pub boolean_check: bool,
+    /// What `dialect.type_descriptor()` makes of type classes (`colspecs`, by short names).
+    pub adapted_types: IndexMap<String, String>,
 }
 
 /// The state of the library in one evaluation.

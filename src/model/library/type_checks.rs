@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::object::{self, ConstraintClass, Handle, Object};
 use super::signature::plain_text;
 use super::state::Cx;
+use super::types::DECORATOR;
 use super::{bridge, constraints};
 use crate::eval::{Library, Unwind, Value};
 use crate::model::expr::build::{Operand, in_list};
@@ -39,6 +40,9 @@ struct Labels {
 fn wanted(cx: &Cx<'_>, ty: &Value) -> Option<(Labels, Option<Name>)> {
     let handle = object::handle(ty)?;
     let object = object::ty(&handle)?.borrow();
+    if let Some(inner) = object.attributes.get("impl").filter(|_| object.path == DECORATOR) {
+        return wanted(cx, inner);
+    }
     let facts = &cx.library.dialect;
     if object.variants.iter().any(|(dialect, _)| *dialect == facts.name) {
         return None;

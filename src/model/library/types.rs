@@ -114,6 +114,19 @@ pub fn instance(cx: &mut Cx<'_>, value: &Value) -> Result<Value, Unwind> {
     }
 }
 
+/// The type that the driver has for a type (`DefaultDialect.type_descriptor`): of another class with the same arguments,
+/// where the dialect's data names one.
+pub fn adapted(cx: &Cx<'_>, value: &Value) -> Value {
+    let Some(cell) = object::handle(value).filter(|_| matches!(value, Value::Library(_))) else { return value.clone() };
+    let Some(object) = object::ty(&cell).map(|object| object.borrow().clone()) else { return value.clone() };
+    let Some(class) = cx.library.dialect.adapted_types.get(&short_name(object.path)) else { return value.clone() };
+    let Some(path) = path_of(class) else { return value.clone() };
+    let mut object = object;
+    object.path = path;
+    Rc::make_mut(&mut object.ty).class = class.as_str().into();
+    object.into_value(cx)
+}
+
 /// An object of the type class at a path.
 ///
 /// # Errors
@@ -134,7 +147,24 @@ pub fn construct(cx: &mut Cx<'_>, path: &'static str, args: &Args) -> Result<Typ
     for (name, arg) in named_arguments(cx, row, args)? {
         add_param(cx, &mut object, &name, &arg)?;
     }
+    check_together(cx, &object)?;
     Ok(object)
+}
+
+/// Arguments that their constructors want together: both of a float's, a file stream and the greatest length
+/// (`_FloatType.__init__` of MySQL's types, `VARBINARY.__init__` of SQL Server's).
+fn check_together(cx: &mut Cx<'_>, object: &TypeObject) -> Result<(), Unwind> {
+    let given = |name: &str| object.attributes.get(name).filter(|value| !value.is_none());
+    let class = object.path.rsplit('.').next().unwrap_or(object.path);
+    let takes_scale = || data::row(TYPES, &short_name(object.path)).is_some_and(|row| row.field(2) == "precision scale asdecimal");
+    if matches!(class, "DOUBLE" | "REAL") && given("precision").is_some() != given("scale").is_some() && takes_scale() {
+        return Err(cx.raise("ArgumentError", "You must specify both precision and scale or omit both altogether."));
+    }
+    let streamed = matches!(given("filestream"), Some(Value::Bool(true)));
+    if streamed && given("length").is_some_and(|length| length.as_str() != Some("max")) {
+        return Err(cx.raise_builtin("ValueError", "length must be None or 'max' when setting filestream"));
+    }
+    Ok(())
 }
 
 /// Arguments by parameter name; a `*name` parameter gathers the rest in a tuple.
