@@ -67,6 +67,7 @@ impl<'w> Compiler<'w> {
             native_enum: features.native_enum,
             native_boolean: features.native_boolean,
             boolean_check: features.boolean_check,
+            computed_nullable: features.computed_nullable,
             adapted_types: settings.dialect.spec().adapted_types.clone(),
         };
         Self {

@@ -191,6 +191,8 @@ pub struct Features {
     pub small_autoincrement: bool,
     /// Whether a computed column has a type, too.
     pub typed_computed: bool,
+    /// Whether a computed column that says nothing of NULL takes it, though it be a key.
+    pub computed_nullable: bool,
     /// Whether a computed column can be stored.
     pub stored_computed: bool,
     /// Whether it can be computed when read.

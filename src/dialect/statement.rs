@@ -61,7 +61,7 @@ pub const KINDS: &[Kind] = &[
     kind("column_name", &["table", "column", "to"]),
     kind("column_comment", &["table", "table_only", "schema", "column", "comment", "existing_comment"]),
     kind("set_column_comment", &["table", "table_only", "schema", "column", "comment", "definition"]),
-    kind("column_identity", &["table", "column", "add", "change", "drop"]),
+    kind("column_identity", &["table", "column", "identity", "add", "change", "drop"]),
     kind("column_computed", ALTERED_FIELDS),
     kind_with("primary_key", KEY_FIELDS, "primary_key"),
     kind_with("unique", KEY_FIELDS, "unique"),

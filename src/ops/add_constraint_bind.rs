@@ -7,6 +7,7 @@ use super::binder::{Binder, Fields};
 use super::change::Change;
 use super::signatures;
 use crate::eval::{Args, Unwind};
+use crate::model::expr::rewrite::column_names;
 use crate::model::library::{bind, bridge};
 use crate::model::naming::{Named, NamedColumn};
 use crate::model::{Constraint, ConstraintKind, ForeignKeyRule, Ident, Name, TableName};
@@ -48,7 +49,8 @@ pub fn check(binder: &mut Binder<'_, '_>, args: &Args) -> Result<Vec<Change>, Un
     let table = fields.table(binder, "table_name", "schema")?;
     let condition = fields.known(binder, "condition")?.map(|arg| arg.value).unwrap_or(crate::eval::Value::None);
     let condition = bridge::expression(binder.cx, &condition, "the condition of a check")?;
-    let name = named(binder, &fields, Named::Check, &table, &[], None)?;
+    let columns: Vec<Ident> = column_names(&condition).into_iter().map(Ident::new).collect();
+    let name = named(binder, &fields, Named::Check, &table, &columns, None)?;
     let mut constraint = Constraint::new(ConstraintKind::Check { condition }, binder.place);
     timing(binder, &mut fields, &mut constraint)?;
     constraint.options = fields.options(binder, "check")?;

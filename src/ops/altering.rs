@@ -171,6 +171,11 @@ impl AlterColumn {
             .help("drop the column and add it anew"));
         }
         if sides.iter().flatten().any(|side| matches!(side, ServerDefault::Identity(_))) {
+            if default.as_ref().is_some_and(|default| !matches!(default, ServerDefault::Identity(_))) {
+                return Err(Diagnostic::error(Code::Unsupported, "an identity can't become a plain default in one step")
+                    .here(self.place)
+                    .help("drop the identity with `server_default=None` first, then set the default"));
+            }
             return Ok(Stmt::ColumnIdentity { column: column.clone(), from: self.existing_server_default.clone(), to: default.clone() });
         }
         Ok(Stmt::ColumnDefault { column: column.clone(), default: default.clone() })

@@ -120,7 +120,7 @@ impl<'b> Binder<'_, 'b> {
             Some(DroppedKind::ForeignKey) => Named::ForeignKey,
             None => return Ok(name),
         };
-        if name.is_none() { Ok(None) } else { self.conventional(kind, table, name, &[], None) }
+        self.conventional(kind, table, name, &[], None)
     }
 
     fn no_name(&mut self, error: &NamingError<String>) -> Unwind {

@@ -33,7 +33,9 @@ impl CreateIndex {
         let name = binder.name(&name, "the name of an index", fields.span("index_name"))?;
         let elements = elements(binder, &fields)?;
         let columns: Vec<NamedColumn> = elements.iter().filter_map(column_of).collect();
-        let name = binder.conventional(Named::Index, &table, name, &columns, None)?;
+        // Only columns and texts bring an index to its table, where it is named.
+        let attached = columns.len() == elements.len() || elements.iter().any(is_of_table);
+        let name = if attached || name.is_some() { binder.conventional(Named::Index, &table, name, &columns, None)? } else { None };
         let unique = fields.flag(binder, "unique")?.unwrap_or(false);
         let if_not_exists = fields.flag(binder, "if_not_exists")?.unwrap_or(false);
         let options = fields.options(binder, "index")?;
@@ -64,11 +66,21 @@ fn elements(binder: &mut Binder<'_, '_>, fields: &Fields) -> Result<Vec<IndexEle
     bind::index_elements(binder.cx, &items)
 }
 
+/// Whether an element is a column or a text, for which Alembic makes a column (`_textual_index_column`).
+fn is_of_table(element: &IndexElement) -> bool {
+    match element {
+        IndexElement::Column(_) => true,
+        IndexElement::Expr(expr) => matches!(&**expr, SqlExpr::Text(_) | SqlExpr::TextClause(_)),
+    }
+}
+
 fn column_of(element: &IndexElement) -> Option<NamedColumn> {
     match element {
         IndexElement::Column(column) => Some(NamedColumn::new(Rc::clone(&column.text))),
         IndexElement::Expr(expr) => match &**expr {
             SqlExpr::Column(reference) => reference.column.name.plain().map(NamedColumn::new),
+            SqlExpr::Text(text) => Some(NamedColumn::new(Rc::clone(text))),
+            SqlExpr::TextClause(clause) => Some(NamedColumn::new(Rc::clone(&clause.text))),
             _ => None,
         },
     }

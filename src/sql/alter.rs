@@ -53,9 +53,9 @@ pub fn rename_table(table: &TableName, to: &Ident, dialect: &Dialect) -> Result<
 /// What the dialect can't say.
 pub fn add_column(table: &TableName, column: &Column, how: AddColumn, dialect: &Dialect) -> Result<String, Diagnostic> {
     let key: Vec<&Ident> = column.primary_key.then_some(&column.name).into_iter().collect();
-    let counting = autoincrement_column(std::slice::from_ref(column), &key, &[])?.is_some();
     // A key that counts by being the key can't be added.
-    let counting = counting && dialect.spec().strategies.autoincrement != Autoincrement::Rowid;
+    let never = matches!(dialect.spec().strategies.autoincrement, Autoincrement::Rowid | Autoincrement::None);
+    let counting = !never && autoincrement_column(std::slice::from_ref(column), &key, &[])?.is_some();
     let mut fields = Fields::new();
     fields.set("table", dialect.altered_table(table));
     fields.set("column", column::specification(column, counting, dialect).map_err(|error| error.label(column.place, "this column"))?);
@@ -129,9 +129,19 @@ pub fn column_default(column: &ColumnRef, new: Option<&ServerDefault>, dialect: 
     if either(|default| matches!(default, ServerDefault::Identity(_))) {
         return column_identity(column, existing, new, dialect);
     }
+    refuse_fetched(new)?;
     let mut fields = altered(column, dialect);
     fields.set_some("default", default::default_text(new, dialect)?);
     dialect.sentence("column_default", &fields)
+}
+
+/// A default that only the database knows can't be set (`get_server_default_sql`).
+fn refuse_fetched(default: Option<&ServerDefault>) -> Result<(), Diagnostic> {
+    match default {
+        Some(ServerDefault::Fetched) => Err(Diagnostic::error(Code::Unsupported, "`FetchedValue()` has no text to set as a default")
+            .help("write the default that the column is to have")),
+        _ => Ok(()),
+    }
 }
 
 /// `RENAME … TO` (`visit_column_name`).
@@ -174,6 +184,7 @@ pub struct Redefined<'a> {
 /// What the dialect can't say.
 pub fn redefine(column: &ColumnRef, new: Redefined<'_>, dialect: &Dialect) -> Result<String, Diagnostic> {
     let mut definition = Fields::new();
+    refuse_fetched(new.default)?;
     definition.set("type", type_text(new.ty, dialect)?);
     definition.set("null", new.nullable).set("not_null", !new.nullable);
     if new.autoincrement {
@@ -222,6 +233,9 @@ pub fn column_identity(
     dialect: &Dialect,
 ) -> Result<String, Diagnostic> {
     let mut fields = altered(column, dialect);
+    if let Some(ServerDefault::Identity(new)) = to {
+        fields.set("identity", default::identity(new, dialect)?);
+    }
     match (from, to) {
         (None, Some(ServerDefault::Identity(new))) => {
             fields.set("add", default::identity(new, dialect)?);

@@ -9,10 +9,10 @@ use super::constraint;
 use super::literal;
 use super::option;
 use super::settings;
-use crate::diag::Diagnostic;
+use crate::diag::{Code, Diagnostic};
 use crate::dialect::Dialect;
 use crate::dialect::spec::{Autoincrement, TableOptions};
-use crate::model::{Column, Constraint, ConstraintKind, Ident, Table};
+use crate::model::{self, Column, Constraint, ConstraintKind, Ident, Table};
 use crate::template::Fields;
 
 /// The whole statement, with the tabs and line breaks of the reference.
@@ -32,6 +32,8 @@ pub fn create(table: &Table, if_not_exists: bool, dialect: &Dialect) -> Result<S
 fn body(table: &Table, dialect: &Dialect) -> Result<String, Diagnostic> {
     let key = primary_key(table);
     let counting = autoincrement_column(&table.columns, &key, &table.constraints)?;
+    check_single_key(table, &key, dialect)?;
+    check_own_references(table)?;
     let inline = inline_key(table, &key, dialect);
     let mut body = String::with_capacity(64 * table.columns.len());
     let mut separator = "\n\t";
@@ -51,6 +53,37 @@ fn body(table: &Table, dialect: &Dialect) -> Result<String, Diagnostic> {
         separator = ", \n\t";
     }
     Ok(body)
+}
+
+/// A key of several columns does not count where the key itself does (`SQLiteDDLCompiler.get_column_specification`).
+fn check_single_key(table: &Table, key: &[&Ident], dialect: &Dialect) -> Result<(), Diagnostic> {
+    if dialect.spec().strategies.autoincrement != Autoincrement::Rowid || key.len() < 2 {
+        return Ok(());
+    }
+    match table.columns.iter().find(|column| column.primary_key && column.autoincrement == model::Autoincrement::Yes) {
+        Some(column) => Err(crate::dialect::unsupported(dialect, "autoincrement for composite primary keys").label(column.place, "this column")),
+        None => Ok(()),
+    }
+}
+
+/// A foreign key to the table itself names columns that it has: Alembic makes those it does not find, without a type.
+fn check_own_references(table: &Table) -> Result<(), Diagnostic> {
+    for constraint in &table.constraints {
+        let ConstraintKind::ForeignKey(rule) = &constraint.kind else { continue };
+        if rule.referred_table != table.name {
+            continue;
+        }
+        let has = |name: &Ident| table.columns.iter().any(|column| column.name.text == name.text || column.key.as_deref() == Some(&*name.text));
+        if let Some(missing) = rule.referred_columns.iter().find(|name| !has(name)) {
+            return Err(Diagnostic::error(
+                Code::Unsupported,
+                format!("the table `{}` refers to a column of its own that it does not have: `{}`", table.name.name.text, missing.text),
+            )
+            .label(constraint.place, "this foreign key")
+            .help("add the column to the table, or name another"));
+        }
+    }
+    Ok(())
 }
 
 /// Whether the database remembers the last key that the table gave away, so that none is given twice.

@@ -32,6 +32,22 @@ pub fn column_name(expr: &SqlExpr, from: &str, to: &Ident) -> SqlExpr {
     })
 }
 
+/// The names of the columns that an expression holds, in order, each once; those of statements within are left out.
+pub fn column_names(expr: &SqlExpr) -> Vec<Rc<str>> {
+    let mut names: Vec<Rc<str>> = Vec::new();
+    leaves(expr, &mut |leaf| {
+        if let SqlExpr::Column(reference) = leaf
+            && !reference.column.literal
+            && let Some(name) = reference.column.name.plain()
+            && !names.iter().any(|known| **known == *name)
+        {
+            names.push(name.into());
+        }
+        leaf.clone()
+    });
+    names
+}
+
 /// SQL text with a name replaced wherever it stands as a whole, bare or in quotes, and is not a function's.
 fn renamed_in_text(text: &str, from: &str, to: &str) -> String {
     let mut renamed = String::with_capacity(text.len());

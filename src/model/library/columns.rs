@@ -71,8 +71,9 @@ pub fn construct(cx: &mut Cx<'_>, args: &Args) -> Result<Handle, Unwind> {
         autoincrement: autoincrement(&bound.value("autoincrement"), bound.get("autoincrement").is_some()),
         index: bound.optional_flag(cx, "index")?,
         unique: bound.optional_flag(cx, "unique")?,
-        server_default: Value::None,
-        server_onupdate: Value::None,
+        // What an item that generates the column must not meet; both are bound when the items are.
+        server_default: bound.value("server_default"),
+        server_onupdate: bound.value("server_onupdate"),
         default: Value::None,
         onupdate: Value::None,
         comment: bound.value("comment"),

@@ -64,6 +64,7 @@ pub fn construct(cx: &mut Cx<'_>, args: &Args) -> Result<Handle, Unwind> {
         attributes: constraints::info(&bound),
         doubt: bound.doubt.take(),
     };
+    super::options::validate(cx, &["ForeignKeyConstraint"], ConstraintClass::ForeignKey.path(), &object.options)?;
     Ok(Library::new(cx.span, Object::ForeignKey(RefCell::new(object))))
 }
 

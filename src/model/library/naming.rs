@@ -9,6 +9,7 @@ use super::signature::plain_text;
 use super::state::Cx;
 use super::{bind, foreign_keys, tables};
 use crate::eval::{Arg, Args, Unwind, Value};
+use crate::model::expr::rewrite::column_names;
 use crate::model::naming::{Named, NamedColumn, NamingConvention, Subject};
 use crate::model::{Name, TableName};
 
@@ -96,10 +97,14 @@ pub fn name_constraint(cx: &mut Cx<'_>, handle: &Handle, table: &Handle) -> Resu
     };
     let tokens = object.elements.first().and_then(foreign_keys::tokens);
     let referred_columns = object.elements.iter().filter_map(|element| referred_column(element, table)).collect();
+    let columns = match object::handle(&object.condition).filter(|_| object.columns.is_empty()) {
+        Some(condition) => object::expr(&condition).map(|condition| column_names(condition)).unwrap_or_default(),
+        None => Vec::new(),
+    };
     let facts = Facts {
         kind,
         name: object.name.clone(),
-        columns: named_columns(&object.columns),
+        columns: if columns.is_empty() { named_columns(&object.columns) } else { columns.into_iter().map(NamedColumn::new).collect() },
         referred_table: tokens.map(|(_, table, _)| table),
         referred_columns,
     };

@@ -27,6 +27,8 @@ pub struct DialectFacts {
     pub native_boolean: bool,
     /// `non_native_boolean_check_constraint`.
     pub boolean_check: bool,
+    /// Whether a computed column that says nothing of NULL takes it.
+    pub computed_nullable: bool,
     /// What `dialect.type_descriptor()` makes of type classes (`colspecs`, by short names).
     pub adapted_types: IndexMap<String, String>,
 }

@@ -4,14 +4,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::object::{self, ConstraintClass, Handle, Object};
-use super::signature::plain_text;
 use super::state::Cx;
 use super::types::DECORATOR;
-use super::{bridge, constraints};
+use super::{bind, bridge, constraints};
 use crate::eval::{Library, Unwind, Value};
 use crate::model::expr::build::{Operand, in_list};
 use crate::model::expr::{Cast, Literal, Op};
-use crate::model::{Ident, Name, OptionValue, SqlExpr, Type, TypeParam};
+use crate::model::{Name, OptionValue, SqlExpr, Type, TypeParam};
 
 /// Attaches the check of a column's type to its table, where the type has one and the dialect wants it.
 ///
@@ -58,7 +57,7 @@ fn wanted(cx: &Cx<'_>, ty: &Value) -> Option<(Labels, Option<Name>)> {
     if !creates || !matches!(&*object.ty.class, "Boolean" | "BOOLEAN") || facts.native_boolean || !facts.boolean_check {
         return None;
     }
-    let name = object.attributes.get("name").and_then(plain_text).map(|name| Name::Given(Ident::new(name)));
+    let name = object.attributes.get("name").and_then(bind::name);
     let values = vec![Operand::Value(Literal::Int(0)), Operand::Value(Literal::Int(1))];
     Some((Labels { ty: Rc::clone(&object.ty), values }, name))
 }

@@ -82,6 +82,9 @@ impl Compiler<'_> {
 
     /// `postgresql.array([…])` (`visit_array`).
     pub fn array(&mut self, items: &[SqlExpr], ty: &Rc<Type>, context: Context<'_>) -> Result<String, Diagnostic> {
+        if self.dialect.type_row("ARRAY").is_none_or(|row| row.template().is_err()) {
+            return Err(crate::dialect::unsupported(self.dialect, "an array"));
+        }
         let untyped = ty.item_type().is_none_or(|item| item.is_null());
         if items.is_empty() && !untyped {
             return Ok(format!("{}::{}", self.dialect.literal(LiteralKind::Array, "")?, self.type_name(ty)?));

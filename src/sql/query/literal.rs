@@ -187,6 +187,11 @@ impl Compiler<'_> {
     }
 }
 
+/// Whether a type's texts are of the national character set (`_UnicodeLiteral`).
+fn is_national(ty: &Type) -> bool {
+    matches!(ty.class_name(), "Unicode" | "UnicodeText" | "NVARCHAR" | "NCHAR" | "NTEXT" | "NVARCHAR2")
+}
+
 /// The types of a tuple's members.
 fn tuple_types(ty: &Type) -> Option<Vec<Rc<Type>>> {
     if ty.affinity() != Affinity::Tuple {

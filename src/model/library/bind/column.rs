@@ -74,7 +74,8 @@ pub(super) fn of_handle(cx: &mut Cx<'_>, handle: &Handle) -> Result<Column, Unwi
     let object = cell.borrow();
     column.name = object.name.clone().unwrap_or_else(|| "".into());
     column.key = object.key.clone().filter(|key| *key != column.name.text);
-    column.nullable = object.nullable;
+    let computed = matches!(column.server_default, Some(ServerDefault::Computed(_)));
+    column.nullable = object.nullable || (computed && !object.nullable_given && cx.library.dialect.computed_nullable);
     column.primary_key = object.primary_key;
     // a column that refers to another counts up only where it is told to, wherever its foreign keys end up
     column.autoincrement = match object.autoincrement {

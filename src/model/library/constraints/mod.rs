@@ -12,7 +12,8 @@ use super::signature::{Bound, is_unknown, plain_text};
 use super::state::Cx;
 use super::{bind, bridge, collections, columns, foreign_keys, metadata, names, naming, options, tables};
 use crate::eval::{Arg, Args, Library, Unwind, Value};
-use crate::model::Name;
+use crate::model::expr::rewrite::column_names;
+use crate::model::{Name, SqlExpr};
 use signatures::{CHECK, COLUMNS, EXCLUDE, FOREIGN};
 
 /// Attributes that a foreign key and its constraint share.
@@ -222,6 +223,9 @@ fn fill_foreign_key(cx: &mut Cx<'_>, object: &mut ConstraintObject, bound: &mut 
         let text = "ForeignKeyConstraint number of constrained columns must match the number of referenced columns.";
         return Err(cx.raise("ArgumentError", text));
     }
+    if local.is_empty() {
+        return Err(cx.raise_builtin("IndexError", "list index out of range"));
+    }
     for value in local {
         object.columns.extend(column_argument(cx, bound, value)?);
     }
@@ -230,7 +234,20 @@ fn fill_foreign_key(cx: &mut Cx<'_>, object: &mut ConstraintObject, bound: &mut 
         let element = foreign_keys::element(cx, target, object);
         object.elements.push(element);
     }
-    Ok(())
+    one_remote_table(cx, object)
+}
+
+/// All columns of a foreign key refer to one table (`ForeignKeyConstraint._validate_dest_table`).
+fn one_remote_table(cx: &mut Cx<'_>, object: &ConstraintObject) -> Result<(), Unwind> {
+    let mut tables = object.elements.iter().filter_map(foreign_keys::tokens).map(|(schema, table, _)| (schema, table));
+    let Some(first) = tables.next() else { return Ok(()) };
+    match tables.find(|other| *other != first) {
+        Some(other) => {
+            let text = format!("ForeignKeyConstraint refers to multiple remote tables: {} and {}", first.1, other.1);
+            Err(cx.raise("ArgumentError", text))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Attaches a constraint or index by the columns it was given, once all of them are in a table
@@ -339,12 +356,23 @@ fn resolve_columns(cx: &mut Cx<'_>, handle: &Handle, table: &Handle) -> Result<(
 /// What attaching it to the column's table raises.
 pub fn set_column(cx: &mut Cx<'_>, handle: &Handle, column: &Handle) -> Result<(), Unwind> {
     let (Some(cell), Some(object)) = (object::constraint(handle), object::column(column)) else { return Ok(()) };
+    let condition = object::handle(&cell.borrow().condition);
+    if condition.as_ref().and_then(object::expr).is_some_and(|condition| holds_free_columns(condition)) {
+        let text = "a check of a column can't name columns of no table: say it as text, or as a check of the table";
+        return Err(cx.raise_builtin("AssertionError", text));
+    }
     cell.borrow_mut().parent = Some(Rc::downgrade(column));
     object.borrow_mut().constraints.push(Rc::clone(handle));
     match columns::table_of(column) {
         Some(table) => naming::name_constraint(cx, handle, &table),
         None => Ok(()),
     }
+}
+
+/// Whether an expression holds a `column("x")` of no table, which the columns of a check of one column are not counted with
+/// (`ColumnCollectionMixin._col_expressions`).
+fn holds_free_columns(condition: &SqlExpr) -> bool {
+    condition.from_objects().is_empty() && !column_names(condition).is_empty()
 }
 
 /// A copy of a constraint for another table, its columns by key.

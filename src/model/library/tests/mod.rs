@@ -72,6 +72,7 @@ fn run_for(dialect: &str, code: &str) -> Program {
         driver: "pysqlite".into(),
         classes: Vec::new(),
         name: dialect.into(),
+        computed_nullable: false,
         adapted_types: indexmap::IndexMap::new(),
         native_enum: matches!(dialect, "postgresql" | "mysql"),
         native_boolean: dialect == "postgresql",
