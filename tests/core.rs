@@ -32,6 +32,7 @@ impl Probe {
             native_enum: features.native_enum,
             native_boolean: features.native_boolean,
             boolean_check: !features.native_boolean,
+            ..DialectFacts::default()
         };
         Self { library: LibraryState::new(facts), dialect, emitted: Vec::new() }
     }

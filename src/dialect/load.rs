@@ -204,7 +204,7 @@ pub(super) fn merged(layers: &[Layer]) -> Loaded {
 fn derived_field(name: &str, kind: spec::OptionKind) -> Option<String> {
     match kind {
         spec::OptionKind::Flag => Some(format!("not_{name}")),
-        spec::OptionKind::FlagOrText => Some(format!("{name}_value")),
+        spec::OptionKind::FlagOrText | spec::OptionKind::Parameters => Some(format!("{name}_value")),
         _ => None,
     }
 }

@@ -115,6 +115,9 @@ pub enum OptionKind {
     Flag,
     /// Sets its own field where it is true, or its name and `_value` to what else was given.
     FlagOrText,
+    /// Sets its own field where it is true, and its name and `_value` to what the sentence `index_parameters` makes of
+    /// the configuration given.
+    Parameters,
     /// `name = value, …`.
     Settings,
     /// A SQL condition.

@@ -16,6 +16,18 @@ const fn kind_with(name: &'static str, fields: &'static [&'static str], options:
     Kind { name, fields, options: Some(options) }
 }
 
+const INDEX_PARAMETERS: &[&str] = &[
+    "ivf",
+    "index_type",
+    "distance",
+    "accuracy",
+    "parallel",
+    "hnsw_neighbors",
+    "hnsw_efconstruction",
+    "ivf_neighbor_partitions",
+    "ivf_sample_per_partition",
+    "ivf_min_vectors_per_partition",
+];
 const KEY_FIELDS: &[&str] = &["constraint_name", "columns", "deferrable", "not_deferrable", "initially"];
 const FOREIGN_KEY_FIELDS: &[&str] = &[
     "constraint_name",
@@ -77,6 +89,7 @@ pub const KINDS: &[Kind] = &[
     kind("drop_check", DROP_CONSTRAINT_FIELDS),
     kind("constraint_comment", &["table", "name", "comment"]),
     kind_with("create_index", &["name", "name_with_schema", "table", "table_only", "elements", "unique", "if_not_exists"], "index"),
+    kind("index_parameters", INDEX_PARAMETERS),
     kind_with("drop_index", &["name", "name_with_schema", "table", "if_exists"], "index"),
     kind("create_sequence", &["sequence", "data_type", "options", "if_not_exists"]),
     kind(

@@ -68,6 +68,13 @@ pub fn foreign_key(binder: &mut Binder<'_, '_>, args: &Args) -> Result<Vec<Chang
     let referred = fields.table(binder, "referent_table", "referent_schema")?;
     let columns = fields.idents(binder, "local_cols")?;
     let referred_columns = fields.idents(binder, "remote_cols")?;
+    if columns.len() != referred_columns.len() {
+        let text = "ForeignKeyConstraint number of constrained columns must match the number of referenced columns.";
+        return Err(binder.cx.raise("ArgumentError", text));
+    }
+    if columns.is_empty() {
+        return Err(binder.cx.raise_builtin("IndexError", "list index out of range"));
+    }
     let name = named(binder, &fields, Named::ForeignKey, &table, &columns, Some((&referred, &referred_columns)))?;
     let rule = ForeignKeyRule {
         columns,

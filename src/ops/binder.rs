@@ -74,10 +74,7 @@ impl<'b> Binder<'_, 'b> {
     /// As [`Binder::ident`].
     pub fn idents(&mut self, value: &Value, needed: &str, span: Span) -> Result<Vec<Ident>, Unwind> {
         self.known(value, needed, span)?;
-        let items = match value {
-            Value::Str(_) => return Err(wrong(needed, span)),
-            _ => self.cx.vm.iterate(self.cx.host, value, span)?,
-        };
+        let items = self.cx.vm.iterate(self.cx.host, value, span)?;
         items.iter().map(|item| self.ident(item, needed, span)).collect()
     }
 
@@ -249,6 +246,15 @@ impl Fields {
         binder.idents(&self.bound.value(name), &self.needed(name), self.span(name))
     }
 
+    /// `quote=` among the open keywords, taken out: whether the name is to be quoted.
+    pub fn quote(&mut self) -> Option<bool> {
+        let at = self.bound.extra.iter().position(|(keyword, _)| &**keyword == "quote")?;
+        match self.bound.extra.remove(at).1.value {
+            Value::Bool(flag) => Some(flag),
+            _ => None,
+        }
+    }
+
     /// The table that an operation is about.
     ///
     /// # Errors
@@ -274,14 +280,18 @@ impl Fields {
     /// # Errors
     /// Where a value is not known, or no dialect knows the keyword.
     pub fn options(&mut self, binder: &mut Binder<'_, '_>, object: &'static str) -> Result<Options, Unwind> {
-        let extra = std::mem::take(&mut self.bound.extra);
+        let mut extra = std::mem::take(&mut self.bound.extra);
+        if class_of(object).is_some() {
+            extra.retain(|(keyword, _)| !matches!(&**keyword, "info" | "comment"));
+        }
         for (keyword, arg) in &extra {
             binder.known(&arg.value, &self.needed(keyword), arg.span)?;
         }
         let extra: Extra = extra.into_iter().map(|(name, arg)| (name, arg.value)).collect();
         if let Some(path) = class_of(object) {
             let short = path.rsplit('.').next().unwrap_or(path);
-            options::validate(binder.cx, &[short], path, &extra)?;
+            let bases: &[&str] = if matches!(object, "index" | "table") { &[] } else { &["Constraint"] };
+            options::validate(binder.cx, &[&[short], bases].concat(), path, &extra)?;
         }
         bind::options(binder.cx, &extra)
     }
@@ -298,6 +308,7 @@ fn class_of(object: &str) -> Option<&'static str> {
         "unique" => "sqlalchemy.sql.schema.UniqueConstraint",
         "check" => "sqlalchemy.sql.schema.CheckConstraint",
         "foreign_key" => "sqlalchemy.sql.schema.ForeignKeyConstraint",
+        "table" => "sqlalchemy.sql.schema.Table",
         _ => return None,
     })
 }

@@ -1,14 +1,15 @@
 //! `op.create_index`.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::binder::{Binder, Fields, wrong};
+use super::binder::{Binder, Fields};
 use super::change::Change;
 use super::signatures;
-use crate::eval::{Args, Unwind, Value};
+use crate::eval::{Args, Unwind};
 use crate::model::library::bind;
 use crate::model::naming::{Named, NamedColumn};
-use crate::model::{Index, IndexElement, SqlExpr};
+use crate::model::{Ident, Index, IndexElement, Name, SqlExpr};
 use crate::schema::{Effect, Schema};
 use crate::source::Span;
 use crate::sql::Stmt;
@@ -30,7 +31,11 @@ impl CreateIndex {
         let mut fields = binder.fields(&signatures::CREATE_INDEX, args)?;
         let table = fields.table(binder, "table_name", "schema")?;
         let name = fields.bound.value("index_name");
-        let name = binder.name(&name, "the name of an index", fields.span("index_name"))?;
+        let quote = fields.quote();
+        let name = match binder.name(&name, "the name of an index", fields.span("index_name"))? {
+            Some(Name::Given(name)) if quote.is_some() => Some(Name::Given(Ident { quote, ..name })),
+            other => other,
+        };
         let elements = elements(binder, &fields)?;
         let columns: Vec<NamedColumn> = elements.iter().filter_map(column_of).collect();
         // Only columns and texts bring an index to its table, where it is named.
@@ -56,11 +61,13 @@ impl CreateIndex {
 
 fn elements(binder: &mut Binder<'_, '_>, fields: &Fields) -> Result<Vec<IndexElement>, Unwind> {
     let Some(columns) = fields.known(binder, "columns")? else { return Ok(Vec::new()) };
-    if matches!(columns.value, Value::Str(_)) {
-        return Err(wrong("`columns` of `create_index`", columns.span));
-    }
     let items = binder.cx.vm.iterate(binder.cx.host, &columns.value, columns.span)?;
+    let mut names = BTreeSet::new();
     for item in &items {
+        if let Some(name) = item.as_str().filter(|name| !names.insert(name.to_string())) {
+            let text = format!("A column with name '{name}' is already present in the index's table.");
+            return Err(binder.cx.raise("DuplicateColumnError", text));
+        }
         binder.known(item, "a column of an index", columns.span)?;
     }
     bind::index_elements(binder.cx, &items)

@@ -5,6 +5,7 @@ use super::change::Change;
 use super::signatures;
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::Dialect;
+use crate::dialect::spec::DropConstraint as ByName;
 use crate::eval::{Args, Unwind};
 use crate::model::{Name, TableName};
 use crate::schema::{Effect, Schema};
@@ -45,7 +46,8 @@ impl DropConstraint {
         let name = fields.bound.value("constraint_name");
         let name = binder.name(&name, "the name of a constraint", fields.span("constraint_name"))?;
         let name = binder.wrapped(&table, name, kind)?;
-        if name.is_none() {
+        let by_kind = binder.dialect.spec().strategies.drop_constraint == ByName::ByKind && kind == Some(DroppedKind::PrimaryKey);
+        if name.is_none() && !by_kind {
             return Err(Diagnostic::error(Code::BadArgument, format!("the constraint of `{}` to drop has no name", table.name.text))
                 .label(fields.span("constraint_name"), "this is `None`")
                 .help("write the name that the constraint has in the database")

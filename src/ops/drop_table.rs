@@ -23,9 +23,11 @@ impl DropTable {
     /// # Errors
     /// Where an argument is not what the operation takes, or not known.
     pub fn bind(binder: &mut Binder<'_, '_>, args: &Args) -> Result<Vec<Change>, Unwind> {
-        let fields = binder.fields(&signatures::DROP_TABLE, args)?;
+        let mut fields = binder.fields(&signatures::DROP_TABLE, args)?;
         let table = fields.table(binder, "table_name", "schema")?;
         let if_exists = fields.flag(binder, "if_exists")?.unwrap_or(false);
+        fields.bound.extra.retain(|(keyword, _)| !signatures::TABLE_KEYWORDS.contains(&&**keyword));
+        fields.options(binder, "table")?;
         Ok(vec![Self { table, if_exists, place: binder.place }.into()])
     }
 

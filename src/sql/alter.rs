@@ -306,10 +306,11 @@ pub struct Dropped<'a> {
 /// # Errors
 /// A constraint without a name, or what the dialect can't say.
 pub fn drop_constraint(dropped: Dropped<'_>, dialect: &Dialect) -> Result<String, Diagnostic> {
-    let Some(name) = dropped.name else {
+    let by_kind = dialect.spec().strategies.drop_constraint == DropConstraint::ByKind;
+    if dropped.name.is_none() && !(by_kind && dropped.kind == Some(DroppedKind::PrimaryKey)) {
         return Err(Diagnostic::error(Code::BadArgument, "can't emit DROP CONSTRAINT for a constraint that has no name")
             .help("give the constraint's name"));
-    };
+    }
     let kind = match (dialect.spec().strategies.drop_constraint, dropped.kind) {
         (DropConstraint::ByName, _) | (_, None) => "drop_constraint",
         (_, Some(DroppedKind::PrimaryKey)) => "drop_primary_key",
@@ -319,7 +320,7 @@ pub fn drop_constraint(dropped: Dropped<'_>, dialect: &Dialect) -> Result<String
     };
     let mut fields = Fields::new();
     fields.set("table", dialect.table(dropped.table));
-    fields.set("name", dialect.constraint_name(name)?);
+    fields.set_some("name", dropped.name.map(|name| dialect.constraint_name(name)).transpose()?);
     fields.set("if_exists", dropped.if_exists);
     fields.set("cascade", dropped.cascade);
     dialect.sentence(kind, &fields)

@@ -58,6 +58,8 @@ pub fn key(expr: &SqlExpr) -> Option<&str> {
     match expr {
         SqlExpr::Column(reference) => reference.column.key_text(),
         SqlExpr::Label(label) => label.name.plain(),
+        SqlExpr::Text(text) => Some(text),
+        SqlExpr::TextClause(clause) => Some(&clause.text),
         _ => None,
     }
 }

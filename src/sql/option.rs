@@ -66,6 +66,12 @@ fn set_field<'a>(
             }
             (_, None) => {}
         },
+        OptionKind::Parameters => {
+            let given = is_true(value) || matches!(value, OptionValue::Map(_));
+            if let (true, Some(field)) = (given, dialect.derived_field(name)) {
+                fields.set(name, true).set(field, parameters(value, dialect)?);
+            }
+        }
         OptionKind::Text => {
             fields.set(name, text(value, dialect)?);
         }
@@ -131,6 +137,23 @@ fn text(value: &OptionValue, dialect: &Dialect) -> Result<String, Diagnostic> {
         OptionValue::Expr(expr) => expression::ddl(expr, dialect)?,
         OptionValue::List(_) | OptionValue::Map(_) => return Err(wrong_kind("text")),
     })
+}
+
+/// What a configuration says of an index, those of its members left out that are of another kind of index
+/// (`_build_vector_index_config`).
+fn parameters(value: &OptionValue, dialect: &Dialect) -> Result<String, Diagnostic> {
+    let mut fields = Fields::new();
+    let nothing = IndexMap::new();
+    let entries = if let OptionValue::Map(entries) = value { entries } else { &nothing };
+    for (name, value) in entries {
+        if matches!(value, OptionValue::Str(kind) if &**kind == "IVF") {
+            fields.set("ivf", true);
+        }
+        if *value != OptionValue::None {
+            fields.set(name, text(value, dialect)?);
+        }
+    }
+    dialect.sentence("index_parameters", &fields)
 }
 
 fn names(value: &OptionValue, dialect: &Dialect) -> Result<String, Diagnostic> {

@@ -1,7 +1,7 @@
 //! Statements to SQL text.
 
 use super::alter::{self, AddColumn, Dropped, Redefined};
-use super::stmt::{CopiedColumn, Stmt};
+use super::stmt::{CopiedColumn, DroppedKind, Stmt};
 use super::{comment, expression, index, literal, named, table, types};
 use crate::diag::Diagnostic;
 use crate::dialect::Dialect;
@@ -87,6 +87,11 @@ fn schema_element(element: &Ddl, dialect: &Dialect) -> Result<String, Diagnostic
         Ddl::DropTable { table, if_exists } => drop_table(&table.name, *if_exists, dialect),
         Ddl::CreateIndex { index, if_not_exists } => index::create(index, *if_not_exists, dialect),
         Ddl::DropIndex { index, if_exists } => index::drop(index, *if_exists, dialect),
+        Ddl::AddConstraint { table, constraint } => alter::add_constraint(table, constraint, dialect),
+        Ddl::DropConstraint { table, constraint, cascade, if_exists } => {
+            let (name, kind) = (constraint.name.as_ref(), DroppedKind::of(&constraint.kind));
+            alter::drop_constraint(alter::Dropped { table, name, kind, if_exists: *if_exists, cascade: *cascade }, dialect)
+        }
         Ddl::CreateType { ty } => named::create_type(ty, dialect),
         Ddl::DropType { ty } => named::drop_type(ty, dialect),
         Ddl::Text(text) => Ok(text.to_string()),

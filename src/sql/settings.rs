@@ -1,7 +1,7 @@
 //! Options of a table written as `KEY=value` (`MySQLDDLCompiler.post_create_table`).
 
 use super::literal;
-use crate::diag::Diagnostic;
+use crate::diag::{Code, Diagnostic};
 use crate::dialect::Dialect;
 use crate::dialect::spec::TableSettings;
 use crate::model::{OptionValue, Table};
@@ -9,13 +9,13 @@ use crate::model::{OptionValue, Table};
 /// All options that are meant for the dialect, in the order given but for those that must stand behind others.
 ///
 /// # Errors
-/// The dialect's template for strings fails.
+/// A value that is no text, or the dialect's template for strings fails.
 pub fn settings(table: &Table, dialect: &Dialect) -> Result<String, Diagnostic> {
     let rules = &dialect.spec().table_settings;
     let mut given: Vec<(String, String)> = Vec::new();
     for (keyword, value) in &table.options {
         if let Some(name) = dialect.own_option(keyword) {
-            given.push((name.to_uppercase(), plain(value)));
+            given.push((name.to_uppercase(), plain(keyword, value)?));
         }
     }
     if let Some(comment) = &table.comment {
@@ -54,12 +54,9 @@ fn ordered(mut left: Vec<(String, String)>, rules: &TableSettings) -> Vec<(Strin
     done
 }
 
-fn plain(value: &OptionValue) -> String {
+fn plain(keyword: &str, value: &OptionValue) -> Result<String, Diagnostic> {
     match value {
-        OptionValue::Str(text) => text.to_string(),
-        OptionValue::Int(number) => number.to_string(),
-        OptionValue::Float(number) => format!("{number:?}"),
-        OptionValue::Bool(flag) => if *flag { "True" } else { "False" }.to_owned(),
-        _ => String::new(),
+        OptionValue::Str(text) => Ok(text.to_string()),
+        _ => Err(Diagnostic::error(Code::BadArgument, format!("`{keyword}` of a table is no text")).help("write the value as a string")),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::model::{Column, Constraint, Ident, Index, Name, Sequence, ServerDefault, SqlExpr, Table, TableName, Type};
+use crate::model::{Column, Constraint, ConstraintKind, Ident, Index, Name, Sequence, ServerDefault, SqlExpr, Table, TableName, Type};
 
 /// One statement of a script.
 ///
@@ -185,4 +185,17 @@ pub enum DroppedKind {
     ForeignKey,
     Unique,
     Check,
+}
+
+impl DroppedKind {
+    /// The kind of a constraint, where there is a way to say it.
+    pub fn of(kind: &ConstraintKind) -> Option<Self> {
+        Some(match kind {
+            ConstraintKind::PrimaryKey { .. } => Self::PrimaryKey,
+            ConstraintKind::ForeignKey(_) => Self::ForeignKey,
+            ConstraintKind::Unique { .. } => Self::Unique,
+            ConstraintKind::Check { .. } => Self::Check,
+            ConstraintKind::Exclude { .. } => return None,
+        })
+    }
 }

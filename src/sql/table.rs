@@ -61,7 +61,9 @@ fn check_single_key(table: &Table, key: &[&Ident], dialect: &Dialect) -> Result<
         return Ok(());
     }
     match table.columns.iter().find(|column| column.primary_key && column.autoincrement == model::Autoincrement::Yes) {
-        Some(column) => Err(crate::dialect::unsupported(dialect, "autoincrement for composite primary keys").label(column.place, "this column")),
+        Some(column) => {
+            Err(crate::dialect::unsupported(dialect, "autoincrement for composite primary keys").label(column.place, "this column"))
+        }
         None => Ok(()),
     }
 }
@@ -73,7 +75,8 @@ fn check_own_references(table: &Table) -> Result<(), Diagnostic> {
         if rule.referred_table != table.name {
             continue;
         }
-        let has = |name: &Ident| table.columns.iter().any(|column| column.name.text == name.text || column.key.as_deref() == Some(&*name.text));
+        let has =
+            |name: &Ident| table.columns.iter().any(|column| column.name.text == name.text || column.key.as_deref() == Some(&*name.text));
         if let Some(missing) = rule.referred_columns.iter().find(|name| !has(name)) {
             return Err(Diagnostic::error(
                 Code::Unsupported,

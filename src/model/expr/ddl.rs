@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use crate::model::column::Sequence;
-use crate::model::ident::Ident;
+use crate::model::constraint::Constraint;
+use crate::model::ident::{Ident, TableName};
 use crate::model::index::Index;
 use crate::model::table::Table;
 use crate::model::types::Type;
@@ -42,6 +43,16 @@ pub enum Ddl {
     },
     DropIndex {
         index: Rc<Index>,
+        if_exists: bool,
+    },
+    AddConstraint {
+        table: TableName,
+        constraint: Rc<Constraint>,
+    },
+    DropConstraint {
+        table: TableName,
+        constraint: Rc<Constraint>,
+        cascade: bool,
         if_exists: bool,
     },
     /// A type that has a name of its own: an enumeration, a domain.

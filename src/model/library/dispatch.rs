@@ -318,6 +318,10 @@ fn construct(cx: &mut Cx<'_>, name: NameObject, args: &Args) -> Option<Result<Va
                 Ok(None) => None,
                 Err(unwind) => Some(Err(unwind)),
             },
+            path if short.ends_with("IndexConfig") => {
+                let part = PlainObject { class: path, args: args.clone(), attributes: IndexMap::new() };
+                Some(Ok(Value::Library(Library::new(cx.span, Object::Plain(RefCell::new(part))))))
+            }
             _ => None,
         };
     }

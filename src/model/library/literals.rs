@@ -46,6 +46,11 @@ pub fn option(value: &Value) -> Option<OptionValue> {
         Value::Library(handle) => match Object::of(handle)? {
             Object::Text(text) => OptionValue::Str(Rc::clone(&text.text)),
             Object::Expr(expr) => OptionValue::Expr(Rc::clone(expr)),
+            Object::Plain(part) if part.borrow().args.positional.is_empty() => {
+                let part = part.borrow();
+                let pairs = part.args.keywords.iter().map(|(name, arg)| Some((Rc::clone(name), option(&arg.value)?)));
+                OptionValue::Map(pairs.collect::<Option<IndexMap<_, _>>>()?)
+            }
             _ => return None,
         },
         Value::Data(data) => match &**data {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::super::object::{self, Object};
 use super::super::state::Cx;
+use super::super::{constraints, tables};
 use super::value::{self, Arguments, Made, not_understood};
 use crate::eval::{Args, Value};
 use crate::model::SqlExpr;
@@ -22,6 +23,8 @@ pub fn construct(cx: &mut Cx<'_>, name: &str, args: &Args) -> Option<Made<SqlExp
             | "DropTable"
             | "CreateIndex"
             | "DropIndex"
+            | "AddConstraint"
+            | "DropConstraint"
             | "DDL"
     ) {
         return None;
@@ -89,13 +92,40 @@ fn element(cx: &mut Cx<'_>, name: &str, mut arguments: Arguments) -> Made<Ddl> {
             let index = Rc::new(super::super::bind::index(cx, &Value::Library(handle))?);
             if name == "CreateIndex" { Ddl::CreateIndex { index, if_not_exists } } else { Ddl::DropIndex { index, if_exists } }
         }
+        "AddConstraint" | "DropConstraint" => {
+            let table = object::handle(&subject).as_ref().and_then(constraints::table_of).and_then(|table| tables::name(&table));
+            let Some(table) = table else {
+                return not_understood(cx, format!("`{name}` of what is no constraint of a table is not understood"));
+            };
+            let constraint = Rc::new(super::super::bind::constraint(cx, &subject)?);
+            let cascade = arguments.flag(cx, "cascade")?;
+            arguments.keyword("isolate_from_table");
+            if name == "AddConstraint" {
+                Ddl::AddConstraint { table, constraint }
+            } else {
+                Ddl::DropConstraint { table, constraint, cascade, if_exists }
+            }
+        }
         _ => match value::text(&subject) {
-            Some(text) => Ddl::Text(text.replace("%%", "%").into()),
+            Some(text) => Ddl::Text(with_context(&text, arguments.keyword("context").as_ref()).into()),
             None => return not_understood(cx, "`DDL` of what is no text is not understood"),
         },
     };
     arguments.finish(cx, name)?;
     Ok(ddl)
+}
+
+/// The text of a `DDL`, its `context=` put in and its percent signs halved.
+fn with_context(text: &str, context: Option<&Value>) -> String {
+    let mut filled = text.to_owned();
+    if let Some(Value::Dict(entries)) = context {
+        for (key, value) in entries.borrow().iter() {
+            if let (Some(key), Some(value)) = (key.as_str(), value::text(value)) {
+                filled = filled.replace(&format!("%({key})s"), &value.replace('%', "%%"));
+            }
+        }
+    }
+    filled.replace("%%", "%")
 }
 
 /// A sequence of the program as the model knows it.
