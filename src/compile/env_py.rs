@@ -81,7 +81,8 @@ impl Session<'_> {
     /// `mssql_batch_separator=`, `oracle_batch_separator=`: that of the dialect compiled for.
     fn batch_separator(&self, args: &Args) -> Option<String> {
         let keyword = format!("{}_batch_separator", self.host.settings.dialect.option_prefix());
-        text(args, &keyword).map(|separator| separator.to_string())
+        let none = args.keywords.iter().any(|(name, arg)| **name == *keyword && arg.value.is_none());
+        text(args, &keyword).map(|separator| separator.to_string()).or_else(|| none.then(String::new))
     }
 }
 

@@ -62,22 +62,26 @@ impl AlterColumn {
     fn merged(&self, dialect: &Dialect) -> Result<Vec<Stmt>, Diagnostic> {
         let column = self.column_ref();
         let sides = [self.server_default.as_ref().and_then(Option::as_ref), self.existing_server_default.as_ref()];
+        let mut statements = Vec::new();
         if sides.iter().flatten().any(|side| matches!(side, ServerDefault::Identity(_) | ServerDefault::Computed(_))) {
-            return Err(crate::dialect::unsupported(dialect, "changing a computed column or an identity")
-                .here(self.place)
-                .help("drop the column and add it anew"));
+            if self.server_default.is_some() {
+                return Err(crate::dialect::unsupported(dialect, "changing a computed column or an identity")
+                    .here(self.place)
+                    .help("drop the column and add it anew"));
+            }
+            // What Alembic's own statements say stands before the whole definition, which says it again.
+            let plain = Self { comment: None, name: None, ..self.clone() };
+            statements = plain.separate(false)?;
         }
         let changes = self.name.is_some() || self.keeps_time();
         if !changes && !self.is_merged() {
-            return Ok(self
-                .server_default
-                .iter()
-                .map(|default| Stmt::ColumnDefault { column: column.clone(), default: default.clone() })
-                .collect());
+            let default = |default: &Option<ServerDefault>| Stmt::ColumnDefault { column: column.clone(), default: default.clone() };
+            statements.extend(self.server_default.iter().map(default));
+            return Ok(statements);
         }
         let Some(ty) = self.ty.as_ref().or(self.existing_type.as_ref()) else { return Err(self.without_type()) };
         let to = changes.then(|| self.name.clone().unwrap_or_else(|| self.column.clone()));
-        Ok(vec![Stmt::RedefineColumn {
+        statements.push(Stmt::RedefineColumn {
             to,
             ty: Rc::clone(ty),
             nullable: self.nullable.or(self.existing_nullable).unwrap_or(true),
@@ -85,7 +89,8 @@ impl AlterColumn {
             autoincrement: self.flag("autoincrement").or_else(|| self.flag("existing_autoincrement")).unwrap_or(false),
             comment: self.comment.clone().unwrap_or_else(|| self.existing_comment.clone()),
             column,
-        }])
+        });
+        Ok(statements)
     }
 
     /// Whether a column that keeps the time is said anew under its own name: its default may be the clock

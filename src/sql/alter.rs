@@ -129,17 +129,19 @@ pub fn column_default(column: &ColumnRef, new: Option<&ServerDefault>, dialect: 
     if either(|default| matches!(default, ServerDefault::Identity(_))) {
         return column_identity(column, existing, new, dialect);
     }
-    refuse_fetched(new)?;
+    refuse_textless(new)?;
     let mut fields = altered(column, dialect);
     fields.set_some("default", default::default_text(new, dialect)?);
     dialect.sentence("column_default", &fields)
 }
 
-/// A default that only the database knows can't be set (`get_server_default_sql`).
-fn refuse_fetched(default: Option<&ServerDefault>) -> Result<(), Diagnostic> {
+/// A default without a text of its own can't be set (`get_column_default_string`).
+fn refuse_textless(default: Option<&ServerDefault>) -> Result<(), Diagnostic> {
     match default {
-        Some(ServerDefault::Fetched) => Err(Diagnostic::error(Code::Unsupported, "`FetchedValue()` has no text to set as a default")
-            .help("write the default that the column is to have")),
+        Some(ServerDefault::Fetched | ServerDefault::Identity(_) | ServerDefault::Computed(_)) => {
+            Err(Diagnostic::error(Code::Unsupported, "what only the database knows has no text to set as a default")
+                .help("write the default that the column is to have"))
+        }
         _ => Ok(()),
     }
 }
@@ -184,7 +186,7 @@ pub struct Redefined<'a> {
 /// What the dialect can't say.
 pub fn redefine(column: &ColumnRef, new: Redefined<'_>, dialect: &Dialect) -> Result<String, Diagnostic> {
     let mut definition = Fields::new();
-    refuse_fetched(new.default)?;
+    refuse_textless(new.default)?;
     definition.set("type", type_text(new.ty, dialect)?);
     definition.set("null", new.nullable).set("not_null", !new.nullable);
     if new.autoincrement {

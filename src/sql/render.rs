@@ -1,11 +1,13 @@
 //! Statements to SQL text.
 
+use std::rc::Rc;
+
 use super::alter::{self, AddColumn, Dropped, Redefined};
 use super::stmt::{CopiedColumn, DroppedKind, Stmt};
-use super::{comment, expression, index, literal, named, table, types};
+use super::{comment, expression, index, literal, named, table};
 use crate::diag::Diagnostic;
 use crate::dialect::Dialect;
-use crate::model::expr::Ddl;
+use crate::model::expr::{Cast, Ddl};
 use crate::model::{Ident, SqlExpr, TableName};
 use crate::template::Fields;
 
@@ -111,7 +113,11 @@ fn copy_rows(from: &TableName, to: &TableName, columns: &[(Ident, CopiedColumn)]
     for (target, copied) in columns {
         let column = format!("{source}.{}", dialect.quote(&copied.name));
         sources.push(match &copied.cast {
-            Some(ty) => format!("CAST({column} AS {}) AS {}", types::type_text(ty, dialect)?, dialect.quote(target)),
+            Some(ty) => {
+                let clause = SqlExpr::Text(column.into());
+                let cast = SqlExpr::Cast(Rc::new(Cast { clause, ty: Rc::clone(ty) }));
+                format!("{} AS {}", expression::ddl(&cast, dialect)?, dialect.quote(target))
+            }
             None => column,
         });
     }
