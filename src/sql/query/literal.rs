@@ -231,11 +231,6 @@ pub fn no_literal(value: &Literal, ty: &Type) -> Diagnostic {
     Diagnostic::error(Code::NoLiteral, message).help(help)
 }
 
-/// Whether the type is one of national characters.
-fn is_national(ty: &Type) -> bool {
-    matches!(ty.class_name(), "Unicode" | "UnicodeText" | "NVARCHAR" | "NCHAR" | "NTEXT")
-}
-
 fn text_of(value: &Literal) -> Option<&str> {
     match value {
         Literal::Str(text) => Some(text),
