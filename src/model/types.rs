@@ -46,6 +46,8 @@ pub struct EnumType {
     pub length: Option<i128>,
     /// Whether it was given `metadata=`: then tables do not create it.
     pub has_metadata: bool,
+    /// Whether texts that are no label are refused.
+    pub validate_strings: bool,
 }
 
 impl EnumType {

@@ -386,6 +386,7 @@ fn tables_sequences_schemas_and_types() {
             inherit_schema: false,
             length: None,
             has_metadata: false,
+            validate_strings: false,
         }));
         Rc::new(ty)
     };

@@ -50,6 +50,8 @@ impl SqlExpr {
             Self::Label(label) => Some(label.name.clone()),
             Self::Function(function) => Some(LabelName::from(&*function.name)),
             Self::NextValue(_) => Some(LabelName::from("next_value")),
+            Self::WholeRow(row) => Some(row.1.name.clone()),
+            Self::FunctionColumn(column) => Some(column.1.name.clone()),
             Self::Grouping(inner) => inner.name_attribute(),
             _ => None,
         }
@@ -60,6 +62,8 @@ impl SqlExpr {
         match self {
             Self::Column(reference) => Some(reference.column.name.clone()),
             Self::Label(label) => Some(label.name.clone()),
+            Self::WholeRow(row) => Some(row.1.name.clone()),
+            Self::FunctionColumn(column) => Some(column.1.name.clone()),
             Self::Grouping(inner) => inner.natural_label(),
             _ => None,
         }

@@ -53,6 +53,8 @@ impl SqlExpr {
                 aggregate.element.collect_froms(into);
                 all(&aggregate.order_by, into);
             }
+            Self::WholeRow(row) => into.push(Rc::clone(&row.0)),
+            Self::FunctionColumn(column) => column.0.collect_froms(into),
             Self::Array(array) => all(&array.0, into),
             Self::Slice(slice) => {
                 slice.0.collect_froms(into);

@@ -95,6 +95,12 @@ pub enum SqlExpr {
     /// `Sequence.next_value()`.
     NextValue(Rc<Sequence>),
     Ddl(Rc<Ddl>),
+    /// `values(…).scalar_values()`: rows for `IN`.
+    ScalarValues(Rc<Vec<Vec<SqlExpr>>>),
+    /// `table.table_valued()`: all of a row as one value, under the table's name.
+    WholeRow(Rc<(Rc<From>, Rc<ColumnClause>)>),
+    /// `func.f(…).scalar_table_valued("column")`: a column of the row that a function gives.
+    FunctionColumn(Rc<(SqlExpr, Rc<ColumnClause>)>),
     /// How many rows a statement changes, to be given to `.ext()`.
     ChangeLimit(Rc<SqlExpr>),
     /// `DISTINCT ON`, to be given to `.ext()`.
@@ -122,6 +128,7 @@ impl SqlExpr {
             Self::OrderedAggregate(aggregate) => Rc::clone(&aggregate.ty),
             Self::Array(array) => Rc::clone(&array.1),
             Self::ScalarSelect(statement) => statement.scalar_type(),
+            Self::FunctionColumn(column) => Rc::clone(&column.1.ty),
             _ => Rc::new(Type::null()),
         }
     }
@@ -173,6 +180,9 @@ impl SqlExpr {
             Self::Delete(node) => address(Rc::as_ptr(node).cast()),
             Self::NextValue(node) => address(Rc::as_ptr(node).cast()),
             Self::Ddl(node) => address(Rc::as_ptr(node).cast()),
+            Self::ScalarValues(node) => address(Rc::as_ptr(node).cast()),
+            Self::WholeRow(node) => address(Rc::as_ptr(node).cast()),
+            Self::FunctionColumn(node) => address(Rc::as_ptr(node).cast()),
             Self::ChangeLimit(node) => address(Rc::as_ptr(node).cast()),
             Self::DistinctOn(node) => address(Rc::as_ptr(node).cast()),
         }

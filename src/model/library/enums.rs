@@ -45,9 +45,10 @@ pub fn construct(cx: &mut Cx<'_>, path: &'static str, short: &str, args: &Args) 
         inherit_schema: take("inherit_schema").and_then(|arg| truth(&arg.value)).unwrap_or(false),
         length: None,
         has_metadata: metadata.as_ref().is_some_and(|arg| !arg.value.is_none()),
+        validate_strings: take("validate_strings").and_then(|arg| truth(&arg.value)).unwrap_or(false),
     };
     let omit_aliases = take("omit_aliases").and_then(|arg| truth(&arg.value)).unwrap_or(true);
-    for ignored in ["validate_strings", "sort_key_function", "_disable_warnings", "_create_events", "strict"] {
+    for ignored in ["sort_key_function", "_disable_warnings", "_create_events", "strict"] {
         take(ignored);
     }
     let enums = take("_enums");

@@ -104,6 +104,7 @@ fn enumeration(name: &TableName, values: Vec<Rc<str>>) -> Type {
         inherit_schema: false,
         length: None,
         has_metadata: false,
+        validate_strings: false,
     };
     Type { enumeration: Some(Rc::new(enumeration)), ..Type::plain("Enum") }
 }

@@ -54,6 +54,15 @@ impl<'d> Compiler<'d> {
             SqlExpr::Update(update) => self.update(update, context),
             SqlExpr::Delete(delete) => self.delete(delete, context),
             SqlExpr::NextValue(sequence) => self.next_value(sequence),
+            SqlExpr::ScalarValues(rows) => Ok(format!("({})", self.rows(rows, context)?)),
+            SqlExpr::WholeRow(row) => {
+                let name = self.quoted(NameClass::Column, &row.1.name);
+                Ok(format!("{name}{}", self.dialect.spec().query.whole_row))
+            }
+            SqlExpr::FunctionColumn(column) => {
+                let function = self.process(&column.0, context)?;
+                Ok(format!("({function}).{}", self.quoted(NameClass::Column, &column.1.name)))
+            }
             SqlExpr::ChangeLimit(_) | SqlExpr::DistinctOn(_) => Err(self.unsupported("an extension that is part of no statement")),
             SqlExpr::Ddl(_) => Err(Diagnostic::bug(Span::NOWHERE, "a DDL element was taken for an expression")),
         }

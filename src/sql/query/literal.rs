@@ -324,9 +324,7 @@ fn path(value: &Literal) -> Option<String> {
 /// The label of an enumeration's value (`Enum._db_value_for_elem`).
 fn enum_label<'v>(value: &'v Literal, ty: &'v Type) -> Option<&'v str> {
     match value {
-        Literal::Str(text) if ty.flag("validate_strings") => {
-            ty.enumeration.as_ref().is_some_and(|enumeration| enumeration.values.contains(text)).then_some(&**text)
-        }
+        Literal::Str(text) if ty.enumeration.as_ref().is_some_and(|it| it.validate_strings && !it.values.contains(text)) => None,
         Literal::Str(text) => Some(text),
         Literal::Member { name, value } => {
             let labels = ty.enumeration.as_ref().map(|enumeration| enumeration.values.as_slice())?;

@@ -257,13 +257,14 @@ impl Compiler<'_> {
         let percent = if self.dialect.doubles_percents() { "'%%'" } else { "'%'" };
         let concat = self.spelling("concat").unwrap_or("||").to_owned();
         let left = self.process(&binary.left, context)?;
-        let operand = build::self_group(&binary.right, Some(&Op::Concat));
-        let mut right = self.process(&operand, Context { in_operator: true, ..context })?;
         let native = self.spelling("ilike").is_some();
-        if insensitive && !native {
-            right = format!("lower({right})");
+        let operands = if insensitive { vec![build::self_group(&binary.right, Some(&Op::Concat))] } else { build::joined_texts(&binary.right) };
+        let mut parts = Vec::with_capacity(operands.len());
+        for operand in &operands {
+            let text = self.process(operand, Context { in_operator: true, ..context })?;
+            parts.push(if insensitive && !native { format!("lower({text})") } else { text });
         }
-        let right = self.concatenated(&concat, before.then_some(percent), &right, after.then_some(percent))?;
+        let right = self.concatenated(&concat, before.then_some(percent), parts, after.then_some(percent))?;
         let text = match (insensitive, native) {
             (true, true) => format!("{left} {}ILIKE {right}", if negated { "NOT " } else { "" }),
             (true, false) => format!("lower({left}) {}LIKE {right}", if negated { "NOT " } else { "" }),
@@ -272,8 +273,9 @@ impl Compiler<'_> {
         self.with_escape(text, &binary.modifiers)
     }
 
-    fn concatenated(&self, concat: &str, before: Option<&str>, text: &str, after: Option<&str>) -> Result<String, Diagnostic> {
-        let parts: Vec<&str> = before.into_iter().chain([text]).chain(after).collect();
+    fn concatenated(&self, concat: &str, before: Option<&str>, texts: Vec<String>, after: Option<&str>) -> Result<String, Diagnostic> {
+        let around = |percent: Option<&str>| percent.map(str::to_owned);
+        let parts: Vec<String> = around(before).into_iter().chain(texts).chain(around(after)).collect();
         if concat.contains("{{") {
             let mut fields = Fields::new();
             fields.set("items", parts.join(", "));

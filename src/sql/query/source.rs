@@ -101,13 +101,18 @@ impl Compiler<'_> {
         self.alias_name(from)
     }
 
-    /// `VALUES` (`visit_values`).
-    fn values(&mut self, from: &Rc<From>, rows: &[Vec<SqlExpr>], lateral: bool, context: Context<'_>) -> Result<String, Diagnostic> {
+    /// `VALUES` and its rows.
+    pub fn rows(&mut self, rows: &[Vec<SqlExpr>], context: Context<'_>) -> Result<String, Diagnostic> {
         let mut written = Vec::with_capacity(rows.len());
         for row in rows {
             written.push(format!("({})", self.joined(row, ", ", Context { as_from: false, ..context })?));
         }
-        let text = format!("VALUES {}", written.join(", "));
+        Ok(format!("VALUES {}", written.join(", ")))
+    }
+
+    /// `VALUES` (`visit_values`).
+    fn values(&mut self, from: &Rc<From>, rows: &[Vec<SqlExpr>], lateral: bool, context: Context<'_>) -> Result<String, Diagnostic> {
+        let text = self.rows(rows, context)?;
         if !context.as_from || context.visiting_cte == Some(from.id.number()) {
             return Ok(text);
         }

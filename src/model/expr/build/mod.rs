@@ -10,7 +10,7 @@ pub use boolean::{and_, conjunction, or_, where_clauses};
 pub use group::{grouping, negate, self_group};
 pub use operate::{
     Operand, any_or_all, arithmetic, between, binary, bind_for, boolean_type, collate, compare, construct, custom, escape_like, in_list,
-    in_select, is_indexable, not_between, order_modifier, regexp_match, regexp_replace, retype, unary,
+    in_select, is_indexable, joined_texts, not_between, order_modifier, regexp_match, regexp_replace, retype, unary,
 };
 
 use super::SqlExpr;

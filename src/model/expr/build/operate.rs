@@ -78,6 +78,12 @@ fn flattened(expr: &SqlExpr, op: &Op, ty: &Type) -> Option<Vec<SqlExpr>> {
     }
 }
 
+/// The texts that an expression joins, or the expression alone, each as it stands beside another text.
+pub fn joined_texts(expr: &SqlExpr) -> Vec<SqlExpr> {
+    let parts = flattened(expr, &Op::Concat, &Type::plain("String")).unwrap_or_else(|| vec![expr.clone()]);
+    parts.iter().map(|part| self_group(part, Some(&Op::Concat))).collect()
+}
+
 fn is_collection_aggregate(expr: &SqlExpr) -> bool {
     match expr {
         SqlExpr::Unary(unary) => matches!(unary.op, Op::Any | Op::All),

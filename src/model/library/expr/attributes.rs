@@ -13,7 +13,7 @@ use super::upsert;
 use super::value::{Made, Stop, not_understood, wrap};
 use crate::eval::{Library, Value};
 use crate::model::SqlExpr;
-use crate::model::expr::{ColumnRef, From, FromKind};
+use crate::model::expr::{Affinity, ColumnRef, From, FromKind};
 use crate::model::types::Type;
 
 /// `object.name`.
@@ -62,6 +62,12 @@ fn of_expr(cx: &mut Cx<'_>, object: &Handle, expr: &Rc<SqlExpr>, name: &str) -> 
         Some(ClassMember::Attribute) => not_understood(cx, format!("`.{name}` of a SQL expression is not understood")),
         Some(ClassMember::Literal(text)) => Ok(super::super::literals::json(text)),
         Some(ClassMember::Method) => method(cx, object, name),
+        _ if matches!(name, "__eq__" | "__ne__") => method(cx, object, name),
+        None if expr.ty().affinity() == Affinity::Hstore
+            && matches!(name, "defined" | "delete" | "slice" | "keys" | "vals" | "array" | "matrix") =>
+        {
+            method(cx, object, name)
+        }
         None if is_typed_method(name) => method(cx, object, name),
         None if name.starts_with('_') => not_understood(cx, format!("`.{name}` of a SQL expression is not understood")),
         None => {

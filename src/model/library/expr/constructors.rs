@@ -183,9 +183,6 @@ fn conjunction(cx: &mut Cx<'_>, op: Op, mut arguments: Arguments) -> Made<SqlExp
     for value in &given {
         clauses.push(condition(cx, value)?);
     }
-    if clauses.is_empty() {
-        return not_understood(cx, "`and_()` and `or_()` without arguments are not understood");
-    }
     Ok(build::conjunction(op, &clauses))
 }
 
@@ -390,7 +387,11 @@ pub fn filter(cx: &mut Cx<'_>, function: SqlExpr, criteria: &[SqlExpr]) -> Made<
     if criteria.is_empty() {
         return not_understood(cx, "a filter without criteria is not understood");
     }
-    let criterion = build::and_(criteria);
+    // A single condition stands as it is.
+    let criterion = match criteria {
+        [only] => only.clone(),
+        several => build::and_(several),
+    };
     Ok(SqlExpr::Filter(Rc::new(Filter { function, criterion })))
 }
 

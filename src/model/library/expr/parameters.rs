@@ -141,6 +141,16 @@ pub fn with_parameters(cx: &mut Cx<'_>, statement: &SqlExpr, parameters: &Value)
     needed(cx, made, "a parameter of a statement")
 }
 
+/// `statement.params(**values)`.
+pub fn of_statement(cx: &mut Cx<'_>, statement: &SqlExpr, mut arguments: Arguments) -> Made<SqlExpr> {
+    let mut pairs = Vec::new();
+    for value in arguments.rest() {
+        pairs.extend(value::pairs(&value).unwrap_or_default());
+    }
+    pairs.extend(arguments.rest_keywords().into_iter().map(|(key, value)| (Value::Str(key), value)));
+    with_pairs(cx, statement, pairs)
+}
+
 fn with_sets(cx: &mut Cx<'_>, statement: &SqlExpr, parameters: &Value) -> Made<Vec<Rc<SqlExpr>>> {
     let sets = match parameters {
         Value::None => return Ok(vec![Rc::new(statement.clone())]),
@@ -158,6 +168,10 @@ fn with_set(cx: &mut Cx<'_>, statement: &SqlExpr, set: &Value) -> Made<SqlExpr> 
     let Some(pairs) = value::pairs(set) else {
         return not_understood(cx, "the parameters of a statement are no dict");
     };
+    with_pairs(cx, statement, pairs)
+}
+
+fn with_pairs(cx: &mut Cx<'_>, statement: &SqlExpr, pairs: Vec<(Value, Value)>) -> Made<SqlExpr> {
     let mut values = Vec::with_capacity(pairs.len());
     for (key, value) in pairs {
         let Some(key) = value::text(&key) else {

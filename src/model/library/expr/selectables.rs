@@ -244,11 +244,12 @@ pub fn derived(cx: &mut Cx<'_>, element: &SqlExpr, kind: &str, mut arguments: Ar
                 kind: FromKind::Function { function: Rc::clone(function), lateral: true, derived: *derived, whole: *whole },
                 columns: from.columns.clone(),
             }),
-            FromKind::Values { rows, .. } => From::new(
-                name.or_else(|| from.name.clone()),
-                FromKind::Values { rows: rows.clone(), lateral: lateral || matches!(from.kind, FromKind::Values { lateral: true, .. }) },
-                from.columns.clone(),
-            ),
+            FromKind::Values { rows, .. } => {
+                let id = crate::model::expr::Identity::fresh();
+                let name = name.or_else(|| from.name.clone()).unwrap_or_else(|| From::anonymous_name(id, "anon"));
+                let lateral = lateral || matches!(from.kind, FromKind::Values { lateral: true, .. });
+                Rc::new(From { id, name: Some(name), kind: FromKind::Values { rows: rows.clone(), lateral }, columns: from.columns.clone() })
+            }
             _ => from.alias(name),
         },
         SqlExpr::Function(function) => function_alias(function, name, lateral, None),
@@ -363,9 +364,7 @@ fn values(cx: &mut Cx<'_>, mut arguments: Arguments) -> Made<SqlExpr> {
     };
     let _ = arguments.keyword("literal_binds");
     arguments.finish(cx, "values")?;
-    let id = crate::model::expr::Identity::fresh();
-    let name = label_name(name).unwrap_or_else(|| From::anonymous_name(id, "anon"));
-    Ok(SqlExpr::From(Rc::new(From { id, name: Some(name), kind: FromKind::Values { rows: Vec::new(), lateral: false }, columns })))
+    Ok(SqlExpr::From(From::new(label_name(name), FromKind::Values { rows: Vec::new(), lateral: false }, columns)))
 }
 
 /// Methods of a source of rows.
@@ -384,7 +383,15 @@ pub fn method(cx: &mut Cx<'_>, from: &Rc<From>, name: &str, args: &Args) -> Opti
         "union" | "union_all" => cte_union(cx, from, name, arguments),
         "data" => values_data(cx, from, arguments),
         "render_derived" => render_derived(cx, from, arguments),
-        "scalar_values" => not_understood(cx, "`.scalar_values()` is not understood"),
+        "scalar_values" => match &from.kind {
+            FromKind::Values { rows, .. } => Ok(SqlExpr::ScalarValues(Rc::new(rows.clone()))),
+            _ => not_understood(cx, "`.scalar_values()` of a table is not understood"),
+        },
+        "table_valued" => {
+            let name = from.name.clone().unwrap_or_else(|| LabelName::from(""));
+            let column = ColumnClause::new(name, Rc::new(Type::null()));
+            Ok(SqlExpr::WholeRow(Rc::new((Rc::clone(from), column))))
+        }
         "prefix_with" | "suffix_with" => cte_phrase(cx, from, name, &mut arguments),
         _ => return None,
     })

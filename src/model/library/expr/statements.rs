@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::super::state::Cx;
 use super::constructors::by_of;
 use super::hints;
+use super::parameters;
 use super::selectables::{columns_clause, compound, derived, exists_of, source};
 use super::value::{self, Arguments, Made, as_expr, column_expr, condition, not_understood};
 use crate::eval::{Args, Value};
@@ -12,7 +13,7 @@ use crate::model::SqlExpr;
 use crate::model::expr::build;
 use crate::model::expr::statement::Phrase;
 use crate::model::expr::{
-    Bind, ClauseList, Compound, ForUpdate, From, FromKind, JoinStep, LabelStyle, Modifiers, Op, Select, TextualSelect,
+    Bind, Cast, ClauseList, Compound, ForUpdate, From, FromKind, JoinStep, LabelStyle, Modifiers, Op, Select, TextualSelect,
 };
 use crate::model::types::Type;
 
@@ -26,6 +27,7 @@ pub fn method(cx: &mut Cx<'_>, statement: &SqlExpr, name: &str, args: &Args) -> 
         "exists" => Ok(exists_of(SqlExpr::ScalarSelect(Rc::new(statement.clone())))),
         "union" | "union_all" | "except_" | "except_all" | "intersect" | "intersect_all" => compound(cx, name, Some(statement), arguments),
         "execution_options" => Ok(statement.clone()),
+        "params" => parameters::of_statement(cx, statement, arguments),
         "options" if args.positional.is_empty() => Ok(statement.clone()),
         _ => match statement {
             SqlExpr::Select(select) => return select_method(cx, select, name, arguments),
@@ -202,6 +204,11 @@ pub fn limit_value(cx: &mut Cx<'_>, given: &Value) -> Made<Option<SqlExpr>> {
     match as_expr(cx, given)? {
         Some(SqlExpr::Text(_) | SqlExpr::TextClause(_)) => {
             return value::argument_error(cx, "LIMIT / OFFSET expression expected, got a textual SQL expression.");
+        }
+        // Only a plain number is known to be one.
+        Some(SqlExpr::Bind(bind)) => {
+            let ty = Rc::clone(&bind.ty);
+            return Ok(Some(SqlExpr::TypeCoerce(Rc::new(Cast { clause: SqlExpr::Bind(bind), ty }))));
         }
         Some(expr) => return Ok(Some(value::scalar(expr))),
         None => {}

@@ -10,7 +10,7 @@ use super::value::{self, Arguments, Made, not_understood, operand};
 use crate::eval::{Args, Value};
 use crate::model::SqlExpr;
 use crate::model::expr::build::{self, Operand};
-use crate::model::expr::{Affinity, Modifiers, Op};
+use crate::model::expr::{Affinity, ColumnClause, Function, Modifiers, Op};
 use crate::model::option::OptionValue;
 use crate::model::types::{Type, TypeParam};
 
@@ -37,6 +37,9 @@ pub fn typed_method(cx: &mut Cx<'_>, expr: &SqlExpr, name: &str, args: &Args) ->
             };
             return Some(array_member(cx, expr, if name == "any" { Op::Any } else { Op::All }, &other));
         }
+        (Affinity::Hstore, "defined" | "delete" | "slice" | "keys" | "vals" | "array" | "matrix") => {
+            return Some(hstore_function(cx, expr, name, &mut arguments));
+        }
         _ => return function_method(cx, expr, name, args),
     };
     let Some(other) = arguments.take("other") else {
@@ -44,6 +47,35 @@ pub fn typed_method(cx: &mut Cx<'_>, expr: &SqlExpr, name: &str, args: &Args) ->
     };
     let operand_type = matches!(name, "path_exists" | "path_match").then(|| Rc::new(Type::plain("JSONPathType")));
     Some(operand(cx, &other).map(|other| build::custom(expr, op, other, Some(ty), operand_type)))
+}
+
+/// Functions over maps that are methods (`HSTORE.Comparator`).
+fn hstore_function(cx: &mut Cx<'_>, expr: &SqlExpr, name: &str, arguments: &mut Arguments) -> Made<SqlExpr> {
+    let function = match name {
+        "keys" => "akeys",
+        "vals" => "avals",
+        "array" => "hstore_to_array",
+        "matrix" => "hstore_to_matrix",
+        other => other,
+    };
+    let mut list = vec![expr.clone()];
+    if let Some(argument) = arguments.take("key").or_else(|| arguments.keyword("array")) {
+        list.push(value::column_expr(cx, &argument, None)?);
+    }
+    let ty = match name {
+        "defined" => build::boolean_type(),
+        "delete" | "slice" => expr.ty(),
+        _ => super::functions::array_of(&Rc::new(Type::plain("Text"))),
+    };
+    Ok(SqlExpr::Function(Rc::new(Function {
+        packages: Vec::new(),
+        name: function.into(),
+        quote_name: false,
+        arguments: list,
+        ty,
+        generic: false,
+        with_ordinality: false,
+    })))
 }
 
 /// `array.any(value)`: `value = ANY (array)`.
@@ -66,6 +98,14 @@ fn function_method(cx: &mut Cx<'_>, expr: &SqlExpr, name: &str, args: &Args) -> 
     Some(match name {
         "alias" | "lateral" => selectables::derived(cx, expr, name, arguments),
         "table_valued" => selectables::table_valued(cx, function, args),
+        "scalar_table_valued" => match arguments.text(cx, "name") {
+            Ok(Some(name)) => super::constructors::optional_type(cx, &mut arguments).map(|ty| {
+                let column = ColumnClause::new(&*name, ty.unwrap_or_else(|| Rc::new(Type::null())));
+                SqlExpr::FunctionColumn(Rc::new((expr.clone(), column)))
+            }),
+            Ok(None) => not_understood(cx, "`.scalar_table_valued()` without a name is not understood"),
+            Err(stop) => Err(stop),
+        },
         "column_valued" => {
             let name = match arguments.text(cx, "name") {
                 Ok(name) => name,
