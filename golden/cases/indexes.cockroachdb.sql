@@ -499,3 +499,17 @@ CREATE TABLE t (
 
 INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
 
+--- case: indexes::elements_of_json_documents
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE INDEX ix_path ON t ((CAST(j #>> '{user, 0, it''s}' AS VARCHAR)));
+
+CREATE INDEX ix_first ON t ((CAST(j ->> 0 AS INTEGER)), (j -> 'n'));
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+

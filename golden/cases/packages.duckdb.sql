@@ -394,3 +394,17 @@ ALTER TABLE t ADD COLUMN k UBigInt[];
 
 INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
 
+--- case: packages::try_cast
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+SELECT TRY_CAST(t.a AS INTEGER) AS a, TRY_CAST(t.a || 'x' AS NUMERIC(10, 2)) AS b 
+FROM t 
+WHERE TRY_CAST(t.a AS DATE) IS NOT NULL;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
