@@ -157,6 +157,19 @@ fn mistakes_in_the_data_are_told_with_their_place() {
 }
 
 #[test]
+fn templates_that_fail_when_written_are_told_with_their_place() {
+    let created = "[statements]\ncreate_table = \"CREATE {{ table.nothing }}\"\n";
+    let place = place(&[("d/tiny/dialect.toml", created)]);
+    let told = Mistake { text: created, code: "E0709", line: 2, said: "the template `create_table` of `tiny` can't be written" };
+    is_told(&run(&place, &["schema", "--dialect", "tiny", "--format", "json"]), &told, "d/tiny/dialect.toml");
+    let function = "[query.functions]\nnow = \"{{ arguments|shout }}\"\n";
+    let place = self::place(&[("d/tiny/dialect.toml", function)]);
+    place.write("m/versions/a.py", REVISION.replace("op.create_table", "op.execute(sa.select(sa.func.now()))\n    op.create_table"));
+    let told = Mistake { text: function, code: "E0709", line: 2, said: "can't be written" };
+    is_told(&run(&place, &["upgrade", "head", "--dialect", "tiny", "--format", "json"]), &told, "d/tiny/dialect.toml");
+}
+
+#[test]
 fn mistakes_in_template_files_are_told_with_their_line() {
     let template = "{% if inherits %}\nINHERITS{% endif %}\n{{ tablespce }}\n";
     let place = place(&[("d/tiny/dialect.toml", TINY), ("d/tiny/table_options.sql.j2", template)]);

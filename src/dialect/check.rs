@@ -1,10 +1,14 @@
 //! Checks of a dialect's data that need every template compiled: made of what a user wrote, and in a test of what is embedded.
 
 use regex::Regex;
+use toml::Value;
 
 use super::load::TypeRow;
 use super::{Dialect, Version};
 use crate::template::Template;
+
+/// The table of the SQL expression compiler.
+const QUERY: &str = "query";
 
 /// The fields of the templates of `[query]`.
 pub const QUERY_FIELDS: &[&str] = &[
@@ -58,39 +62,20 @@ pub fn check(dialect: &Dialect) -> Result<(), String> {
         }
     }
     dialect.small.check()?;
-    query(dialect)?;
+    dialect.loaded.data.get(QUERY).map_or(Ok(()), |data| query(data, QUERY))?;
     patterns(dialect)?;
     values(dialect)
 }
 
-/// The templates of the SQL expression compiler.
-fn query(dialect: &Dialect) -> Result<(), String> {
-    let query = &dialect.spec.query;
-    let named = |table: &'static str, rows: &indexmap::IndexMap<String, String>| {
-        rows.iter().map(|(name, text)| (format!("{table}.{name}"), text.clone())).collect::<Vec<_>>()
-    };
-    let mut all = named("functions", &query.functions);
-    all.extend(named("operators", &query.operators));
-    all.extend(named("casts", &query.casts));
-    let texts = [
-        ("limit_text", &query.limit_text),
-        ("offset_text", &query.offset_text),
-        ("fetch_operand", &query.fetch_operand),
-        ("extract", &query.extract),
-        ("empty_set", &query.empty_set),
-        ("empty_set_item", &query.empty_set_item),
-        ("unlimited_text", &query.unlimited_text),
-        ("change_limit", &query.change_limit),
-        ("from_hint", &query.from_hint),
-        ("select_hint", &query.select_hint),
-        ("try_cast", &query.try_cast),
-        ("function_source", &query.function_source),
-    ];
-    all.extend(texts.map(|(name, text)| (name.to_owned(), text.clone())));
-    for (name, text) in all.iter().filter(|(_, text)| text.contains("{{") || text.contains("{%")) {
-        Template::compile(text, QUERY_FIELDS).map_err(|problem| format!("`query.{name}`: {problem}"))?;
+/// The templates of the SQL expression compiler: whatever there looks like one.
+fn query(data: &Value, path: &str) -> Result<(), String> {
+    match data {
+        Value::Table(table) => table.iter().try_for_each(|(name, value)| query(value, &format!("{path}.{name}"))),
+        Value::String(text) if text.contains("{{") || text.contains("{%") => {
+            Template::compile(text, QUERY_FIELDS).map(|_| ()).map_err(|problem| format!("`{path}`: {problem}"))
+        }
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 fn patterns(dialect: &Dialect) -> Result<(), String> {

@@ -304,8 +304,19 @@ fn bad_data(name: &str, problem: &str, place: Span) -> Diagnostic {
 impl Dialect {
     /// The diagnostic for a value that only its user can judge, by the path of its key.
     pub fn bad_value(&self, key: &[&str], problem: &str) -> Diagnostic {
+        bad_data(&self.name, problem, self.place(key))
+    }
+
+    /// Where a user's data file says a key, the strongest one.
+    pub(super) fn place(&self, key: &[&str]) -> Span {
         let place = self.sources.iter().map(|source| place::key(source, key)).find(|place| !place.is_nowhere());
-        bad_data(&self.name, problem, place.unwrap_or(Span::NOWHERE))
+        place.unwrap_or(Span::NOWHERE)
+    }
+
+    /// Where a user's data file has a text.
+    pub(super) fn place_of_text(&self, text: &str) -> Span {
+        let found = self.sources.iter().find_map(|source| source.text.find(text).map(|at| place::span(source, at..at + text.len())));
+        found.unwrap_or(Span::NOWHERE)
     }
 }
 

@@ -148,7 +148,17 @@ impl Dialect {
 
     /// The diagnostic for a template that fails.
     pub fn bad_template(&self, name: &str, problem: &str) -> Diagnostic {
+        let place = self.place(&["statements", name]);
+        let place = if place.is_nowhere() { self.place(&[name]) } else { place };
         Diagnostic::error(Code::BadTemplate, format!("the template `{name}` of `{}` can't be written: {problem}", self.name()))
-            .help("`aludel dialect show` prints which file it comes from")
+            .label(place, "here")
+            .help(format!("`aludel dialect show {}` prints which file it comes from", self.name()))
+    }
+
+    /// The diagnostic for a template of the `[query]` table that fails.
+    pub fn bad_query_template(&self, template: &str, problem: &str) -> Diagnostic {
+        Diagnostic::error(Code::BadTemplate, format!("the template `{template}` of `{}` can't be written: {problem}", self.name()))
+            .label(self.place_of_text(template), "here")
+            .help(format!("`aludel dialect show {} query` prints which file it comes from", self.name()))
     }
 }

@@ -227,7 +227,7 @@ impl Compiler<'_> {
     pub fn fill(&self, template: &str, fields: &Fields<'_>) -> Result<String, Diagnostic> {
         crate::dialect::query_template(template)
             .and_then(|template| template.render(fields))
-            .map_err(|message| Diagnostic::error(Code::BadTemplate, format!("`{template}`: {message}")))
+            .map_err(|message| self.dialect.bad_query_template(template, &message))
     }
 
     fn regexp_match(&mut self, name: &str, binary: &Binary, context: Context<'_>) -> Result<String, Diagnostic> {
