@@ -10,6 +10,7 @@ mod identifier;
 pub mod layer;
 mod load;
 mod place;
+mod query;
 pub mod replay;
 mod sentence;
 pub mod show;

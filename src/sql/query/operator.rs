@@ -258,7 +258,8 @@ impl Compiler<'_> {
         let concat = self.spelling("concat").unwrap_or("||").to_owned();
         let left = self.process(&binary.left, context)?;
         let native = self.spelling("ilike").is_some();
-        let operands = if insensitive { vec![build::self_group(&binary.right, Some(&Op::Concat))] } else { build::joined_texts(&binary.right) };
+        let operands =
+            if insensitive { vec![build::self_group(&binary.right, Some(&Op::Concat))] } else { build::joined_texts(&binary.right) };
         let mut parts = Vec::with_capacity(operands.len());
         for operand in &operands {
             let text = self.process(operand, Context { in_operator: true, ..context })?;

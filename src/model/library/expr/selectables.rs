@@ -248,7 +248,12 @@ pub fn derived(cx: &mut Cx<'_>, element: &SqlExpr, kind: &str, mut arguments: Ar
                 let id = crate::model::expr::Identity::fresh();
                 let name = name.or_else(|| from.name.clone()).unwrap_or_else(|| From::anonymous_name(id, "anon"));
                 let lateral = lateral || matches!(from.kind, FromKind::Values { lateral: true, .. });
-                Rc::new(From { id, name: Some(name), kind: FromKind::Values { rows: rows.clone(), lateral }, columns: from.columns.clone() })
+                Rc::new(From {
+                    id,
+                    name: Some(name),
+                    kind: FromKind::Values { rows: rows.clone(), lateral },
+                    columns: from.columns.clone(),
+                })
             }
             _ => from.alias(name),
         },
