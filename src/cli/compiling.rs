@@ -336,9 +336,10 @@ fn told(opened: &Opened, report: compile::Report) -> Report {
             line,
             answer: format!("{} is {}", decided.question, decided.answer),
             why: decided.why,
+            times: 1,
         }
     });
-    Report { guards: guards.collect(), diagnostics: report.diagnostics, printed: report.printed }
+    Report { guards: manifest::counted(guards), diagnostics: report.diagnostics, printed: report.printed }
 }
 
 fn asts(opened: &Opened) -> Vec<Ast> {

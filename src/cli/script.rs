@@ -8,6 +8,7 @@ use super::output::Outcome;
 use super::pipeline::{self, Opened, Report};
 use super::{Result, Session, report};
 use crate::diag::{Code, Diagnostic};
+use crate::manifest::Guard;
 use crate::project::write;
 use crate::revision::{Graph, Plan};
 
@@ -52,9 +53,13 @@ pub(super) type Planned = std::result::Result<(Plan, Option<Diagnostic>), Diagno
 pub(super) fn add_report(outcome: &mut Outcome, report: Report) {
     outcome.diagnostics.extend(report.diagnostics);
     outcome.notes.extend(report.printed.into_iter().map(|line| format!("a revision printed: {line}")));
-    let guards = report.guards.iter();
-    outcome.notes.extend(guards.map(|guard| format!("{}:{}: decided: {} ({})", guard.file, guard.line, guard.answer, guard.why)));
+    outcome.notes.extend(report.guards.iter().map(told_guard));
     outcome.json.extend(report::told("guards", report.guards));
+}
+
+fn told_guard(guard: &Guard) -> String {
+    let times = if guard.times > 1 { format!("; asked {} times", guard.times) } else { String::new() };
+    format!("{}:{}: decided: {} ({}{times})", guard.file, guard.line, guard.answer, guard.why)
 }
 
 impl Session {

@@ -60,12 +60,33 @@ pub struct RangeData {
 }
 
 /// A branch that asked the schema, and what it was told.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Guard {
     pub file: Utf8PathBuf,
     pub line: usize,
     pub answer: String,
     pub why: String,
+    /// How often this was asked there, with this answer.
+    #[serde(default = "once", skip_serializing_if = "is_once")]
+    pub times: usize,
+}
+
+fn once() -> usize {
+    1
+}
+
+fn is_once(times: &usize) -> bool {
+    *times == 1
+}
+
+/// Questions that are the same in all are one, which counts them; each stands where it was asked first.
+pub fn counted(guards: impl IntoIterator<Item = Guard>) -> Vec<Guard> {
+    let mut found: IndexMap<Guard, usize> = IndexMap::new();
+    for guard in guards {
+        let times = guard.times;
+        *found.entry(Guard { times: 0, ..guard }).or_default() += times;
+    }
+    found.into_iter().map(|(guard, times)| Guard { times, ..guard }).collect()
 }
 
 /// A revision that is not in the folder.
@@ -213,14 +234,34 @@ pub fn listed_paths(text: &str) -> Vec<String> {
 pub(super) mod tests {
     use indexmap::IndexMap;
 
-    use super::{DialectData, Direction, FileEntry, Guard, Manifest, RangeData, is_ours};
+    use super::{DialectData, Direction, FileEntry, Guard, Manifest, RangeData, counted, is_ours};
+
+    #[test]
+    fn a_question_is_listed_once_for_each_answer() {
+        let asked = |line: usize, answer: &str| Guard {
+            file: "versions/a.py".into(),
+            line,
+            answer: answer.to_owned(),
+            why: String::new(),
+            times: 1,
+        };
+        let listed = counted([asked(9, "yes"), asked(3, "yes"), asked(9, "yes"), asked(9, "no")]);
+        let lines: Vec<_> = listed.iter().map(|guard| (guard.line, guard.answer.as_str(), guard.times)).collect();
+        assert_eq!(lines, [(9, "yes", 2), (3, "yes", 1), (9, "no", 1)]);
+    }
 
     pub(in crate::manifest) fn manifest() -> Manifest {
         let dialect = DialectData { name: "postgresql".to_owned(), sha256: "00".to_owned() };
         let range = RangeData { from: "base".to_owned(), to: "heads".to_owned(), revisions: vec!["a1".to_owned()] };
         let mut manifest = Manifest::new(dialect, range);
         manifest.options.insert("plain".to_owned(), toml::Value::Boolean(true));
-        manifest.guards.push(Guard { file: "versions/a.py".into(), line: 3, answer: "false".to_owned(), why: "not made yet".to_owned() });
+        manifest.guards.push(Guard {
+            file: "versions/a.py".into(),
+            line: 3,
+            answer: "false".to_owned(),
+            why: "not made yet".to_owned(),
+            times: 1,
+        });
         manifest.files.push(FileEntry {
             path: "0001_a1_first.upgrade.sql".to_owned(),
             revision: Some("a1".to_owned()),
