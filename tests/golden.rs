@@ -19,8 +19,8 @@ fn main() {
     let mut trials = vec![rows_name_files(&deviations)];
     for project in Project::all() {
         trials.push(reports(project.clone()));
-        for dialect in project.dialects.clone() {
-            trials.extend(trials_of(&Subject::new(project.clone(), dialect), &deviations));
+        for dialect in project.dialects.iter().chain(&project.scripts_for) {
+            trials.extend(trials_of(&Subject::new(project.clone(), dialect.clone()), &deviations));
         }
     }
     libtest_mimic::run(&arguments, trials).exit();

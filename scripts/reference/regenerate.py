@@ -45,7 +45,7 @@ def main():
         folder = common.GOLDEN / "examples" / project["name"]
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "commands.txt").write_text(reports, encoding="utf-8", newline="")
-        for dialect in project["dialects"]:
+        for dialect in [*project["dialects"], *project.get("scripts_for", [])]:
             scripts, refused = common.in_child(compile_project, project, dialect)
             write(common.GOLDEN / "examples" / project["name"] / dialect, scripts, refused)
             print(f"{project['name']} {dialect}: {len(scripts)} scripts, {len(refused)} refused by Alembic")
@@ -54,6 +54,7 @@ def main():
 def compile_project(project, dialect):
     """({file name: text}, {file name: refusal}) of one project in one dialect."""
     common.enter(project)
+    common.register_implementations()
     common.keep_source_order()
     logging.disable()
     scripts, refused = {}, {}

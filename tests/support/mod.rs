@@ -29,6 +29,8 @@ pub struct Project {
     #[serde(default)]
     pub section: Option<String>,
     pub dialects: Vec<String>,
+    #[serde(default)]
+    pub scripts_for: Vec<String>,
     pub reads: Vec<String>,
     #[serde(default)]
     pub prepare: Vec<PathBuf>,

@@ -1,0 +1,32 @@
+BEGIN TRANSACTION;
+
+-- Running downgrade a04f8bab5c43 -> a03e7a9f4b32
+
+DROP VIEW open_notes;
+
+GO
+
+DROP TRIGGER notes_count;
+
+GO
+
+DROP TRIGGER notes_touch;
+
+GO
+
+ALTER TABLE notebooks DROP COLUMN note_count;
+
+GO
+
+ALTER TABLE notes DROP COLUMN touched_at;
+
+GO
+
+UPDATE alembic_version SET version_num='a03e7a9f4b32' WHERE alembic_version.version_num = 'a04f8bab5c43';
+
+GO
+
+COMMIT;
+
+GO
+

@@ -1,0 +1,35 @@
+BEGIN TRANSACTION;
+
+-- Running upgrade a05a9cbc6d54 -> a06badcd7e65
+
+DROP TRIGGER notes_count;
+
+GO
+
+ALTER TABLE notebooks ADD position FLOAT NULL;
+
+GO
+
+ALTER TABLE notebooks ALTER COLUMN title VARCHAR(120);
+
+GO
+
+CREATE TRIGGER notes_count AFTER INSERT ON notes
+    BEGIN
+        UPDATE notebooks SET note_count = note_count + 1 WHERE id = NEW.notebook_id;
+    END;
+
+GO
+
+UPDATE notebooks SET position = id * 1.5;
+
+GO
+
+UPDATE alembic_version SET version_num='a06badcd7e65' WHERE alembic_version.version_num = 'a05a9cbc6d54';
+
+GO
+
+COMMIT;
+
+GO
+

@@ -1,0 +1,31 @@
+-- Running upgrade a08dcfefa087 -> a09ed0f0b198
+
+CREATE TABLE people (
+    id INTEGER NOT NULL, 
+    name VARCHAR2(80 CHAR) NOT NULL, 
+    PRIMARY KEY (id), 
+    UNIQUE (name)
+)
+
+/
+
+INSERT INTO people (name) SELECT DISTINCT author FROM notes WHERE author IS NOT NULL ORDER BY author
+
+/
+
+ALTER TABLE notes ADD author_id INTEGER
+
+/
+
+UPDATE notes SET author_id = (SELECT id FROM people WHERE people.name = notes.author)
+
+/
+
+ALTER TABLE notes DROP COLUMN author
+
+/
+
+UPDATE alembic_version SET version_num='a09ed0f0b198' WHERE alembic_version.version_num = 'a08dcfefa087'
+
+/
+

@@ -1,0 +1,48 @@
+BEGIN;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a01c5e7d2f10
+
+CREATE TABLE notebooks (
+    id SERIAL NOT NULL, 
+    title VARCHAR(80) NOT NULL, 
+    parent_id INTEGER, 
+    PRIMARY KEY (id), 
+    CONSTRAINT fk_notebooks_parent FOREIGN KEY(parent_id) REFERENCES notebooks (id) ON DELETE CASCADE
+);
+
+CREATE TABLE notes (
+    id SERIAL NOT NULL, 
+    slug VARCHAR(60) NOT NULL, 
+    title VARCHAR(200) DEFAULT 'Untitled' NOT NULL, 
+    body TEXT, 
+    author VARCHAR(80), 
+    created_at TIMESTAMP WITHOUT TIME ZONE DEFAULT now() NOT NULL, 
+    PRIMARY KEY (id), 
+    CONSTRAINT ck_notes_slug CHECK (length(slug) > 0), 
+    CONSTRAINT uq_notes_slug UNIQUE (slug)
+);
+
+CREATE TABLE tags (
+    name VARCHAR(30) NOT NULL, 
+    colour VARCHAR(7) DEFAULT '#808080' NOT NULL, 
+    PRIMARY KEY (name), 
+    UNIQUE (colour)
+);
+
+CREATE TABLE note_tags (
+    note_id INTEGER NOT NULL, 
+    tag VARCHAR(30) NOT NULL, 
+    PRIMARY KEY (note_id, tag), 
+    FOREIGN KEY(note_id) REFERENCES notes (id) ON DELETE CASCADE, 
+    FOREIGN KEY(tag) REFERENCES tags (name) ON UPDATE CASCADE
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a01c5e7d2f10') RETURNING alembic_version.version_num;
+
+COMMIT;
+

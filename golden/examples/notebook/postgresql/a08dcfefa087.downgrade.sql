@@ -1,0 +1,16 @@
+BEGIN;
+
+-- Running downgrade a08dcfefa087 -> a07cbede8f76
+
+DROP INDEX ix_tags_lower;
+
+ALTER TABLE tags ALTER COLUMN colour SET NOT NULL;
+
+ALTER TABLE tags ADD CONSTRAINT uq_tags_colour UNIQUE (colour);
+
+CREATE INDEX ix_tags_lower ON tags (lower(name), colour DESC);
+
+UPDATE alembic_version SET version_num='a07cbede8f76' WHERE alembic_version.version_num = 'a08dcfefa087';
+
+COMMIT;
+

@@ -1,0 +1,8 @@
+-- Running upgrade c2f41d6a9e30 -> 4e90b7d3152c
+
+ALTER TABLE products ADD COLUMN description VARCHAR(1000);
+
+ALTER TABLE products ALTER COLUMN price TYPE NUMERIC(12, 2);
+
+UPDATE alembic_version SET version_num='4e90b7d3152c' WHERE alembic_version.version_num = 'c2f41d6a9e30';
+

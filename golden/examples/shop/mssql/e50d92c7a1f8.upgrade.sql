@@ -1,0 +1,44 @@
+BEGIN TRANSACTION;
+
+-- Running upgrade 713fe0a4b9d6 -> e50d92c7a1f8
+
+ALTER TABLE orders ADD currency VARCHAR(3) NULL DEFAULT 'EUR';
+
+GO
+
+UPDATE orders
+            SET currency = 'EUR'
+            WHERE currency IS NULL
+            AND created_at < DATE '2024-01-01';
+
+GO
+
+UPDATE orders
+            SET currency = 'EUR'
+            WHERE currency IS NULL
+            AND created_at < DATE '2024-02-01';
+
+GO
+
+UPDATE orders
+            SET currency = 'EUR'
+            WHERE currency IS NULL
+            AND created_at < DATE '2024-03-01';
+
+GO
+
+UPDATE orders
+            SET currency = 'EUR'
+            WHERE currency IS NULL
+            AND created_at < DATE '2024-04-01';
+
+GO
+
+UPDATE alembic_version SET version_num='e50d92c7a1f8' WHERE alembic_version.version_num = '713fe0a4b9d6';
+
+GO
+
+COMMIT;
+
+GO
+

@@ -1,0 +1,32 @@
+-- Running upgrade d71e5b0c3fa9 -> 3b8d2fa6c0e7
+
+CREATE TABLE user_profiles (
+    id UUID NOT NULL, 
+    user_id UUID NOT NULL, 
+    bio CLOB, 
+    avatar_url VARCHAR2(500 CHAR), 
+    PRIMARY KEY (id), 
+    FOREIGN KEY(user_id) REFERENCES users (id) ON DELETE CASCADE
+)
+
+/
+
+INSERT INTO user_profiles (id, user_id, bio, avatar_url)
+        SELECT gen_random_uuid(), id, bio, avatar_url
+        FROM users
+        WHERE bio IS NOT NULL OR avatar_url IS NOT NULL
+
+/
+
+ALTER TABLE users DROP COLUMN bio
+
+/
+
+ALTER TABLE users DROP COLUMN avatar_url
+
+/
+
+UPDATE alembic_version SET version_num='3b8d2fa6c0e7' WHERE alembic_version.version_num = 'd71e5b0c3fa9'
+
+/
+

@@ -1,0 +1,14 @@
+-- Running upgrade c2f41d6a9e30 -> 4e90b7d3152c
+
+ALTER TABLE products ADD description VARCHAR2(1000 CHAR)
+
+/
+
+ALTER TABLE products MODIFY price NUMERIC(12, 2)
+
+/
+
+UPDATE alembic_version SET version_num='4e90b7d3152c' WHERE alembic_version.version_num = 'c2f41d6a9e30'
+
+/
+

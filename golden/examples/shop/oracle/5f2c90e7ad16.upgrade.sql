@@ -1,0 +1,22 @@
+-- Running upgrade e6041ac97b58 -> 5f2c90e7ad16
+
+ALTER TABLE users ADD new_status VARCHAR2(20 CHAR)
+
+/
+
+ALTER TABLE users ADD status VARCHAR2(20 CHAR)
+
+/
+
+UPDATE users SET status = 'active' WHERE is_active = true
+
+/
+
+UPDATE users SET status = 'inactive' WHERE is_active = false
+
+/
+
+UPDATE alembic_version SET version_num='5f2c90e7ad16' WHERE alembic_version.version_num = 'e6041ac97b58'
+
+/
+

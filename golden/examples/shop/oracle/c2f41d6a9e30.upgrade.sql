@@ -1,0 +1,24 @@
+-- Running upgrade a5d0c9e81b27 -> c2f41d6a9e30
+
+ALTER TABLE users ADD full_name VARCHAR2(255 CHAR)
+
+/
+
+UPDATE users
+            SET full_name = CONCAT(first_name, ' ', last_name)
+            WHERE first_name IS NOT NULL AND last_name IS NOT NULL
+
+/
+
+UPDATE users SET full_name = NULL WHERE full_name IS NULL
+
+/
+
+ALTER TABLE users MODIFY full_name NOT NULL
+
+/
+
+UPDATE alembic_version SET version_num='c2f41d6a9e30' WHERE alembic_version.version_num = 'a5d0c9e81b27'
+
+/
+

@@ -1,0 +1,6 @@
+-- Running upgrade e2bf435c72d1 -> f3c0546d83e2
+
+ALTER TABLE "user" ALTER COLUMN new_email SET NOT NULL;
+
+UPDATE alembic_version SET version_num='f3c0546d83e2' WHERE alembic_version.version_num = 'e2bf435c72d1';
+

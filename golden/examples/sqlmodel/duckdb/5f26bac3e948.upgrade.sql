@@ -1,0 +1,14 @@
+-- Running upgrade 4e15a9b2d837 -> 5f26bac3e948
+
+CREATE TABLE post (
+    id SERIAL NOT NULL, 
+    title VARCHAR(200) NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+ALTER TABLE post ADD COLUMN user_id INTEGER;
+
+ALTER TABLE post ADD CONSTRAINT fk_post_user_id FOREIGN KEY(user_id) REFERENCES "user" (id) ON DELETE CASCADE;
+
+UPDATE alembic_version SET version_num='5f26bac3e948' WHERE alembic_version.version_num = '4e15a9b2d837';
+

@@ -1,0 +1,17 @@
+-- Running upgrade 7b48dce50b6a -> 8c59edf61c7b
+
+CREATE TABLE task (
+    id SERIAL NOT NULL, 
+    title VARCHAR(200) NOT NULL, 
+    description TEXT, 
+    completed BOOLEAN DEFAULT 'false' NOT NULL, 
+    user_id INTEGER NOT NULL, 
+    created_at TIMESTAMP WITHOUT TIME ZONE NOT NULL, 
+    PRIMARY KEY (id), 
+    FOREIGN KEY(user_id) REFERENCES "user" (id) ON DELETE CASCADE
+);
+
+CREATE INDEX idx_task_user_id ON task (user_id);
+
+UPDATE alembic_version SET version_num='8c59edf61c7b' WHERE alembic_version.version_num = '7b48dce50b6a';
+

@@ -1,0 +1,16 @@
+BEGIN TRANSACTION;
+
+-- Running upgrade 2c93d7f0b415 -> 3d04f8a1c726
+
+EXEC sp_rename '[user].name', full_name, 'COLUMN';
+
+GO
+
+UPDATE alembic_version SET version_num='3d04f8a1c726' WHERE alembic_version.version_num = '2c93d7f0b415';
+
+GO
+
+COMMIT;
+
+GO
+

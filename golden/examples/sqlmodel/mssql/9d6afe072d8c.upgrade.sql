@@ -1,0 +1,16 @@
+BEGIN TRANSACTION;
+
+-- Running upgrade 8c59edf61c7b -> 9d6afe072d8c
+
+UPDATE "user" SET is_active = true WHERE is_active IS NULL;
+
+GO
+
+UPDATE alembic_version SET version_num='9d6afe072d8c' WHERE alembic_version.version_num = '8c59edf61c7b';
+
+GO
+
+COMMIT;
+
+GO
+

@@ -1,0 +1,20 @@
+BEGIN TRANSACTION;
+
+-- Running downgrade bf8c10294fae -> ae7b0f183e9d
+
+ALTER TABLE [user] DROP COLUMN email_verified_at;
+
+GO
+
+ALTER TABLE [user] DROP COLUMN email_verified;
+
+GO
+
+UPDATE alembic_version SET version_num='ae7b0f183e9d' WHERE alembic_version.version_num = 'bf8c10294fae';
+
+GO
+
+COMMIT;
+
+GO
+

@@ -1,0 +1,24 @@
+BEGIN TRANSACTION;
+
+-- Running downgrade c09d213a50bf -> bf8c10294fae
+
+ALTER TABLE [user] ADD password VARCHAR(max) NULL;
+
+GO
+
+UPDATE "user" SET password = hashed_password;
+
+GO
+
+ALTER TABLE [user] DROP COLUMN hashed_password;
+
+GO
+
+UPDATE alembic_version SET version_num='bf8c10294fae' WHERE alembic_version.version_num = 'c09d213a50bf';
+
+GO
+
+COMMIT;
+
+GO
+

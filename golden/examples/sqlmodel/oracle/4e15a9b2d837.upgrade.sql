@@ -1,0 +1,10 @@
+-- Running upgrade 3d04f8a1c726 -> 4e15a9b2d837
+
+ALTER TABLE "user" MODIFY age VARCHAR2(3 CHAR)
+
+/
+
+UPDATE alembic_version SET version_num='4e15a9b2d837' WHERE alembic_version.version_num = '3d04f8a1c726'
+
+/
+

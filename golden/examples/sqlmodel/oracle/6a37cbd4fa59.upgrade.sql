@@ -1,0 +1,10 @@
+-- Running upgrade 5f26bac3e948 -> 6a37cbd4fa59
+
+CREATE INDEX idx_user_email_username ON "user" (email, username)
+
+/
+
+UPDATE alembic_version SET version_num='6a37cbd4fa59' WHERE alembic_version.version_num = '5f26bac3e948'
+
+/
+

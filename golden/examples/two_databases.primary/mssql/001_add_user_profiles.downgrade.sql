@@ -1,0 +1,33 @@
+BEGIN TRANSACTION;
+
+-- Running downgrade 001_add_user_profiles -> 000_initial_schema
+
+CREATE TABLE user_profiles_backup AS
+        SELECT * FROM user_profiles;
+
+GO
+
+ALTER TABLE users DROP CONSTRAINT fk_users_profile;
+
+GO
+
+ALTER TABLE users DROP COLUMN profile_id;
+
+GO
+
+DROP INDEX idx_user_profiles_user_id ON user_profiles;
+
+GO
+
+DROP TABLE user_profiles;
+
+GO
+
+UPDATE alembic_version SET version_num='000_initial_schema' WHERE alembic_version.version_num = '001_add_user_profiles';
+
+GO
+
+COMMIT;
+
+GO
+

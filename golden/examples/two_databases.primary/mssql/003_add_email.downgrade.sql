@@ -1,0 +1,20 @@
+BEGIN TRANSACTION;
+
+-- Running downgrade 003_add_email -> 002_migrate_user_data
+
+ALTER TABLE users DROP CONSTRAINT uq_users_email;
+
+GO
+
+ALTER TABLE users DROP COLUMN email;
+
+GO
+
+UPDATE alembic_version SET version_num='002_migrate_user_data' WHERE alembic_version.version_num = '003_add_email';
+
+GO
+
+COMMIT;
+
+GO
+

@@ -1,0 +1,46 @@
+BEGIN TRANSACTION;
+
+-- Running upgrade 003_add_email -> 004_migrate_legacy_data
+
+INSERT INTO user_profiles (user_id, created_at, updated_at)
+            SELECT id, NOW(), NOW() FROM (
+                SELECT id FROM users WHERE profile_id IS NULL
+                ORDER BY id LIMIT 1000 OFFSET 0
+            ) AS batch;
+
+GO
+
+INSERT INTO user_profiles (user_id, created_at, updated_at)
+            SELECT id, NOW(), NOW() FROM (
+                SELECT id FROM users WHERE profile_id IS NULL
+                ORDER BY id LIMIT 1000 OFFSET 1000
+            ) AS batch;
+
+GO
+
+INSERT INTO user_profiles (user_id, created_at, updated_at)
+            SELECT id, NOW(), NOW() FROM (
+                SELECT id FROM users WHERE profile_id IS NULL
+                ORDER BY id LIMIT 1000 OFFSET 2000
+            ) AS batch;
+
+GO
+
+DO $$
+        BEGIN
+            IF (SELECT COUNT(*) FROM user_profiles) < (SELECT COUNT(*) FROM users) THEN
+                RAISE EXCEPTION 'Migration failed: users without a profile';
+            END IF;
+        END
+        $$;
+
+GO
+
+UPDATE alembic_version SET version_num='004_migrate_legacy_data' WHERE alembic_version.version_num = '003_add_email';
+
+GO
+
+COMMIT;
+
+GO
+

@@ -1,0 +1,18 @@
+-- Running upgrade 002_migrate_user_data -> 003_add_email
+
+ALTER TABLE users ADD email VARCHAR2(255 CHAR) NOT NULL
+
+/
+
+UPDATE users SET email = CONCAT(username, '@example.com') WHERE email IS NULL
+
+/
+
+ALTER TABLE users ADD CONSTRAINT uq_users_email UNIQUE (email)
+
+/
+
+UPDATE alembic_version SET version_num='003_add_email' WHERE alembic_version.version_num = '002_migrate_user_data'
+
+/
+
