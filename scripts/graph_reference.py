@@ -7,10 +7,11 @@ Run with a Python that has the pinned Alembic; nothing else writes these files:
 
 Each file holds graphs of one family, made from a fixed seed. Each graph has its revisions, what Alembic's map says of
 them (or the error it raises), and questions: an upgrade, downgrade, stamp, history or show, with the steps, version
-table statements, texts or error that Alembic answers. Where Alembic iterates over a set of strings, and its answer so
-varies from run to run, the sets are replaced by ones that keep the order of insertion, which is the source order.
+table statements, texts or error that Alembic answers. Where Alembic iterates over a set of strings, the answer is that of
+PYTHONHASHSEED=0; branch labels alone keep the order of insertion, which is the source order.
 """
 import json
+import os
 import pathlib
 import random
 import sys
@@ -35,15 +36,10 @@ class Ordered(OrderedSet, metaclass=OrderedMeta):
     """A set in order of insertion that passes for the builtin one."""
 
 
-class Following(tuple):
-    """What `nextrev` needs of a frozenset, in order of insertion."""
-
-    def union(self, other):
-        return Following(dict.fromkeys((*self, *other)))
-
-
-revision.set = migration.set = base.set = Ordered
-revision.Revision.nextrev = revision.Revision._all_nextrev = Following()
+if os.environ.get("PYTHONHASHSEED") != "0":
+    os.execve(sys.executable, [sys.executable, *sys.argv], {**os.environ, "PYTHONHASHSEED": "0"})
+# Labels alone are still in an order of chance: they come together by way of sets of objects.
+revision.set = Ordered
 
 
 # ------------------------------------------------------------------------------------------------ Alembic, recorded

@@ -1313,9 +1313,9 @@ UPDATE alembic_version SET version_num='g7' WHERE alembic_version.version_num = 
 
 DOWN m1;
 
-INSERT INTO alembic_version (version_num) VALUES ('b4') RETURNING alembic_version.version_num;
+INSERT INTO alembic_version (version_num) VALUES ('c2') RETURNING alembic_version.version_num;
 
-UPDATE alembic_version SET version_num='c2' WHERE alembic_version.version_num = 'm1';
+UPDATE alembic_version SET version_num='b4' WHERE alembic_version.version_num = 'm1';
 
 -- Running downgrade b4 -> b3
 
@@ -1352,9 +1352,9 @@ DELETE FROM alembic_version WHERE alembic_version.version_num = 'a1';
 
 DOWN m1;
 
-INSERT INTO alembic_version (version_num) VALUES ('b4') RETURNING alembic_version.version_num;
+INSERT INTO alembic_version (version_num) VALUES ('c2') RETURNING alembic_version.version_num;
 
-UPDATE alembic_version SET version_num='c2' WHERE alembic_version.version_num = 'm1';
+UPDATE alembic_version SET version_num='b4' WHERE alembic_version.version_num = 'm1';
 
 -- Running downgrade b4 -> b3
 

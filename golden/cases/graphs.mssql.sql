@@ -2681,11 +2681,11 @@ DOWN m1;
 
 GO
 
-INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('b4');
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('c2');
 
 GO
 
-UPDATE alembic_version SET version_num='c2' WHERE alembic_version.version_num = 'm1';
+UPDATE alembic_version SET version_num='b4' WHERE alembic_version.version_num = 'm1';
 
 GO
 
@@ -2752,11 +2752,11 @@ DOWN m1;
 
 GO
 
-INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('b4');
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('c2');
 
 GO
 
-UPDATE alembic_version SET version_num='c2' WHERE alembic_version.version_num = 'm1';
+UPDATE alembic_version SET version_num='b4' WHERE alembic_version.version_num = 'm1';
 
 GO
 

@@ -2079,11 +2079,11 @@ DOWN m1
 
 /
 
-INSERT INTO alembic_version (version_num) VALUES ('b4') RETURNING alembic_version.version_num INTO :ret_0
+INSERT INTO alembic_version (version_num) VALUES ('c2') RETURNING alembic_version.version_num INTO :ret_0
 
 /
 
-UPDATE alembic_version SET version_num='c2' WHERE alembic_version.version_num = 'm1'
+UPDATE alembic_version SET version_num='b4' WHERE alembic_version.version_num = 'm1'
 
 /
 
@@ -2144,11 +2144,11 @@ DOWN m1
 
 /
 
-INSERT INTO alembic_version (version_num) VALUES ('b4') RETURNING alembic_version.version_num INTO :ret_0
+INSERT INTO alembic_version (version_num) VALUES ('c2') RETURNING alembic_version.version_num INTO :ret_0
 
 /
 
-UPDATE alembic_version SET version_num='c2' WHERE alembic_version.version_num = 'm1'
+UPDATE alembic_version SET version_num='b4' WHERE alembic_version.version_num = 'm1'
 
 /
 

@@ -365,4 +365,4 @@ CREATE TEMPORARY TABLE u (
 INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
 
 --- case: packages::try_cast
---- error: UnsupportedCompilationError: Compiler <sqlalchemy_cockroachdb.stmt_compiler.CockroachCompiler object> can't render element of type <class 'sqlalchemy.sql.elements.TryCast'> (Background on this error at: https://sqlalche.me/e/21/l7de)
+--- error: UnsupportedCompilationError: Compiler <sqlalchemy_cockroachdb.stmt_compiler.CockroachCompiler object> can't render element of type <class 'sqlalchemy.sql.elements.TryCast'>: <class 'sqlalchemy.sql.elements.TryCast'> construct has no default compilation handler. (Background on this error at: https://sqlalche.me/e/21/l7de)

@@ -20,6 +20,7 @@ CASES = common.GOLDEN / "cases"
 
 
 def main():
+    common.without_chance()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--dialect", action="append")
     parser.add_argument("families", nargs="*")

@@ -13,6 +13,7 @@ import sqlite
 
 
 def main():
+    common.without_chance()
     common.require_pinned_versions()
     common.keep_source_order()
     sys.dont_write_bytecode = True

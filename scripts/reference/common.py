@@ -35,6 +35,12 @@ def require_pinned_versions():
     return pinned
 
 
+def without_chance():
+    """Starts the program anew where Python's hashes of strings change from run to run: Alembic iterates over sets of them."""
+    if os.environ.get("PYTHONHASHSEED") != "0":
+        os.execve(sys.executable, [sys.executable, *sys.argv], {**os.environ, "PYTHONHASHSEED": "0"})
+
+
 def dialects():
     """The dialects of Aludel, and which one each extends: what makes sense in that one does in it."""
     folders = sorted(folder for folder in (ROOT / "dialects").iterdir() if folder.is_dir() and not folder.name.startswith("_"))
@@ -188,21 +194,18 @@ def refusal(error):
 
 
 def keep_source_order():
-    """Sets that Alembic and SQLAlchemy iterate over keep the order things were made in, or else put in.
+    """Sets of objects that Alembic and SQLAlchemy iterate over keep the order things were made in, or else put in.
 
-    Which version row an unmerge updates, and in what order a table's constraints and indexes come, is left to chance there: it
-    changes from run to run. Of the outputs that may come, this one is the reference.
+    In what order a table's constraints and indexes come is left to chance there: it hangs on where in memory they are. Of the outputs
+    that may come, this one is the reference. Sets of strings are left alone; see without_chance().
     """
     import alembic.operations.batch
-    import alembic.runtime.migration
     import sqlalchemy.sql.schema
-    from alembic.script.revision import Revision
     from sqlalchemy.util import OrderedSet
 
     class SourceOrder(OrderedSet):
         def __iter__(self):
             return iter(sorted(super().__iter__(), key=lambda item: getattr(item, "_creation_order", 0)))
 
-    for module in (alembic.runtime.migration, alembic.operations.batch, sqlalchemy.sql.schema):
+    for module in (alembic.operations.batch, sqlalchemy.sql.schema):
         module.set = SourceOrder
-    Revision.nextrev = Revision._all_nextrev = SourceOrder()

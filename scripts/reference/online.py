@@ -32,6 +32,7 @@ DATABASES = {"postgresql": (postgresql, "{}.txt"), "mariadb": (mariadb, "mariadb
 
 
 def main():
+    common.without_chance()
     common.require_pinned_versions()
     for dialect, (databases, form) in DATABASES.items():
         projects = [project for project in common.projects(sys.argv[1:]) if dialect in project["dialects"]]

@@ -39,6 +39,7 @@ REPORTS = {
 
 
 def main():
+    common.without_chance()
     common.write_reference_file(common.require_pinned_versions())
     for project in common.projects(sys.argv[1:]):
         reports = common.in_child(report, project)

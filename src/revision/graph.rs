@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
+use super::hash_order::StringSet;
 use super::header::{Name, Revision, check};
 use super::reach::Reach;
 use super::topology;
@@ -50,7 +51,8 @@ pub(super) struct Links {
 
 /// All revisions of a project, linked and checked.
 ///
-/// Every list it gives is in file order (or source order within a file), where Alembic's own may vary from run to run.
+/// Every list it gives is in file order (or source order within a file); children, which Alembic keeps in sets of strings, are in the order
+/// of those (see `hash_order`).
 #[derive(Debug)]
 pub struct Graph {
     revisions: Vec<Revision>,
@@ -83,6 +85,7 @@ impl Graph {
         }
         topology::normalize_dependencies(&mut links);
         topology::spread_labels(&revisions, &mut links);
+        order_sets(&revisions, &mut links);
         let all = || (0..revisions.len()).map(RevisionIndex::new);
         let linked = |index: RevisionIndex| links.get(index.position());
         Ok(Self {
@@ -283,6 +286,22 @@ impl Building {
             }
         }
         found
+    }
+}
+
+/// Puts children, which Alembic keeps in sets of strings, into the order of those.
+fn order_sets(revisions: &[Revision], links: &mut [Links]) {
+    let id = |index: &RevisionIndex| revisions.get(index.position()).map_or("", |revision| &*revision.id);
+    let ordered = |indexes: &mut Vec<RevisionIndex>| {
+        if indexes.len() > 1 {
+            let set = indexes.iter().fold(StringSet::new([]), |set, index| set.with(id(index)));
+            let order: Vec<&str> = set.iter().collect();
+            indexes.sort_by_key(|index| order.iter().position(|text| *text == id(index)));
+        }
+    };
+    for link in links {
+        ordered(&mut link.children);
+        ordered(&mut link.dependents);
     }
 }
 

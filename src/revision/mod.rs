@@ -6,6 +6,7 @@
 
 mod error;
 mod graph;
+mod hash_order;
 mod header;
 mod order;
 mod plan;

@@ -7,6 +7,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::error::Problem;
 use super::graph::{Graph, RevisionIndex};
+use super::hash_order::StringSet;
 
 /// One statement on the version table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,9 +100,10 @@ impl<'a> VersionTable<'a> {
     /// `merge_branch_idents`: all parents but the last go, the last becomes the merge.
     fn merge(&mut self, index: RevisionIndex, parents: &[RevisionIndex]) -> Result<(), Problem> {
         let others: Vec<_> = self.heads.iter().copied().filter(|head| !parents.contains(head)).collect();
-        let from = parents.iter().copied().filter(|parent| !self.is_below(*parent, &others));
+        let from =
+            if others.is_empty() { parents.to_vec() } else { self.without(parents, &others, |parent| self.is_below(parent, &others)) };
         // A dependency may be implied by another parent and have no row of its own; Alembic fails on it.
-        let from: Vec<_> = from.filter(|parent| self.heads.contains(parent)).collect();
+        let from: Vec<_> = from.into_iter().filter(|parent| self.heads.contains(parent)).collect();
         let Some((last, rest)) = from.split_last() else {
             return Problem::other(format!("no parent of revision {} is in the version table", self.graph.id(index)));
         };
@@ -126,14 +128,30 @@ impl<'a> VersionTable<'a> {
     fn unmerged(&self, index: RevisionIndex) -> Vec<RevisionIndex> {
         let parents = self.graph.effective_parents(index);
         let others: Vec<_> = self.heads.iter().copied().filter(|head| *head != index).collect();
-        let implied = |parent: &RevisionIndex| {
-            if others.is_empty() {
-                parents.iter().any(|other| other != parent && self.graph.is_ancestor_or_same(*parent, *other))
-            } else {
-                self.is_below(*parent, &others)
-            }
-        };
-        parents.iter().copied().filter(|parent| !implied(parent)).collect()
+        if !others.is_empty() {
+            return self.without(parents, &others, |parent| self.is_below(parent, &others));
+        }
+        let implied = |parent| parents.iter().any(|other| *other != parent && self.graph.is_ancestor_or_same(parent, *other));
+        self.without(parents, parents, implied)
+    }
+
+    /// The parents that are not below some revisions, as Alembic takes them from `set(parents).difference(…)`.
+    fn without(
+        &self,
+        parents: &[RevisionIndex],
+        revisions: &[RevisionIndex],
+        is_below: impl Fn(RevisionIndex) -> bool,
+    ) -> Vec<RevisionIndex> {
+        if let [only] = parents {
+            return if is_below(*only) { Vec::new() } else { vec![*only] };
+        }
+        let id = |parent: &RevisionIndex| &**self.graph.id(*parent);
+        let of = |text: &str| parents.iter().copied().find(|parent| id(parent) == text);
+        let above = parents.iter().filter(|parent| revisions.contains(parent) && !is_below(**parent)).count();
+        // How many there are below matters to large sets only.
+        let below = if parents.len() < 4 { 1 } else { self.graph.up_to(revisions).into_iter().filter(|is| *is).count() - above };
+        let left = StringSet::new(parents.iter().map(id)).without(below, |text| of(text).is_some_and(&is_below));
+        left.iter().filter_map(of).collect()
     }
 
     fn is_below(&self, index: RevisionIndex, heads: &[RevisionIndex]) -> bool {
