@@ -74,6 +74,7 @@ pub struct Options {
     pub unique: IndexMap<String, OptionKind>,
     pub foreign_key: IndexMap<String, OptionKind>,
     pub check: IndexMap<String, OptionKind>,
+    pub view: IndexMap<String, OptionKind>,
 }
 
 /// Options of a key of one column, by the option of that column they are taken from where not given.
@@ -95,6 +96,7 @@ impl Options {
             "unique" => Some(&self.unique),
             "foreign_key" => Some(&self.foreign_key),
             "check" => Some(&self.check),
+            "view" => Some(&self.view),
             _ => None,
         }
     }

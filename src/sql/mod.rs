@@ -22,6 +22,7 @@ pub mod stmt;
 mod table;
 pub mod types;
 pub mod version;
+mod view;
 
 pub use alter::around_rows;
 pub use render::render;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::alter::{self, AddColumn, Dropped, Redefined};
 use super::stmt::{CopiedColumn, DroppedKind, Stmt};
-use super::{comment, expression, index, literal, named, table};
+use super::{comment, expression, index, literal, named, table, view};
 use crate::diag::Diagnostic;
 use crate::dialect::Dialect;
 use crate::model::expr::{Cast, Ddl};
@@ -96,6 +96,8 @@ fn schema_element(element: &Ddl, dialect: &Dialect) -> Result<String, Diagnostic
         }
         Ddl::CreateType { ty } => named::create_type(ty, dialect),
         Ddl::DropType { ty } => named::drop_type(ty, dialect),
+        Ddl::CreateViaSelect(made) => view::create(made, dialect),
+        Ddl::DropView { view, materialized, if_exists } => view::drop(view, *materialized, *if_exists, dialect),
         Ddl::Text(text) => Ok(text.to_string()),
     }
 }

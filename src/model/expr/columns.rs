@@ -292,11 +292,20 @@ fn proxy(column: &NamedColumn, keys: &mut Vec<Rc<str>>) -> Rc<ColumnClause> {
         name,
         ty: column.expr.ty(),
         literal,
-        role: ColumnRole::default(),
+        role: ColumnRole { real: column.expr.is_real_column(), ..ColumnRole::default() },
     })
 }
 
 impl SqlExpr {
+    /// Whether it is a `Column` of a table, by whatever label.
+    pub fn is_real_column(&self) -> bool {
+        match self {
+            Self::Column(reference) => reference.column.role.real,
+            Self::Label(label) => label.element.is_real_column(),
+            _ => false,
+        }
+    }
+
     fn label_style(&self) -> LabelStyle {
         match self {
             Self::Select(select) => select.labels,
@@ -309,12 +318,12 @@ impl SqlExpr {
 
 impl From {
     /// An alias of a table or another source.
-    pub fn alias(self: &Rc<Self>, name: Option<LabelName>) -> Rc<Self> {
+    pub fn alias(self: &Rc<Self>, name: Option<LabelName>, lateral: bool) -> Rc<Self> {
         let id = super::label::Identity::fresh();
         let body = self.name.as_ref().and_then(LabelName::plain).unwrap_or("anon");
         let name = name.unwrap_or_else(|| Self::anonymous_name(id, body));
         let columns = self.columns.iter().map(handed_on).collect();
-        Rc::new(Self { id, name: Some(name), kind: FromKind::Alias { element: Rc::clone(self) }, columns })
+        Rc::new(Self { id, name: Some(name), kind: FromKind::Alias { element: Rc::clone(self), lateral }, columns })
     }
 
     /// A statement as a source of rows.
@@ -358,5 +367,6 @@ pub fn same_column(column: &Rc<ColumnClause>) -> Rc<ColumnClause> {
 
 /// A column as an alias hands it on.
 pub fn handed_on(column: &Rc<ColumnClause>) -> Rc<ColumnClause> {
-    Rc::new(ColumnClause { role: ColumnRole::default(), ..(**column).clone() })
+    let role = ColumnRole { real: column.role.real, ..ColumnRole::default() };
+    Rc::new(ColumnClause { role, ..(**column).clone() })
 }

@@ -2,12 +2,30 @@
 
 use std::rc::Rc;
 
+use super::SqlExpr;
+use super::from::From;
 use crate::model::column::Sequence;
 use crate::model::constraint::Constraint;
 use crate::model::ident::{Ident, TableName};
 use crate::model::index::Index;
+use crate::model::option::Options;
 use crate::model::table::Table;
 use crate::model::types::Type;
+
+/// A view, or a table that is made of a statement's rows (`CreateView`, `CreateTableAs`).
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableViaSelect {
+    pub view: bool,
+    pub name: TableName,
+    /// The table as later statements select from it.
+    pub table: Rc<From>,
+    pub select: SqlExpr,
+    pub temporary: bool,
+    pub if_not_exists: bool,
+    pub or_replace: bool,
+    pub materialized: bool,
+    pub options: Options,
+}
 
 /// A DDL element (`sqlalchemy.schema.CreateSchema` and its kin).
 #[derive(Clone, Debug, PartialEq)]
@@ -61,6 +79,12 @@ pub enum Ddl {
     },
     DropType {
         ty: Rc<Type>,
+    },
+    CreateViaSelect(Box<TableViaSelect>),
+    DropView {
+        view: TableName,
+        materialized: bool,
+        if_exists: bool,
     },
     /// `DDL("…")`, its `%` already put in.
     Text(Rc<str>),

@@ -34,6 +34,8 @@ pub struct ColumnRole {
     /// `insert` and `update` never write it: `Computed`, system columns.
     pub computed: bool,
     pub nullable: bool,
+    /// Whether it is a `Column`, or what stands for one in an alias or subquery.
+    pub real: bool,
 }
 
 /// `default=` or `onupdate=` of a column.
@@ -75,6 +77,7 @@ pub enum FromKind {
     },
     Alias {
         element: Rc<From>,
+        lateral: bool,
     },
     TableSample {
         element: Rc<From>,

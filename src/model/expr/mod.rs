@@ -105,6 +105,8 @@ pub enum SqlExpr {
     ChangeLimit(Rc<SqlExpr>),
     /// `DISTINCT ON`, to be given to `.ext()`.
     DistinctOn(Rc<ClauseList>),
+    /// The bounds of a window's frame, to be given to `.over()`.
+    FrameClause(Rc<(FrameBound, FrameBound)>),
 }
 
 impl SqlExpr {
@@ -185,6 +187,7 @@ impl SqlExpr {
             Self::FunctionColumn(node) => address(Rc::as_ptr(node).cast()),
             Self::ChangeLimit(node) => address(Rc::as_ptr(node).cast()),
             Self::DistinctOn(node) => address(Rc::as_ptr(node).cast()),
+            Self::FrameClause(node) => address(Rc::as_ptr(node).cast()),
         }
     }
 

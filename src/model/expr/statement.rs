@@ -102,6 +102,8 @@ pub enum CompoundKeyword {
 pub struct TextualSelect {
     pub text: SqlExpr,
     pub columns: Vec<(Rc<str>, Rc<Type>)>,
+    /// Common table expressions that it is to have before it.
+    pub ctes: Vec<(Rc<From>, bool)>,
 }
 
 /// What a value is stored into.

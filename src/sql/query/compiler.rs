@@ -5,6 +5,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use super::ColumnTypes;
+use super::cte::CtePlace;
 use crate::dialect::Dialect;
 use crate::model::Ident;
 use crate::model::expr::{From, LabelName, LabelPart, Seed, SqlExpr};
@@ -81,8 +82,10 @@ pub struct Compiler<'d> {
     pub stack: Vec<Scope>,
     /// Common table expressions by identity, in the order they are written.
     pub ctes: Vec<(Rc<From>, String)>,
-    /// Those met so far, by name.
-    pub ctes_by_name: FxHashMap<String, Rc<From>>,
+    /// Those met so far, by the level they are written at and their name.
+    pub ctes_by_name: FxHashMap<(usize, String), Rc<From>>,
+    /// Where each is written.
+    pub cte_places: FxHashMap<u64, CtePlace>,
     invented: FxHashMap<(Seed, Rc<str>), String>,
     counters: FxHashMap<Rc<str>, usize>,
     truncated: FxHashMap<(NameClass, String), String>,
@@ -105,6 +108,7 @@ impl<'d> Compiler<'d> {
             stack: Vec::new(),
             ctes: Vec::new(),
             ctes_by_name: FxHashMap::default(),
+            cte_places: FxHashMap::default(),
             invented: FxHashMap::default(),
             counters: FxHashMap::default(),
             truncated: FxHashMap::default(),

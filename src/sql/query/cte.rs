@@ -9,28 +9,28 @@ use crate::model::expr::{From, FromKind, LabelName, LabelStyle, SqlExpr};
 
 use super::compiler::{Compiler, Context, NameClass};
 
+/// A common table expression as the compiler met it: where it is written, and under which name.
+#[derive(Clone, Debug)]
+pub struct CtePlace {
+    /// How deep the statement stands that has it in its `WITH`; the outermost is 1.
+    level: usize,
+    name: String,
+    /// Whether `add_cte(…, nest_here=True)` put it there.
+    nest_here: bool,
+}
+
 impl Compiler<'_> {
-    /// A common table expression where it is used: its text goes to the head of the statement, its name stands here.
+    /// A common table expression where it is used: its text goes to the head of a statement, its name stands here.
     pub fn cte(&mut self, from: &Rc<From>, cte: &Cte, context: Context<'_>) -> Result<String, Diagnostic> {
-        if cte.nesting {
-            return Err(self.unsupported("a nested common table expression"));
-        }
+        self.placed_cte(from, cte, false, context)
+    }
+
+    fn placed_cte(&mut self, from: &Rc<From>, cte: &Cte, nest_here: bool, context: Context<'_>) -> Result<String, Diagnostic> {
         let Some(label) = &from.name else { return Ok(String::new()) };
         let name = self.plain_alias(label);
-        let mut new = true;
-        if let Some(existing) = self.ctes_by_name.get(&name).cloned() {
-            if existing.same(from) || restates(&existing).is_some_and(|restated| restated.same(from)) {
-                new = false;
-            } else if cte.restates.as_ref().is_some_and(|restated| restated.same(&existing)) {
-                self.ctes.retain(|(known, _)| !known.same(&existing));
-            } else {
-                return Err(Diagnostic::error(Code::BadArgument, format!("two common table expressions are called `{name}`"))
-                    .help("give each its own name"));
-            }
-        }
+        let new = self.is_new_cte(from, cte, &name, nest_here)?;
         let original = cte.alias_of.as_ref();
         if new {
-            self.ctes_by_name.insert(name.clone(), Rc::clone(from));
             match original {
                 Some(original) => self.define_original(original, context)?,
                 None => self.define_cte(from, cte, label, context)?,
@@ -41,6 +41,45 @@ impl Compiler<'_> {
             Some(original) => format!("{}{}{alias}", self.quoted(NameClass::Alias, &original), self.dialect.spec().query.alias_word),
             None => alias,
         })
+    }
+
+    /// Whether an expression was not met yet; it is noted with its place, or moved to the place it is to have.
+    fn is_new_cte(&mut self, from: &Rc<From>, cte: &Cte, name: &str, nest_here: bool) -> Result<bool, Diagnostic> {
+        let identity = reference(from, cte);
+        let nesting = cte.nesting || nest_here;
+        let level = if nesting { self.stack.len() } else { 1 };
+        let existing = match self.cte_places.get(&identity).cloned() {
+            Some(place) => {
+                let existing = self.ctes_by_name.get(&(place.level, place.name.clone())).cloned();
+                if let (true, Some(existing)) = (nest_here, &existing) {
+                    if place.nest_here {
+                        return Err(Diagnostic::error(
+                            Code::BadArgument,
+                            "a common table expression is to be nested in more than one place",
+                        )
+                        .help("give `nest_here=True` once"));
+                    }
+                    self.ctes_by_name.remove(&(place.level, place.name));
+                    self.ctes_by_name.insert((level, name.to_owned()), Rc::clone(existing));
+                    self.cte_places.insert(identity, CtePlace { level, name: name.to_owned(), nest_here });
+                }
+                existing
+            }
+            None => self.ctes_by_name.get(&(level, name.to_owned())).cloned(),
+        };
+        if let Some(existing) = existing {
+            if existing.same(from) || restates(&existing).is_some_and(|restated| restated.same(from)) {
+                return Ok(false);
+            }
+            if !cte.restates.as_ref().is_some_and(|restated| restated.same(&existing)) {
+                return Err(Diagnostic::error(Code::BadArgument, format!("two common table expressions are called `{name}`"))
+                    .help("give each its own name"));
+            }
+            self.ctes.retain(|(known, _)| !known.same(&existing));
+        }
+        self.ctes_by_name.insert((level, name.to_owned()), Rc::clone(from));
+        self.cte_places.insert(identity, CtePlace { level, name: name.to_owned(), nest_here });
+        Ok(true)
     }
 
     fn define_original(&mut self, original: &Rc<From>, context: Context<'_>) -> Result<(), Diagnostic> {
@@ -88,9 +127,34 @@ impl Compiler<'_> {
         names.join(", ")
     }
 
-    /// The statement with its `WITH` before it, where it is the outermost one (`_render_cte_clause`).
-    pub fn with_ctes(&mut self, top: bool, text: String) -> String {
-        if top { self.with_these(&self.ctes, &text) } else { text }
+    /// The statement with its `WITH` before it: all expressions for the outermost one, for others those nested in it, or
+    /// `below` it too (`_render_cte_clause`).
+    pub fn with_ctes(&mut self, top: bool, below: bool, text: String) -> String {
+        let ctes = self.due_ctes(top, below);
+        self.with_these(&ctes, &text)
+    }
+
+    /// The expressions that the statement being written has in its `WITH`; nested ones are forgotten with it.
+    pub fn due_ctes(&mut self, top: bool, below: bool) -> Vec<(Rc<From>, String)> {
+        let level = self.stack.len();
+        if top || level < 2 {
+            return if top { self.ctes.clone() } else { Vec::new() };
+        }
+        let mut due = Vec::new();
+        for (from, text) in std::mem::take(&mut self.ctes) {
+            let FromKind::Cte(cte) = &from.kind else { continue };
+            let identity = reference(&from, cte);
+            let place = self.cte_places.get(&identity).cloned();
+            match place.filter(|place| cte.nesting || place.nest_here) {
+                Some(place) if place.level == level || (below && place.level == level + 1) => {
+                    self.ctes_by_name.remove(&(place.level, place.name));
+                    self.cte_places.remove(&identity);
+                    due.push((from, text));
+                }
+                _ => self.ctes.push((from, text)),
+            }
+        }
+        due
     }
 
     /// A statement with these before it.
@@ -107,13 +171,18 @@ impl Compiler<'_> {
     /// Expressions that `add_cte` asks for whether they are used or not.
     pub fn independent_ctes(&mut self, ctes: &[(Rc<From>, bool)], context: Context<'_>) -> Result<(), Diagnostic> {
         for (from, nest_here) in ctes {
-            if *nest_here {
-                return Err(self.unsupported("a nested common table expression"));
-            }
-            self.source(from, context)?;
+            match &from.kind {
+                FromKind::Cte(cte) => self.placed_cte(from, cte, *nest_here, context)?,
+                _ => self.source(from, context)?,
+            };
         }
         Ok(())
     }
+}
+
+/// What an expression is known by: what it restates, or itself (`_get_reference_cte`).
+fn reference(from: &From, cte: &Cte) -> u64 {
+    cte.restates.as_ref().map_or(from.id, |restated| restated.id).number()
 }
 
 fn restates(from: &From) -> Option<&Rc<From>> {

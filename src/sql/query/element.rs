@@ -1,8 +1,9 @@
 //! The nodes of an expression.
 
-use super::compiler::{Compiler, Context, NameClass};
+use super::compiler::{Compiler, Context, NameClass, Scope};
+use super::select::ungrouped;
 use crate::diag::{Code, Diagnostic};
-use crate::model::expr::{Bind, Case, FrameBound, Label, LabelName, Literal, Op, OrderedAggregate, Over, SqlExpr, build};
+use crate::model::expr::{Bind, Case, FrameBound, Label, LabelName, Literal, Op, OrderedAggregate, Over, SqlExpr, TextualSelect, build};
 use crate::source::Span;
 use crate::template::Fields;
 
@@ -48,7 +49,7 @@ impl<'d> Compiler<'d> {
             SqlExpr::SelectGrouping(inner) => Ok(format!("({})", self.process(inner, context)?)),
             SqlExpr::Select(select) => self.select(expr, select, context),
             SqlExpr::Compound(compound) => self.compound(expr, compound, context),
-            SqlExpr::TextualSelect(textual) => self.process(&textual.text, context),
+            SqlExpr::TextualSelect(textual) => self.textual(textual, context),
             SqlExpr::From(from) => self.source(from, context),
             SqlExpr::Insert(insert) => self.insert(insert, context),
             SqlExpr::Update(update) => self.update(update, context),
@@ -63,9 +64,22 @@ impl<'d> Compiler<'d> {
                 let function = self.process(&column.0, context)?;
                 Ok(format!("({function}).{}", self.quoted(NameClass::Column, &column.1.name)))
             }
-            SqlExpr::ChangeLimit(_) | SqlExpr::DistinctOn(_) => Err(self.unsupported("an extension that is part of no statement")),
+            SqlExpr::ChangeLimit(_) | SqlExpr::DistinctOn(_) | SqlExpr::FrameClause(_) => {
+                Err(self.unsupported("an extension that is part of no statement"))
+            }
             SqlExpr::Ddl(_) => Err(Diagnostic::bug(Span::NOWHERE, "a DDL element was taken for an expression")),
         }
+    }
+
+    /// A text with columns (`visit_textual_select`).
+    fn textual(&mut self, textual: &TextualSelect, context: Context<'_>) -> Result<String, Diagnostic> {
+        let top = self.is_top();
+        self.stack.push(Scope::default());
+        self.independent_ctes(&textual.ctes, context)?;
+        let text = self.process(&textual.text, context)?;
+        let text = self.with_ctes(top, false, text);
+        self.stack.pop();
+        Ok(text)
     }
 
     /// Texts of several nodes with a separator between them, empty ones left out.
@@ -95,11 +109,12 @@ impl<'d> Compiler<'d> {
         if !context.literals {
             return self.placeholder(&bind.key, &bind.ty);
         }
-        if bind.expanding {
+        if bind.expanding && bind.value != Literal::None {
             return Ok(format!("({})", self.expanded(bind)?));
         }
         if bind.value == Literal::None {
-            return Ok(self.dialect.spec().literals.null.clone());
+            let null = self.dialect.spec().literals.null.clone();
+            return Ok(if bind.expanding { format!("({null})") } else { null });
         }
         self.literal(&bind.value, &bind.ty)
     }
@@ -216,10 +231,11 @@ impl<'d> Compiler<'d> {
         let Some(name) = label.name.plain() else { return false };
         let Some((_, found)) = names.iter().find(|(key, _)| &**key == name) else { return false };
         let other = match found {
-            SqlExpr::Label(other) => &other.element,
+            SqlExpr::Label(other) => ungrouped(&other.element),
             other => other,
         };
-        found.seed() == SqlExpr::Label(std::rc::Rc::clone(label)).seed() || other.seed() == label.element.seed()
+        let same_label = found.seed() == SqlExpr::Label(std::rc::Rc::clone(label)).seed();
+        same_label || other.seed() == ungrouped(&label.element).seed()
     }
 
     /// A string given to `order_by` or `group_by` (`visit_textual_label_reference`).

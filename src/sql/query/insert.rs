@@ -35,7 +35,7 @@ impl Compiler<'_> {
         let top = self.is_top() && context.visiting_cte.is_none();
         self.stack.push(Scope::default());
         let text = self.insert_text(insert, top, Context { as_from: false, embedded: false, columns_clause: false, ..context })?;
-        let text = self.with_ctes(top, text);
+        let text = self.with_ctes(top, true, text);
         self.stack.pop();
         Ok(text)
     }
@@ -56,7 +56,8 @@ impl Compiler<'_> {
         }
         let body = if top && self.dialect.spec().query.insert_precedes_with {
             // Without a `SELECT` behind them the reference writes them nowhere.
-            let ctes = std::mem::take(&mut self.ctes);
+            let ctes = self.due_ctes(top, true);
+            self.ctes.clear();
             if insert.select.is_some() { format!(" {}", self.with_these(&ctes, body.trim_start())) } else { body }
         } else {
             body
@@ -338,7 +339,7 @@ fn values_text(pairs: &[(String, String)]) -> String {
 }
 
 fn is_alias_of(table: &From, from: &From) -> bool {
-    matches!(&table.kind, FromKind::Alias { element } if element.same(from))
+    matches!(&table.kind, FromKind::Alias { element, .. } if element.same(from))
 }
 
 /// Values for columns that the table does not have.

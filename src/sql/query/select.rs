@@ -40,7 +40,7 @@ impl Compiler<'_> {
         let mut text = text?;
         text.push_str(&self.statement_hints(&select.statement_hints));
         if !context.embedded || top {
-            text = self.with_ctes(top, text);
+            text = self.with_ctes(top, false, text);
         }
         if !select.suffixes.is_empty() {
             text.push(' ');
@@ -131,7 +131,7 @@ impl Compiler<'_> {
     pub fn select_column(&mut self, column: &NamedColumn, as_from: bool, context: Context<'_>) -> Result<String, Diagnostic> {
         let context = Context { columns_clause: true, ..context };
         let expr = &column.expr;
-        if matches!(expr, SqlExpr::Tuple(_)) {
+        if matches!(expr, SqlExpr::Tuple(_)) && self.stack.len() < 2 {
             return Err(self.unsupported("a tuple as a column of a SELECT"));
         }
         if matches!(expr, SqlExpr::Label(_)) {
@@ -333,7 +333,7 @@ impl Compiler<'_> {
         push_clause(&mut text, " GROUP BY ", &self.joined(&compound.group_by, ", ", inner)?);
         push_clause(&mut text, " ORDER BY ", &self.joined(&compound.order_by, ", ", inner)?);
         text.push_str(&self.row_limit(compound.limit.as_ref(), compound.offset.as_ref(), compound.fetch.as_ref(), inner)?);
-        let text = self.with_ctes(top, text);
+        let text = self.with_ctes(top, true, text);
         self.stack.pop();
         Ok(text)
     }
@@ -365,7 +365,8 @@ fn push_clause(text: &mut String, word: &str, clause: &str) {
     }
 }
 
-fn ungrouped(expr: &SqlExpr) -> &SqlExpr {
+/// The expression within parentheses.
+pub fn ungrouped(expr: &SqlExpr) -> &SqlExpr {
     match expr {
         SqlExpr::Grouping(inner) => ungrouped(inner),
         other => other,

@@ -18,9 +18,12 @@ impl Compiler<'_> {
     fn plain_source(&mut self, from: &Rc<From>, context: Context<'_>) -> Result<String, Diagnostic> {
         match &from.kind {
             FromKind::Table { .. } => Ok(self.table(from, context)),
-            FromKind::Alias { element } => {
-                let inner = self.source(element, Context { enclosing_alias: Some(element.id.number()), ..context })?;
-                Ok(self.aliased(inner, from))
+            FromKind::Alias { element, lateral } => {
+                let inside = context.enclosing_alias == Some(from.id.number());
+                let inner = Context { enclosing_alias: Some(element.id.number()), lateral: *lateral || context.lateral, ..context };
+                let inner = self.source(element, inner)?;
+                let text = if inside { inner } else { self.aliased(inner, from) };
+                Ok(if *lateral { format!("LATERAL {text}") } else { text })
             }
             FromKind::TableSample { element, method, seed } => {
                 let table = self.source(element, context)?;
@@ -31,8 +34,11 @@ impl Compiler<'_> {
                 Ok(text)
             }
             FromKind::Subquery { element, lateral } => {
-                let inner = self.process(element, Context { as_from: true, lateral: *lateral, embedded: false, ..context })?;
-                let text = self.aliased(format!("({inner})"), from);
+                let inside = context.enclosing_alias == Some(from.id.number());
+                let lateral_around = *lateral || (inside && context.lateral);
+                let inner = Context { as_from: true, lateral: lateral_around, embedded: false, enclosing_alias: None, ..context };
+                let inner = format!("({})", self.process(element, inner)?);
+                let text = if inside { inner } else { self.aliased(inner, from) };
                 Ok(if *lateral { format!("LATERAL {text}") } else { text })
             }
             FromKind::Cte(cte) => self.cte(from, cte, context),

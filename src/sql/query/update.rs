@@ -20,7 +20,7 @@ impl Compiler<'_> {
         let extra = extra_froms(&update.table, &[], update.criteria.iter().chain(values));
         self.push_target(&update.table, &extra);
         let text = self.update_text(update, &extra, statement_context(context))?;
-        let text = self.with_ctes(top, text);
+        let text = self.with_ctes(top, false, text);
         self.stack.pop();
         Ok(text)
     }
@@ -170,7 +170,7 @@ impl Compiler<'_> {
             limit: &delete.limit,
         };
         let text = self.finish(text, others, end, context)?;
-        let text = self.with_ctes(top, text);
+        let text = self.with_ctes(top, false, text);
         self.stack.pop();
         Ok(text)
     }

@@ -152,7 +152,7 @@ fn is_constant(operand: &Operand) -> Option<SqlExpr> {
 /// # Errors
 /// The message of SQLAlchemy's `ArgumentError` where a constant stands beside an operator that takes none.
 pub fn compare(expr: &SqlExpr, op: Op, operand: Operand, modifiers: Modifiers) -> Result<SqlExpr, String> {
-    let aggregate = is_collection_aggregate(expr);
+    let aggregate = matches!(expr, SqlExpr::Unary(unary) if matches!(unary.op, Op::Any | Op::All));
     let reversed = aggregate;
     let op = if aggregate { op.mirror() } else { op };
     let (other, op, negate) = match is_constant(&operand) {

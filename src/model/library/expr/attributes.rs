@@ -13,7 +13,7 @@ use super::upsert;
 use super::value::{Made, Stop, not_understood, wrap};
 use crate::eval::{Library, Value};
 use crate::model::SqlExpr;
-use crate::model::expr::{Affinity, ColumnRef, From, FromKind};
+use crate::model::expr::{Affinity, ColumnRef, Ddl, From, FromKind};
 use crate::model::types::Type;
 
 /// `object.name`.
@@ -128,13 +128,17 @@ fn attribute(cx: &mut Cx<'_>, expr: &SqlExpr, name: &str) -> Option<Value> {
         (SqlExpr::From(from), "schema") => from.schema().map_or(Value::None, |schema| Value::Str(Rc::clone(&schema.text))),
         (SqlExpr::From(from), "column") if matches!(from.kind, FromKind::Function { .. }) => wrap(cx, alias_column(from)),
         (SqlExpr::From(from), "element") => match &from.kind {
-            FromKind::Alias { element } => wrap(cx, SqlExpr::From(Rc::clone(element))),
+            FromKind::Alias { element, .. } => wrap(cx, SqlExpr::From(Rc::clone(element))),
             FromKind::Subquery { element, .. } => wrap(cx, element.clone()),
             _ => return None,
         },
         (SqlExpr::Insert(insert), "excluded" | "inserted") if names::class_member(class_path(expr), name).is_some() => {
             collection(cx, &upsert::pseudo_table(insert, name))
         }
+        (SqlExpr::Ddl(ddl), "table") => match &**ddl {
+            Ddl::CreateViaSelect(made) => wrap(cx, SqlExpr::From(Rc::clone(&made.table))),
+            _ => return None,
+        },
         (SqlExpr::Insert(insert), "table") => wrap(cx, SqlExpr::From(Rc::clone(&insert.table))),
         (SqlExpr::Update(update), "table") => wrap(cx, SqlExpr::From(Rc::clone(&update.table))),
         (SqlExpr::Delete(delete), "table") => wrap(cx, SqlExpr::From(Rc::clone(&delete.table))),

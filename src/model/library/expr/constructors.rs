@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::super::names::{self, Member};
 use super::super::state::Cx;
 use super::value::{self, Arguments, Made, as_expr, column_expr, condition, not_understood, wrap};
-use super::{ddl, dml, functions, methods, parameters, selectables, statements, typed};
+use super::{ddl, dml, functions, methods, parameters, selectables, statements, typed, windows};
 use crate::eval::{Args, Value};
 use crate::model::SqlExpr;
 use crate::model::expr::build;
@@ -24,6 +24,7 @@ pub fn call(cx: &mut Cx<'_>, path: &str, args: &Args) -> Option<Made<Value>> {
         {
             element(cx, class_function(name), args)?
         }
+        "sqlalchemy.sql.elements" if name == "FrameClause" => windows::frame_clause(cx, Arguments::new(args)),
         "sqlalchemy.sql.selectable" if name == "TableClause" => selectables::construct(cx, "table", args)?,
         "sqlalchemy.sql.ddl" => ddl::construct(cx, name, args)?,
         "sqlalchemy.sql.functions" => functions::generic_class(cx, name, args)?,
@@ -379,20 +380,21 @@ fn funcfilter(cx: &mut Cx<'_>, mut arguments: Arguments) -> Made<SqlExpr> {
     for value in arguments.rest() {
         criteria.push(condition(cx, &value)?);
     }
-    filter(cx, function, &criteria)
+    filter(function, &criteria)
 }
 
 /// `function FILTER (WHERE …)`.
-pub fn filter(cx: &mut Cx<'_>, function: SqlExpr, criteria: &[SqlExpr]) -> Made<SqlExpr> {
-    if criteria.is_empty() {
-        return not_understood(cx, "a filter without criteria is not understood");
-    }
-    // A single condition stands as it is.
-    let criterion = match criteria {
-        [only] => only.clone(),
-        several => build::and_(several),
+pub fn filter(function: SqlExpr, criteria: &[SqlExpr]) -> Made<SqlExpr> {
+    let (function, before) = match function {
+        SqlExpr::Filter(filter) => (filter.function.clone(), Some(filter.criterion.clone())),
+        function => (function, None),
     };
-    Ok(SqlExpr::Filter(Rc::new(Filter { function, criterion })))
+    // A single condition stands as it is.
+    let criterion = before.into_iter().chain(criteria.iter().cloned()).reduce(|all, next| build::and_(&[all, next]));
+    Ok(match criterion {
+        Some(criterion) => SqlExpr::Filter(Rc::new(Filter { function, criterion })),
+        None => function,
+    })
 }
 
 /// An argument of an aggregate with the order in which rows come.

@@ -3,13 +3,18 @@
 use std::rc::Rc;
 
 use super::super::object::{self, Object};
+use super::super::signature::identifier;
 use super::super::state::Cx;
-use super::super::{constraints, tables};
+use super::super::{constraints, options, tables};
 use super::value::{self, Arguments, Made, not_understood};
 use crate::eval::{Args, Value};
 use crate::model::SqlExpr;
 use crate::model::column::Sequence;
-use crate::model::expr::Ddl;
+use crate::model::expr::columns::proxies;
+use crate::model::expr::ddl::TableViaSelect;
+use crate::model::expr::from::ColumnRole;
+use crate::model::expr::{ColumnClause, Ddl, From, LabelName};
+use crate::model::ident::TableName;
 
 /// `sqlalchemy.schema.CreateSchema` and its kin.
 pub fn construct(cx: &mut Cx<'_>, name: &str, args: &Args) -> Option<Made<SqlExpr>> {
@@ -26,8 +31,14 @@ pub fn construct(cx: &mut Cx<'_>, name: &str, args: &Args) -> Option<Made<SqlExp
             | "AddConstraint"
             | "DropConstraint"
             | "DDL"
+            | "CreateView"
+            | "CreateTableAs"
+            | "DropView"
     ) {
         return None;
+    }
+    if let "CreateView" | "CreateTableAs" = name {
+        return Some(via_select(cx, name, None, Arguments::new(args)));
     }
     Some(element(cx, name, Arguments::new(args)).map(|ddl| SqlExpr::Ddl(Rc::new(ddl))))
 }
@@ -106,6 +117,16 @@ fn element(cx: &mut Cx<'_>, name: &str, mut arguments: Arguments) -> Made<Ddl> {
                 Ddl::DropConstraint { table, constraint, cascade, if_exists }
             }
         }
+        "DropView" => {
+            let Some(SqlExpr::From(from)) = value::as_expr(cx, &subject)? else {
+                return not_understood(cx, "`DropView` of what is no table is not understood");
+            };
+            let Some(LabelName::Given(view)) = from.name.clone() else {
+                return not_understood(cx, "`DropView` of a table without a name is not understood");
+            };
+            let view = TableName { schema: from.schema().cloned(), name: view };
+            Ddl::DropView { view, materialized: arguments.flag(cx, "materialized")?, if_exists }
+        }
         _ => match value::text(&subject) {
             Some(text) => Ddl::Text(with_context(&text, arguments.keyword("context").as_ref()).into()),
             None => return not_understood(cx, "`DDL` of what is no text is not understood"),
@@ -113,6 +134,42 @@ fn element(cx: &mut Cx<'_>, name: &str, mut arguments: Arguments) -> Made<Ddl> {
     };
     arguments.finish(cx, name)?;
     Ok(ddl)
+}
+
+/// `CreateView`, `CreateTableAs`, and `select.into()`.
+pub fn via_select(cx: &mut Cx<'_>, class: &str, select: Option<&SqlExpr>, mut arguments: Arguments) -> Made<SqlExpr> {
+    let select = match select {
+        Some(select) => select.clone(),
+        None => match arguments.take("selectable").map(|given| value::as_expr(cx, &given)).transpose()?.flatten() {
+            Some(select) if select.is_select() => select,
+            _ => return not_understood(cx, format!("`{class}` of what is no statement is not understood")),
+        },
+    };
+    let view = class == "CreateView";
+    let given = arguments.take(if view { "view_name" } else { "table_name" }).or_else(|| arguments.keyword("target"));
+    let Some(name) = given.and_then(|given| identifier(&given, None)) else {
+        return not_understood(cx, format!("`{class}` of what is no name is not understood"));
+    };
+    let schema = arguments.keyword("schema").and_then(|schema| identifier(&schema, None));
+    let (temporary, if_not_exists) = (arguments.flag(cx, "temporary")?, !view && arguments.flag(cx, "if_not_exists")?);
+    let (or_replace, materialized) = (view && arguments.flag(cx, "or_replace")?, view && arguments.flag(cx, "materialized")?);
+    if arguments.keyword("metadata").is_some_and(|metadata| !metadata.is_none()) {
+        return not_understood(cx, format!("`metadata=` of `{class}` is not understood"));
+    }
+    let extra: object::Extra = arguments.rest_keywords().into_iter().collect();
+    options::validate(cx, &[class], &format!("sqlalchemy.sql.ddl.{class}"), &extra)?;
+    let options = super::super::bind::options(cx, &extra)?;
+    arguments.finish(cx, class)?;
+    let columns = proxies(&select).iter().map(|column| real_column(column)).collect();
+    let table = From::table(schema.clone(), name.clone(), columns);
+    let name = TableName { schema, name };
+    let made = TableViaSelect { view, name, table, select, temporary, if_not_exists, or_replace, materialized, options };
+    Ok(SqlExpr::Ddl(Rc::new(Ddl::CreateViaSelect(Box::new(made)))))
+}
+
+fn real_column(column: &ColumnClause) -> Rc<ColumnClause> {
+    let role = ColumnRole { real: true, ..ColumnRole::default() };
+    Rc::new(ColumnClause { role, key: None, literal: false, ..column.clone() })
 }
 
 /// The text of a `DDL`, its `context=` put in and its percent signs halved.

@@ -146,10 +146,24 @@ fn call(cx: &mut Cx<'_>, object: &Handle, args: &Args) -> Option<Made<Value>> {
     }
 }
 
-/// Whether a value takes part in expressions as a column does.
+/// Whether a value takes part in expressions as a column does; a statement or a table has no operators.
 fn is_operand(value: &Value) -> bool {
     let Some(handle) = object::handle(value) else { return false };
-    matches!(Object::of(&handle), Some(Object::Expr(_) | Object::Column(_)))
+    match Object::of(&handle) {
+        Some(Object::Expr(expr)) => !expr.works_on_rows() && !matches!(**expr, SqlExpr::From(_)),
+        Some(Object::Column(_)) => true,
+        _ => false,
+    }
+}
+
+/// Whether the class of the right operand descends from that of the left, so that Python asks the right one first.
+fn answers_first(left: &SqlExpr, right: &SqlExpr) -> bool {
+    match (left, right) {
+        (SqlExpr::Column(left), SqlExpr::Column(right)) => !left.column.role.real && right.column.role.real,
+        (SqlExpr::Function(left), SqlExpr::Function(right)) => !left.generic && right.generic,
+        (SqlExpr::Cast(_), SqlExpr::TryCast(_)) => true,
+        _ => false,
+    }
 }
 
 /// `left op right` (`ColumnOperators`).
@@ -174,7 +188,10 @@ fn operate(cx: &mut Cx<'_>, op: &str, left: &Value, right: &Value) -> Made<SqlEx
     }
     let other = value::operand_beside(cx, &expr, other)?;
     if let Some(op) = comparison(op) {
-        let op = if reversed { op.mirror() } else { op };
+        let (expr, op, other) = match other {
+            Operand::Expr(other) if !reversed && answers_first(&expr, &other) => (other, op.mirror(), Operand::Expr(expr)),
+            other => (expr, if reversed { op.mirror() } else { op }, other),
+        };
         return match build::compare(&expr, op, other, Modifiers::default()) {
             Ok(made) => Ok(made),
             Err(message) => value::argument_error(cx, message),

@@ -235,15 +235,13 @@ pub fn derived(cx: &mut Cx<'_>, element: &SqlExpr, kind: &str, mut arguments: Ar
     Ok(SqlExpr::From(match element {
         SqlExpr::From(from) => match &from.kind {
             FromKind::Cte(cte) if kind == "alias" => {
-                let cte = Cte { alias_of: Some(Rc::clone(from)), ..cte.clone() };
+                let cte = Cte { alias_of: Some(cte.alias_of.clone().unwrap_or_else(|| Rc::clone(from))), ..cte.clone() };
                 From::cte(name, cte)
             }
-            FromKind::Function { function, derived, whole, .. } if lateral => Rc::new(From {
-                id: from.id,
-                name: name.or_else(|| from.name.clone()),
-                kind: FromKind::Function { function: Rc::clone(function), lateral: true, derived: *derived, whole: *whole },
-                columns: from.columns.clone(),
-            }),
+            FromKind::Function { function, derived, whole, .. } => {
+                let kind = FromKind::Function { function: Rc::clone(function), lateral, derived: *derived, whole: *whole };
+                Rc::new(From { kind, ..(*from.alias(name, false)).clone() })
+            }
             FromKind::Values { rows, .. } => {
                 let id = crate::model::expr::Identity::fresh();
                 let name = name.or_else(|| from.name.clone()).unwrap_or_else(|| From::anonymous_name(id, "anon"));
@@ -255,7 +253,7 @@ pub fn derived(cx: &mut Cx<'_>, element: &SqlExpr, kind: &str, mut arguments: Ar
                     columns: from.columns.clone(),
                 })
             }
-            _ => from.alias(name),
+            _ => from.alias(name, lateral),
         },
         SqlExpr::Function(function) => function_alias(function, name, lateral, None),
         statement if statement.is_select() => From::subquery(statement.clone(), name, lateral),
@@ -297,7 +295,7 @@ fn tablesample(cx: &mut Cx<'_>, element: &SqlExpr, mut arguments: Arguments) -> 
         Some(seed) => Some(column_expr(cx, &seed, None)?),
     };
     arguments.finish(cx, "tablesample")?;
-    let alias = from.alias(name);
+    let alias = from.alias(name, false);
     Ok(SqlExpr::From(Rc::new(From { kind: FromKind::TableSample { element: from, method, seed }, ..(*alias).clone() })))
 }
 

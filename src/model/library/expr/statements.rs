@@ -27,10 +27,16 @@ pub fn method(cx: &mut Cx<'_>, statement: &SqlExpr, name: &str, args: &Args) -> 
         "exists" => Ok(exists_of(SqlExpr::ScalarSelect(Rc::new(statement.clone())))),
         "union" | "union_all" | "except_" | "except_all" | "intersect" | "intersect_all" => compound(cx, name, Some(statement), arguments),
         "execution_options" => Ok(statement.clone()),
+        "into" => super::ddl::via_select(cx, "CreateTableAs", Some(statement), arguments),
         "params" => parameters::of_statement(cx, statement, arguments),
         "options" if args.positional.is_empty() => Ok(statement.clone()),
         _ => match statement {
             SqlExpr::Select(select) => return select_method(cx, select, name, arguments),
+            SqlExpr::TextualSelect(textual) if name == "add_cte" => ctes(cx, arguments).map(|ctes| {
+                let mut new = (**textual).clone();
+                new.ctes.extend(ctes);
+                SqlExpr::TextualSelect(Rc::new(new))
+            }),
             SqlExpr::Compound(compound) => return compound_method(cx, compound, name, arguments),
             _ => return None,
         },
@@ -49,10 +55,10 @@ fn select_method(cx: &mut Cx<'_>, select: &Rc<Select>, name: &str, mut arguments
         "order_by" => ordering(cx, &mut new.order_by, arguments, true),
         "group_by" => ordering(cx, &mut new.group_by, arguments, false),
         "distinct" => distinct(cx, &mut new, arguments),
-        "limit" => limit(cx, arguments).map(|limit| new.limit = limit),
+        "limit" => limit(cx, arguments).map(|limit| (new.limit, new.fetch) = (limit, None)),
         "offset" => limit(cx, arguments).map(|offset| new.offset = offset),
         "slice" => slice(cx, &mut new, arguments),
-        "fetch" => fetch(cx, arguments).map(|fetch| new.fetch = fetch),
+        "fetch" => fetch(cx, arguments).map(|fetch| (new.limit, new.fetch) = (None, fetch)),
         "join" | "outerjoin" | "join_from" | "outerjoin_from" => join(cx, &mut new, name, arguments),
         "correlate" => correlation(cx, arguments).map(|found| match found {
             Some(froms) => {
@@ -85,9 +91,9 @@ fn compound_method(cx: &mut Cx<'_>, compound: &Rc<Compound>, name: &str, argumen
     let done = match name {
         "order_by" => ordering(cx, &mut new.order_by, arguments, true),
         "group_by" => ordering(cx, &mut new.group_by, arguments, false),
-        "limit" => limit(cx, arguments).map(|limit| new.limit = limit),
+        "limit" => limit(cx, arguments).map(|limit| (new.limit, new.fetch) = (limit, None)),
         "offset" => limit(cx, arguments).map(|offset| new.offset = offset),
-        "fetch" => fetch(cx, arguments).map(|fetch| new.fetch = fetch),
+        "fetch" => fetch(cx, arguments).map(|fetch| (new.limit, new.fetch) = (None, fetch)),
         "add_cte" => ctes(cx, arguments).map(|ctes| new.ctes.extend(ctes)),
         _ => return None,
     };
@@ -220,7 +226,7 @@ pub fn limit_value(cx: &mut Cx<'_>, given: &Value) -> Made<Option<SqlExpr>> {
 fn slice(cx: &mut Cx<'_>, select: &mut Select, mut arguments: Arguments) -> Made<()> {
     match (arguments.take("start"), arguments.take("stop")) {
         (Some(Value::Int(start)), Some(Value::Int(stop))) => {
-            select.limit = limit_value(cx, &Value::Int(stop - start))?;
+            (select.limit, select.fetch) = (limit_value(cx, &Value::Int(stop - start))?, None);
             select.offset = if start == 0 { None } else { limit_value(cx, &Value::Int(start))? };
             Ok(())
         }
@@ -362,5 +368,5 @@ pub fn text_columns(cx: &mut Cx<'_>, text: &SqlExpr, mut arguments: Arguments) -
         let ty = value::ty(cx, &ty)?;
         columns.push((name, ty));
     }
-    Ok(SqlExpr::TextualSelect(Rc::new(TextualSelect { text: text.clone(), columns })))
+    Ok(SqlExpr::TextualSelect(Rc::new(TextualSelect { text: text.clone(), columns, ctes: Vec::new() })))
 }

@@ -119,6 +119,7 @@ fn role(cx: &mut Cx<'_>, object: &ColumnObject, counts: bool) -> Made<ColumnRole
         server_default,
         computed: false,
         nullable: object.nullable,
+        real: true,
     })
 }
 

@@ -8,7 +8,7 @@ use super::super::{compiles, declarative};
 use super::tables;
 use crate::eval::{Arg, Data, Library, Origin, Unwind, Value};
 use crate::model::expr::build::{self, Operand};
-use crate::model::expr::{Literal, SqlExpr};
+use crate::model::expr::{FromKind, Literal, SqlExpr};
 use crate::model::types::Type;
 
 /// Why no expression came of an access.
@@ -85,7 +85,7 @@ fn clause_element(cx: &mut Cx<'_>, value: &Value) -> Made<Option<Value>> {
 /// A value as an operand: an expression, or a literal.
 pub fn operand(cx: &mut Cx<'_>, value: &Value) -> Made<Operand> {
     Ok(match as_expr(cx, value)? {
-        Some(expr) => Operand::Expr(scalar(expr)),
+        Some(expr) => Operand::Expr(one_value(expr)),
         None => Operand::Value(literal(cx, value)?),
     })
 }
@@ -93,10 +93,21 @@ pub fn operand(cx: &mut Cx<'_>, value: &Value) -> Made<Operand> {
 /// A value beside an expression: what is no expression goes through the expression's type.
 pub fn operand_beside(cx: &mut Cx<'_>, expr: &SqlExpr, value: &Value) -> Made<Operand> {
     if let Some(other) = as_expr(cx, value)? {
-        return Ok(Operand::Expr(scalar(other)));
+        return Ok(Operand::Expr(one_value(other)));
     }
     let value = tables::processed(cx, &expr.ty(), value)?;
     Ok(Operand::Value(literal(cx, &value)?))
+}
+
+/// A statement or a subquery as an operand (`_ColumnCoercions._implicit_coercions`).
+fn one_value(expr: SqlExpr) -> SqlExpr {
+    match &expr {
+        SqlExpr::From(from) => match &from.kind {
+            FromKind::Subquery { element, lateral: false } => SqlExpr::ScalarSelect(Rc::new(element.clone())),
+            _ => expr,
+        },
+        _ => scalar(expr),
+    }
 }
 
 /// A statement where one value is wanted.
