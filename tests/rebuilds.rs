@@ -83,6 +83,26 @@ fn nothing_is_lost_that_the_database_had() {
     }
 }
 
+/// What SQL text says and no operation can: a rebuild leaves it as it was.
+#[test]
+fn what_sql_text_made_is_kept() {
+    let text = "CREATE TABLE t (k INTEGER, v, n TEXT NOT NULL ON CONFLICT IGNORE, u TEXT UNIQUE ON CONFLICT REPLACE, \
+                s AS (n || u), PRIMARY KEY (k AUTOINCREMENT))";
+    let tables = format!("    op.execute('{text}')\n");
+    let change =
+        "    with op.batch_alter_table('t', recreate='always') as batch_op:\n        batch_op.add_column(sa.Column('z', sa.Integer))\n";
+    let place = project(&tables, change);
+    let database = Connection::open_in_memory().expect("a database");
+    run(&database, place.run(&["upgrade", "a1", "--sql"]).done()).expect("the tables");
+    run(&database, "INSERT INTO t (v, n, u) VALUES ('01', 'a', 'b'), (2, 'c', 'd'); DELETE FROM t WHERE n = 'c'").expect("the rows");
+    run(&database, place.run(&["upgrade", "a1:b2", "--sql"]).done()).expect("the change");
+    run(&database, "INSERT INTO t (n, u) VALUES ('f', 'b'), (NULL, 'e')").expect("the rows");
+    assert_eq!(one::<String>(&database, "SELECT group_concat(k) FROM t"), "3", "nothing is counted again, and a row took another's place");
+    assert_eq!(one::<String>(&database, "SELECT s FROM t"), "fb");
+    assert_eq!(one::<i64>(&database, "SELECT hidden FROM pragma_table_xinfo('t') WHERE name = 's'"), 2, "it is not stored");
+    assert_eq!(one::<String>(&database, "SELECT type FROM pragma_table_info('t') WHERE name = 'v'"), "");
+}
+
 #[test]
 fn what_names_a_renamed_column_follows() {
     let database = changed("    with op.batch_alter_table('t') as batch_op:\n        batch_op.alter_column('c', new_column_name='cc')\n");

@@ -1364,3 +1364,291 @@ ALTER TABLE _alembic_tmp_t RENAME TO t;
 
 UPDATE alembic_version SET version_num='a2' WHERE alembic_version.version_num = 'a1';
 
+--- case: primary_keys::another_name
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    a INTEGER NOT NULL, 
+    b INTEGER, 
+    CONSTRAINT pk_t PRIMARY KEY (a)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+-- Running upgrade a1 -> a2
+
+CREATE TABLE _alembic_tmp_t (
+    a INTEGER NOT NULL, 
+    b INTEGER, 
+    CONSTRAINT pk_u PRIMARY KEY (a)
+);
+
+INSERT INTO _alembic_tmp_t (a, b) SELECT t.a, t.b 
+FROM t;
+
+DROP TABLE t;
+
+ALTER TABLE _alembic_tmp_t RENAME TO t;
+
+CREATE TABLE _alembic_tmp_t (
+    a INTEGER NOT NULL, 
+    b INTEGER NOT NULL, 
+    CONSTRAINT pk_u PRIMARY KEY (a)
+);
+
+INSERT INTO _alembic_tmp_t (a, b) SELECT t.a, t.b 
+FROM t;
+
+DROP TABLE t;
+
+ALTER TABLE _alembic_tmp_t RENAME TO t;
+
+UPDATE alembic_version SET version_num='a2' WHERE alembic_version.version_num = 'a1';
+
+--- case: primary_keys::other_columns
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    a INTEGER NOT NULL, 
+    b INTEGER, 
+    CONSTRAINT pk_t PRIMARY KEY (a)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+-- Running upgrade a1 -> a2
+
+CREATE TABLE _alembic_tmp_t (
+    a INTEGER NOT NULL, 
+    b INTEGER, 
+    CONSTRAINT pk_u PRIMARY KEY (b)
+);
+
+INSERT INTO _alembic_tmp_t (a, b) SELECT t.a, t.b 
+FROM t;
+
+DROP TABLE t;
+
+ALTER TABLE _alembic_tmp_t RENAME TO t;
+
+CREATE TABLE _alembic_tmp_t (
+    a INTEGER NOT NULL, 
+    b INTEGER, 
+    c INTEGER GENERATED ALWAYS AS (a + 1) STORED, 
+    CONSTRAINT pk_u PRIMARY KEY (b)
+);
+
+INSERT INTO _alembic_tmp_t (a, b) SELECT t.a, t.b 
+FROM t;
+
+DROP TABLE t;
+
+ALTER TABLE _alembic_tmp_t RENAME TO t;
+
+UPDATE alembic_version SET version_num='a2' WHERE alembic_version.version_num = 'a1';
+
+--- case: primary_keys::other_columns_of_one_without_a_name
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    a INTEGER NOT NULL, 
+    b INTEGER, 
+    c INTEGER, 
+    PRIMARY KEY (a)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+-- Running upgrade a1 -> a2
+
+CREATE TABLE _alembic_tmp_t (
+    a INTEGER NOT NULL, 
+    b INTEGER, 
+    c INTEGER, 
+    CONSTRAINT pk_u PRIMARY KEY (c, b)
+);
+
+INSERT INTO _alembic_tmp_t (a, b, c) SELECT t.a, t.b, t.c 
+FROM t;
+
+DROP TABLE t;
+
+ALTER TABLE _alembic_tmp_t RENAME TO t;
+
+CREATE TABLE _alembic_tmp_t (
+    a INTEGER NOT NULL, 
+    b INTEGER, 
+    c INTEGER, 
+    CONSTRAINT pk_v PRIMARY KEY (c)
+);
+
+INSERT INTO _alembic_tmp_t (a, b, c) SELECT t.a, t.b, t.c 
+FROM t;
+
+DROP TABLE t;
+
+ALTER TABLE _alembic_tmp_t RENAME TO t;
+
+UPDATE alembic_version SET version_num='a2' WHERE alembic_version.version_num = 'a1';
+
+--- case: primary_keys::more_columns
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    a INTEGER NOT NULL, 
+    b INTEGER, 
+    PRIMARY KEY (a)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+-- Running upgrade a1 -> a2
+
+CREATE TABLE _alembic_tmp_t (
+    b INTEGER
+);
+
+INSERT INTO _alembic_tmp_t (b) SELECT t.b 
+FROM t;
+
+DROP TABLE t;
+
+ALTER TABLE _alembic_tmp_t RENAME TO t;
+
+ALTER TABLE t ADD COLUMN n INTEGER NOT NULL;
+
+CREATE TABLE _alembic_tmp_t (
+    b INTEGER, 
+    n INTEGER NOT NULL, 
+    m INTEGER NOT NULL, 
+    CONSTRAINT pk_t PRIMARY KEY (n, m)
+);
+
+INSERT INTO _alembic_tmp_t (b, n) SELECT t.b, t.n 
+FROM t;
+
+DROP TABLE t;
+
+ALTER TABLE _alembic_tmp_t RENAME TO t;
+
+UPDATE alembic_version SET version_num='a2' WHERE alembic_version.version_num = 'a1';
+
+--- case: defaults::on_many_lines
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    a VARCHAR DEFAULT (
+    (
+  lower('A')
+ || 'x'
+)
+ ), 
+    b VARCHAR DEFAULT (
+  lower('A')
+), 
+    c VARCHAR DEFAULT 'one
+two', 
+    d INTEGER DEFAULT ((1)), 
+    e VARCHAR DEFAULT '', 
+    f VARCHAR DEFAULT (lower('a')
+|| 'b'), 
+    n INTEGER
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+-- Running upgrade a1 -> a2
+
+CREATE TABLE _alembic_tmp_t (
+    a VARCHAR DEFAULT ((
+  lower('A')
+ || 'x'
+)), 
+    b VARCHAR DEFAULT (lower('A')), 
+    c VARCHAR DEFAULT ('one
+two'), 
+    d INTEGER DEFAULT (1), 
+    e VARCHAR DEFAULT (''), 
+    f VARCHAR DEFAULT (lower('a')
+|| 'b'), 
+    n INTEGER NOT NULL
+);
+
+INSERT INTO _alembic_tmp_t (a, b, c, d, e, f, n) SELECT t.a, t.b, t.c, t.d, t.e, t.f, t.n 
+FROM t;
+
+DROP TABLE t;
+
+ALTER TABLE _alembic_tmp_t RENAME TO t;
+
+CREATE TABLE _alembic_tmp_t (
+    a VARCHAR DEFAULT ((
+  lower('A')
+ || 'x'
+)), 
+    b VARCHAR DEFAULT (lower('A')), 
+    c VARCHAR DEFAULT ('one
+two'), 
+    d INTEGER DEFAULT 1, 
+    e VARCHAR DEFAULT (''), 
+    f VARCHAR DEFAULT (lower('a')
+|| 'b'), 
+    n INTEGER
+);
+
+INSERT INTO _alembic_tmp_t (a, b, c, d, e, f, n) SELECT t.a, t.b, t.c, t.d, t.e, t.f, t.n 
+FROM t;
+
+DROP TABLE t;
+
+ALTER TABLE _alembic_tmp_t RENAME TO t;
+
+CREATE TABLE _alembic_tmp_t (
+    a VARCHAR DEFAULT ((
+  lower('A')
+ || 'x'
+)), 
+    b VARCHAR DEFAULT (lower('A')), 
+    c VARCHAR DEFAULT ('one
+two'), 
+    d INTEGER DEFAULT 1, 
+    e VARCHAR DEFAULT (''), 
+    f VARCHAR DEFAULT (lower('a')
+|| 'b'), 
+    n INTEGER NOT NULL
+);
+
+INSERT INTO _alembic_tmp_t (a, b, c, d, e, f, n) SELECT t.a, t.b, t.c, t.d, t.e, t.f, t.n 
+FROM t;
+
+DROP TABLE t;
+
+ALTER TABLE _alembic_tmp_t RENAME TO t;
+
+UPDATE alembic_version SET version_num='a2' WHERE alembic_version.version_num = 'a1';
+

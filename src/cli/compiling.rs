@@ -128,7 +128,7 @@ fn with_chain<T>(
 /// Compiles a folder for one dialect.
 ///
 /// # Errors
-/// Everything that keeps the folder from being written; with `keep_going`, only what concerns the whole range.
+/// Everything that keeps the folder from being written; with `keep_going`, only bad settings.
 pub fn folder(opened: &Opened, dialect: &str, task: &FolderTask, options: &Options) -> Result<Folder, Vec<Diagnostic>> {
     let one = |problem: Diagnostic| vec![problem];
     let settings = Settings { hardened: !task.plain, ..settings(opened, dialect, options).map_err(one)? };
@@ -154,8 +154,13 @@ pub fn folder(opened: &Opened, dialect: &str, task: &FolderTask, options: &Optio
     if !made.failures.is_empty() && !task.keep_going {
         return Err(made.failures);
     }
-    if made.failures.is_empty() {
-        made.ranges(&mut chain, &evaluated, task)?;
+    if made.failures.is_empty()
+        && let Err(failures) = made.ranges(&mut chain, &evaluated, task)
+    {
+        if !task.keep_going {
+            return Err(failures);
+        }
+        made.failures = failures;
     }
     let mut report = chain.take_report();
     report.extend(std::mem::take(&mut evaluated.report));

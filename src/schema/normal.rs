@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::made_names::made_name;
 use super::name::Naming;
+use super::rules::Rules;
 use super::table::{OwnedSequence, Table, constraint_key, index_key};
 use super::{Key, Schema};
 use crate::model::{
@@ -21,7 +22,7 @@ impl Schema {
             self.absorb_constraints(&mut table, &mut column);
             table.definition.columns.push(column);
         }
-        settle_primary_key(self.naming(), &mut table.definition);
+        settle_primary_key(&self.rules, &mut table.definition);
         self.name_all(&mut table.definition, key);
         self.own_sequences(&mut table, key, counting.as_deref());
         table
@@ -188,7 +189,8 @@ fn references(naming: Naming<'_>, column: &Column, constraints: &[Constraint]) -
 }
 
 /// Makes the primary key constraint and the columns' flags say the same.
-fn settle_primary_key(naming: Naming<'_>, definition: &mut model::Table) {
+fn settle_primary_key(rules: &Rules, definition: &mut model::Table) {
+    let naming = Naming(rules);
     let flagged: Vec<Ident> = definition.columns.iter().filter(|column| column.primary_key).map(|column| column.name.clone()).collect();
     let place = definition.place;
     let constraint = definition.constraints.iter_mut().find(|constraint| matches!(constraint.kind, ConstraintKind::PrimaryKey { .. }));
@@ -209,7 +211,7 @@ fn settle_primary_key(naming: Naming<'_>, definition: &mut model::Table) {
     for column in &mut definition.columns {
         if listed.iter().any(|name| naming.same(name, &column.name)) {
             column.primary_key = true;
-            column.nullable = false;
+            column.nullable &= !rules.keys_not_null;
         }
     }
 }

@@ -5,7 +5,7 @@ use super::constraint;
 use super::default;
 use super::literal;
 use super::option;
-use super::types::{check_in_column, resolved, type_text};
+use super::types::{check_in_column, flag, resolved, type_text};
 use crate::diag::Diagnostic;
 use crate::dialect::Dialect;
 use crate::dialect::spec::{Autoincrement, Nulls};
@@ -44,7 +44,8 @@ fn set_type(fields: &mut Fields<'_>, column: &Column, counting: bool, identity: 
         return Ok(());
     }
     let computed = matches!(column.server_default, Some(ServerDefault::Computed(_)));
-    if !computed || spec.features.typed_computed {
+    let untyped = flag(&column.ty, "untyped") == Some(true);
+    if !untyped && (!computed || spec.features.typed_computed) {
         check_in_column(&column.ty, dialect)?;
         fields.set("type", type_text(&column.ty, dialect)?);
     }

@@ -31,8 +31,8 @@ pub fn column_default(default: Option<&ServerDefault>, dialect: &Dialect) -> Res
     Ok(text.map(|text| if strategy != DefaultExpressions::Bare && wants_parentheses(&text, strategy) { format!("({text})") } else { text }))
 }
 
-/// A default as the database has stored it and a rebuild writes it again: in parentheses unless it is a digit or a literal
-/// (`SQLiteImpl.autogen_column_reflect`).
+/// A default as the database has stored it and a rebuild writes it again: in parentheses unless it is a digit, or a literal or
+/// something in parentheses on a line of its own (`SQLiteImpl.autogen_column_reflect`).
 ///
 /// # Errors
 /// What the dialect can't say.
@@ -40,8 +40,9 @@ pub fn stored_text(default: Option<&ServerDefault>, dialect: &Dialect) -> Result
     let Some(text) = column_default(default, dialect)? else { return Ok(None) };
     let bare = within_parentheses(text.trim()).unwrap_or(text.trim()).trim();
     let digit = bare.chars().count() == 1 && bare.starts_with(|c: char| c.is_ascii_digit() || c == '.');
-    let literal = bare.len() > 2 && bare.starts_with('\'') && bare.ends_with('\'');
-    let enclosed = bare.len() > 2 && bare.starts_with('(') && bare.ends_with(')');
+    let one_line = bare.len() > 2 && !bare.contains('\n');
+    let literal = one_line && bare.starts_with('\'') && bare.ends_with('\'');
+    let enclosed = one_line && bare.starts_with('(') && bare.ends_with(')');
     Ok(Some(if digit || literal || enclosed || bare.is_empty() { bare.to_owned() } else { format!("({bare})") }))
 }
 

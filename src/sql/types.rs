@@ -53,7 +53,8 @@ fn class_name(ty: &Type) -> &str {
     ty.class.rsplit('.').next().unwrap_or(&ty.class)
 }
 
-fn flag(ty: &Type, name: &str) -> Option<bool> {
+/// An argument of a type that is true or false.
+pub fn flag(ty: &Type, name: &str) -> Option<bool> {
     match ty.params.get(name) {
         Some(TypeParam::Value(OptionValue::Bool(value))) => Some(*value),
         _ => None,

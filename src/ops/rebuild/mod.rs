@@ -187,6 +187,7 @@ impl Rebuild {
         for constraint in self.of_types.iter().chain(self.named.values()).chain(&self.unnamed) {
             table.constraints.extend(self.transferred(constraint)?);
         }
+        keep_last_key(&mut table.constraints);
         Ok(table)
     }
 
@@ -226,6 +227,16 @@ fn temporary_name(table: &str) -> String {
 fn is_column_flag(index: &Index, table: &Table) -> bool {
     let [IndexElement::Column(only)] = index.elements.as_slice() else { return false };
     table.columns.iter().any(|column| column.name.text == only.text && column.index)
+}
+
+/// A key that comes later stands in the place of the one before it (`PrimaryKeyConstraint._set_parent`).
+fn keep_last_key(constraints: &mut Vec<Constraint>) {
+    let last = constraints.iter().rposition(is_primary_key);
+    let mut position = 0;
+    constraints.retain(|constraint| {
+        position += 1;
+        !is_primary_key(constraint) || last == Some(position - 1)
+    });
 }
 
 fn is_primary_key(constraint: &Constraint) -> bool {

@@ -92,7 +92,7 @@ impl Schema {
             for column in &mut opened.table.definition.columns {
                 if columns.iter().any(|name| naming.same(name, &column.name)) {
                     column.primary_key = true;
-                    column.nullable = false;
+                    column.nullable &= !self.rules.keys_not_null;
                 }
             }
         }

@@ -30,10 +30,26 @@ impl Schema {
         column.autoincrement = Autoincrement::No;
         let gaps = Gaps { ty: !ty.known, ..Gaps::default() };
         let mut written = WrittenColumn { column, gaps, constraints: Vec::new(), counts: ty.counts };
+        let mut before = None;
         for option in &definition.options {
-            self.column_option(&mut written, option, place);
+            match &option.option {
+                ColumnOption::OnConflict(action) => self.on_conflict(&mut written.column, before, &format!("{action:?}")),
+                _ => self.column_option(&mut written, option, place),
+            }
+            before = Some(&option.option);
         }
         written
+    }
+
+    /// What is done with a row that breaks the rule written before, as the keyword option that says the same.
+    fn on_conflict(&self, column: &mut Column, rule: Option<&ColumnOption>, action: &str) {
+        let rule = match rule {
+            Some(ColumnOption::PrimaryKey(_)) => "primary_key",
+            Some(ColumnOption::Unique(_)) => "unique",
+            _ => "not_null",
+        };
+        let option = format!("{}_on_conflict_{rule}", self.rules.dialect);
+        column.options.insert(option.into(), OptionValue::Str(action.into()));
     }
 
     fn column_option(&self, written: &mut WrittenColumn, option: &ast::ColumnOptionDef, place: Span) {
@@ -59,8 +75,14 @@ impl Schema {
             }
             ColumnOption::Collation(name) => collate(&mut written.column, &self.naming().object(name).name),
             ColumnOption::Comment(comment) => written.column.comment = Some(comment.as_str().into()),
-            ColumnOption::Generated { generated_as, generation_expr, sequence_options, .. } => {
-                generated(written, *generated_as, generation_expr.as_ref(), sequence_options.as_deref().unwrap_or(&[]));
+            ColumnOption::Generated { generated_as, generation_expr: None, sequence_options, .. } => {
+                written.column.server_default = Some(counted(*generated_as, sequence_options.as_deref().unwrap_or(&[])));
+                written.column.nullable = false;
+            }
+            ColumnOption::Generated { generation_expr: Some(expression), generation_expr_mode: mode, .. } => {
+                let persisted = Some(matches!(mode, Some(ast::GeneratedExpressionMode::Stored)));
+                written.column.server_default =
+                    Some(ServerDefault::Computed(Rc::new(Computed { expression: text(expression), persisted })));
             }
             ColumnOption::Identity(_) => written.column.server_default = Some(ServerDefault::Identity(Rc::new(Identity::default()))),
             _ => {}
@@ -190,16 +212,12 @@ pub(super) fn text(expression: &Expr) -> Rc<SqlExpr> {
     Rc::new(SqlExpr::Text(expression.to_string().into()))
 }
 
-fn generated(written: &mut WrittenColumn, kind: ast::GeneratedAs, expression: Option<&Expr>, options: &[ast::SequenceOptions]) {
-    written.column.server_default = Some(match expression {
-        Some(expression) => ServerDefault::Computed(Rc::new(Computed { expression: text(expression), persisted: Some(true) })),
-        None => ServerDefault::Identity(Rc::new(Identity {
-            always: Some(kind == ast::GeneratedAs::Always),
-            sequence: super::object::sequence_settings(options),
-            ..Identity::default()
-        })),
-    });
-    written.column.nullable &= expression.is_some();
+fn counted(kind: ast::GeneratedAs, options: &[ast::SequenceOptions]) -> ServerDefault {
+    ServerDefault::Identity(Rc::new(Identity {
+        always: Some(kind == ast::GeneratedAs::Always),
+        sequence: super::object::sequence_settings(options),
+        ..Identity::default()
+    }))
 }
 
 /// `name = value` among an index's settings.

@@ -47,7 +47,7 @@ impl Schema {
         if create.strict {
             set("strict", true);
         }
-        if create.columns.iter().any(counts_rows) {
+        if create.columns.iter().any(counts_rows) || create.constraints.iter().any(key_counts_rows) {
             set("autoincrement", true);
         }
     }
@@ -288,4 +288,12 @@ fn counts_rows(column: &ast::ColumnDef) -> bool {
         ast::ColumnOption::DialectSpecific(tokens) => tokens.iter().any(|token| token.to_string().eq_ignore_ascii_case("AUTOINCREMENT")),
         _ => false,
     })
+}
+
+/// The same, said in the table's primary key.
+fn key_counts_rows(constraint: &ast::TableConstraint) -> bool {
+    let counts = |column: &ast::IndexColumn| {
+        column.operator_class.as_ref().is_some_and(|word| word.to_string().eq_ignore_ascii_case("AUTOINCREMENT"))
+    };
+    matches!(constraint, ast::TableConstraint::PrimaryKey(key) if key.columns.iter().any(counts))
 }
