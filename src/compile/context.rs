@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::host::Compiler;
 use super::operations;
 use crate::eval::{Args, Dict, Origin, Unwind, Value, Vm};
-use crate::ops::Thing;
+use crate::ops::{Item, Thing};
 use crate::source::Span;
 
 /// Methods of `MigrationContext` and of its implementation that are understood.
@@ -45,8 +45,22 @@ pub(super) fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &
         "autocommit_block" => Ok(Thing::AutocommitBlock.into_value(span)),
         "begin_transaction" => Ok(Thing::Transaction.into_value(span)),
         "get_bind" => Ok(Thing::Connection.into_value(span)),
+        "static_output" => static_output(compiler, vm, args, span),
         _ => Ok(unknown(span, name)),
     }
+}
+
+/// `impl.static_output(text)`: a text as it is.
+fn static_output(compiler: &Compiler<'_>, vm: &mut Vm, args: &Args, span: Span) -> Result<Value, Unwind> {
+    let Some(text) = args.positional.first() else {
+        return Err(vm.raise("TypeError", "static_output() missing 1 required positional argument: 'text'", span));
+    };
+    if let Some(problem) = vm.sink(&text.value, "the text to write", text.span) {
+        return Err(problem.into());
+    }
+    let Some(text) = text.value.as_str() else { return Err(vm.raise("TypeError", "a text is expected", span)) };
+    compiler.migration(span)?.borrow_mut().items.push(Item::Text(text.into()));
+    Ok(Value::None)
 }
 
 /// A call of a function of `alembic.context`; nothing where it is none that is understood.

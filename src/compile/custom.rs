@@ -3,10 +3,42 @@
 use std::rc::Rc;
 
 use super::host::Compiler;
+use super::operations;
 use crate::diag::{Code, Diagnostic};
 use crate::eval::{Arg, Args, Unwind, Value, Vm};
+use crate::model::library::object;
 use crate::ops::Thing;
 use crate::source::Span;
+
+/// Classes of `alembic.operations.ops`, and the functions of `op` that take the same.
+const OBJECTS: &[(&str, &str)] = &[
+    ("AddColumnOp", "add_column"),
+    ("AlterColumnOp", "alter_column"),
+    ("BulkInsertOp", "bulk_insert"),
+    ("CreateCheckConstraintOp", "create_check_constraint"),
+    ("CreateForeignKeyOp", "create_foreign_key"),
+    ("CreateIndexOp", "create_index"),
+    ("CreatePrimaryKeyOp", "create_primary_key"),
+    ("CreateTableCommentOp", "create_table_comment"),
+    ("CreateTableOp", "create_table"),
+    ("CreateUniqueConstraintOp", "create_unique_constraint"),
+    ("DropColumnOp", "drop_column"),
+    ("DropConstraintOp", "drop_constraint"),
+    ("DropIndexOp", "drop_index"),
+    ("DropTableCommentOp", "drop_table_comment"),
+    ("DropTableOp", "drop_table"),
+    ("ExecuteSQLOp", "execute"),
+    ("RenameTableOp", "rename_table"),
+];
+
+/// Keywords of `AlterColumnOp` that the function of `op` calls otherwise.
+const RENAMED: &[(&str, &str)] = &[
+    ("modify_nullable", "nullable"),
+    ("modify_comment", "comment"),
+    ("modify_server_default", "server_default"),
+    ("modify_name", "new_column_name"),
+    ("modify_type", "type_"),
+];
 
 /// A call of one of the functions that register or run custom operations.
 pub(super) fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &Args, span: Span) -> Result<Value, Unwind> {
@@ -42,6 +74,34 @@ pub(super) fn decorate(compiler: &mut Compiler<'_>, vm: &mut Vm, kind: &str, of:
     Ok(decorated)
 }
 
+/// An object of `alembic.operations.ops` as the call of `op` that makes it.
+fn library_operation(value: &Value) -> Option<(&'static str, Args)> {
+    let handle = object::handle(value)?;
+    let plain = object::plain(&handle)?.borrow();
+    let (_, name) = OBJECTS.iter().find(|(class, _)| plain.class.strip_prefix("alembic.operations.ops.") == Some(class))?;
+    let mut args = plain.args.clone();
+    if *name == "create_table" {
+        let at = args.keywords.iter().position(|(key, _)| &**key == "columns");
+        let columns = match at {
+            Some(at) => Some(args.keywords.remove(at).1),
+            None if args.positional.len() > 1 => Some(args.positional.remove(1)),
+            None => None,
+        };
+        let items = match columns.as_ref().map(|columns| &columns.value) {
+            Some(Value::List(items)) => items.borrow().clone(),
+            Some(Value::Tuple(items)) => items.to_vec(),
+            _ => return None,
+        };
+        args.positional.extend(items.into_iter().map(|value| Arg { value, span: handle.place }));
+    }
+    for (key, _) in &mut args.keywords {
+        if let Some((_, renamed)) = RENAMED.iter().find(|(given, _)| **key == **given) {
+            *key = (*renamed).into();
+        }
+    }
+    Some((name, args))
+}
+
 /// A call of a registered operation: its class method gets the `Operations` first.
 pub(super) fn registered(
     compiler: &mut Compiler<'_>,
@@ -58,6 +118,9 @@ pub(super) fn registered(
 
 /// `operations.invoke(operation)`: runs what the project says how to do it.
 fn invoke(compiler: &mut Compiler<'_>, vm: &mut Vm, operation: &Arg, span: Span) -> Result<Value, Unwind> {
+    if let Some((name, args)) = library_operation(&operation.value) {
+        return operations::run(compiler, vm, name, &args, span);
+    }
     let implementation = match &operation.value {
         Value::Instance(instance) => compiler
             .implementations

@@ -217,7 +217,7 @@ impl Chain<'_, '_> {
         self.script_options.transactional_ddl
             && items.iter().all(|item| match item {
                 Item::Statement(statement) => statement.role != FrameRole::Outside,
-                Item::Unwritten(_) => true,
+                Item::Unwritten(_) | Item::Text(_) => true,
                 Item::EnterAutocommit | Item::LeaveAutocommit => false,
             })
     }
@@ -239,7 +239,7 @@ fn replay(items: &[Item], schema: &mut Schema) {
         let (effect, place) = match item {
             Item::Statement(statement) => (&statement.effect, statement.place),
             Item::Unwritten(effect) => (effect, Span::NOWHERE),
-            Item::EnterAutocommit | Item::LeaveAutocommit => continue,
+            Item::EnterAutocommit | Item::LeaveAutocommit | Item::Text(_) => continue,
         };
         match effect {
             SchemaEffect::None => {}

@@ -134,6 +134,9 @@ pub(super) fn sequence(
     span: Span,
 ) -> Result<Value, Unwind> {
     let model = Rc::new(with_cx(compiler, vm, span, |cx| bind::sequence(cx, sequence))?);
+    if !compiler.settings.dialect.spec().features.sequences {
+        return Ok(Value::None);
+    }
     let statement = if method == "create" {
         Stmt::CreateSequence { sequence: model, if_not_exists: false }
     } else {

@@ -11,6 +11,8 @@ use crate::source::Span;
 #[derive(Clone, Debug)]
 pub enum Item {
     Statement(Statement),
+    /// A text as it is, such as a comment; no terminator follows.
+    Text(Rc<str>),
     /// A change that the dialect has no words for: the schema knows of it, the script does not.
     Unwritten(SchemaEffect),
     /// `autocommit_block()` begins: the transaction ends here.

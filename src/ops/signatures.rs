@@ -91,7 +91,7 @@ pub const DROP_COLUMN: Signature =
 pub const DROP_CONSTRAINT: Signature =
     operation("drop_constraint()", "`drop_constraint`", &["constraint_name", "table_name", "type_"], 2, &["schema", "if_exists"], false);
 pub const DROP_INDEX: Signature =
-    operation("drop_index()", "`drop_index`", &["index_name", "table_name"], 1, &["schema", "if_exists"], true);
+    operation("drop_index()", "`drop_index`", &["index_name", "table_name"], 1, &["schema", "if_exists", "unique", "quote", "info"], true);
 /// Keywords of `Table` that no dialect gives it.
 pub const TABLE_KEYWORDS: &[&str] =
     &["comment", "extend_existing", "implicit_returning", "info", "keep_existing", "listeners", "prefixes", "quote", "quote_schema"];

@@ -78,6 +78,7 @@ impl<'a> Writer<'a> {
         for item in items {
             match item {
                 Item::Statement(statement) => self.revision_statement(statement),
+                Item::Text(text) => self.comment(text),
                 Item::EnterAutocommit if self.options.transactional_ddl => {
                     self.settle();
                     self.commit();

@@ -17,6 +17,11 @@ pub fn integer_width(ty: &Type) -> Option<Width> {
         "Integer" | "INTEGER" | "INT" | "TINYINT" | "MEDIUMINT" => Some(Width::Normal),
         "SmallInteger" | "SMALLINT" => Some(Width::Small),
         "BigInteger" | "BIGINT" => Some(Width::Big),
+        // `NUMBER._type_affinity`: what has no places after the point is an integer.
+        "NUMBER" => match ty.params.get("scale") {
+            Some(TypeParam::Value(OptionValue::Int(scale))) if *scale > 0 => None,
+            _ => Some(Width::Normal),
+        },
         _ => None,
     }
 }

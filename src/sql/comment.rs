@@ -5,7 +5,7 @@ use super::literal;
 use crate::diag::Diagnostic;
 use crate::dialect::spec::Comments;
 use crate::dialect::{Dialect, unsupported};
-use crate::model::{Column, TableName};
+use crate::model::{Column, Name, TableName};
 use crate::template::Fields;
 
 /// `COMMENT ON TABLE` (`DDLCompiler.visit_set_table_comment`, `visit_drop_table_comment`).
@@ -32,6 +32,20 @@ pub fn of_column(table: &TableName, column: &Column, dialect: &Dialect) -> Resul
         fields.set("definition", column::specification(column, false, dialect)?);
     }
     dialect.sentence("set_column_comment", &fields)
+}
+
+/// `COMMENT ON CONSTRAINT` (`DDLCompiler.visit_set_constraint_comment`, `visit_drop_constraint_comment`).
+///
+/// # Errors
+/// What the dialect can't say.
+pub fn of_constraint(table: &TableName, constraint: &Name, comment: Option<&str>, dialect: &Dialect) -> Result<String, Diagnostic> {
+    let mut fields = Fields::new();
+    fields.set("table", dialect.table(table));
+    fields.set("name", dialect.constraint_name(constraint)?);
+    if let Some(comment) = comment {
+        fields.set("comment", literal::string(comment, dialect)?);
+    }
+    dialect.sentence("constraint_comment", &fields)
 }
 
 /// The comment, and what else a dialect may want to say where it belongs.

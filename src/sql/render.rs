@@ -96,6 +96,9 @@ fn schema_element(element: &Ddl, dialect: &Dialect) -> Result<String, Diagnostic
         }
         Ddl::CreateType { ty } => named::create_type(ty, dialect),
         Ddl::DropType { ty } => named::drop_type(ty, dialect),
+        Ddl::TableComment { table, comment } => comment::of_table(table, comment.as_deref(), dialect),
+        Ddl::ColumnComment { table, column } => comment::of_column(table, column, dialect),
+        Ddl::ConstraintComment { table, constraint, comment } => comment::of_constraint(table, constraint, comment.as_deref(), dialect),
         Ddl::CreateViaSelect(made) => view::create(made, dialect),
         Ddl::DropView { view, materialized, if_exists } => view::drop(view, *materialized, *if_exists, dialect),
         Ddl::Text(text) => Ok(text.to_string()),

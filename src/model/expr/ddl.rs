@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::SqlExpr;
 use super::from::From;
-use crate::model::column::Sequence;
-use crate::model::constraint::Constraint;
+use crate::model::column::{Column, Sequence};
+use crate::model::constraint::{Constraint, Name};
 use crate::model::ident::{Ident, TableName};
 use crate::model::index::Index;
 use crate::model::option::Options;
@@ -79,6 +79,20 @@ pub enum Ddl {
     },
     DropType {
         ty: Rc<Type>,
+    },
+    TableComment {
+        table: TableName,
+        comment: Option<Rc<str>>,
+    },
+    /// The comment of a column, its definition with it; none is dropped.
+    ColumnComment {
+        table: TableName,
+        column: Rc<Column>,
+    },
+    ConstraintComment {
+        table: TableName,
+        constraint: Name,
+        comment: Option<Rc<str>>,
     },
     CreateViaSelect(Box<TableViaSelect>),
     DropView {

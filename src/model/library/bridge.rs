@@ -45,6 +45,9 @@ pub fn expression(cx: &mut Cx<'_>, value: &Value, needed: &str) -> Result<Rc<Sql
     }
     match of_value(cx, value)? {
         Some(expr) => Ok(Rc::new(expr)),
+        None if value.is_none() => Ok(Rc::new(SqlExpr::Null)),
+        None if matches!(value, Value::Bool(true)) => Ok(Rc::new(SqlExpr::True)),
+        None if matches!(value, Value::Bool(false)) => Ok(Rc::new(SqlExpr::False)),
         None => {
             let text = format!("SQL expression element or literal value expected, got {}.", super::literals::repr(value));
             Err(cx.raise("ArgumentError", text))

@@ -60,6 +60,7 @@ pub fn construct(cx: &mut Cx<'_>, args: &Args) -> Result<Handle, Unwind> {
     let name = name.and_then(|value| identifier(&value, quote));
     let primary_key = bound.flag(cx, "primary_key", false)?;
     let nullable_given = bound.get("nullable").is_some_and(|arg| !is_null_unspecified(&arg.value));
+    refuse_names(cx, &bound)?;
     let nullable = if nullable_given { bound.flag(cx, "nullable", true)? } else { !primary_key };
     let object = ColumnObject {
         key: bound.text("key").or_else(|| name.as_ref().map(|name| Rc::clone(&name.text))),
@@ -93,6 +94,18 @@ pub fn construct(cx: &mut Cx<'_>, args: &Args) -> Result<Handle, Unwind> {
     }
     add_defaults(cx, &handle, &bound)?;
     Ok(handle)
+}
+
+/// `index=` and `unique=` take no names.
+fn refuse_names(cx: &mut Cx<'_>, bound: &Bound) -> Result<(), Unwind> {
+    let text = if plain_text(&bound.value("index")).is_some_and(|text| !text.is_empty()) {
+        "The 'index' keyword argument on Column is boolean only. To create indexes with a specific name, create an explicit Index object external to the Table."
+    } else if plain_text(&bound.value("unique")).is_some_and(|text| !text.is_empty()) {
+        "The 'unique' keyword argument on Column is boolean only. To create unique constraints or indexes with a specific name, append an explicit UniqueConstraint to the Table's list of elements, or create an explicit Index object external to the Table."
+    } else {
+        return Ok(());
+    };
+    Err(cx.raise("ArgumentError", text))
 }
 
 /// The name: the first positional argument where it is a text, or `name=`.

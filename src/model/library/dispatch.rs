@@ -318,7 +318,7 @@ fn construct(cx: &mut Cx<'_>, name: NameObject, args: &Args) -> Option<Result<Va
                 Ok(None) => None,
                 Err(unwind) => Some(Err(unwind)),
             },
-            path if short.ends_with("IndexConfig") => {
+            path if short.ends_with("IndexConfig") || path.starts_with("alembic.operations.ops.") => {
                 let part = PlainObject { class: path, args: args.clone(), attributes: IndexMap::new() };
                 Some(Ok(Value::Library(Library::new(cx.span, Object::Plain(RefCell::new(part))))))
             }

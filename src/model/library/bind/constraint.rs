@@ -120,7 +120,7 @@ pub fn foreign_key_rule(cx: &mut Cx<'_>, handle: &Handle) -> Result<ForeignKeyRu
         if let Some(cell) = object::foreign_key(element) {
             refuse_doubt(cx, cell.borrow().doubt.as_ref(), element.place)?;
         }
-        let (name, column) = referred(element, table.as_ref(), local);
+        let (name, column) = referred(cx, element, table.as_ref(), local)?;
         rule.referred_table = name;
         rule.referred_columns.push(column);
     }
@@ -140,7 +140,10 @@ fn rule(cx: &mut Cx<'_>, object: &ConstraintObject) -> Result<ForeignKeyRule, Un
 }
 
 /// The table and column that an element points to: of the table that is known by the name, else as written.
-fn referred(element: &Handle, table: Option<&Handle>, local: &Ident) -> (TableName, Ident) {
+///
+/// # Errors
+/// `NoReferencedColumnError` where a table alone is named that is not known.
+fn referred(cx: &mut Cx<'_>, element: &Handle, table: Option<&Handle>, local: &Ident) -> Result<(TableName, Ident), Unwind> {
     let resolved =
         table.and_then(|table| foreign_keys::resolve(element, table)).or_else(|| match &object::foreign_key(element)?.borrow().target {
             object::Target::Column(column) => Some(Rc::clone(column)),
@@ -150,7 +153,7 @@ fn referred(element: &Handle, table: Option<&Handle>, local: &Ident) -> (TableNa
         && let Some(name) = object::column(&column).and_then(|column| column.borrow().name.clone())
         && let Some(table) = columns::table_of(&column).and_then(|table| tables::name(&table))
     {
-        return (table, name);
+        return Ok((table, name));
     }
     let (schema, name, column) = foreign_keys::tokens(element).unwrap_or((None, "".into(), None));
     let owner_schema = || {
@@ -164,7 +167,15 @@ fn referred(element: &Handle, table: Option<&Handle>, local: &Ident) -> (TableNa
         tables::name(&table)
     });
     let name = known.unwrap_or(TableName { schema, name: Ident::new(name) });
-    (name, column.map_or_else(|| local.clone(), Ident::new))
+    match column {
+        Some(column) => Ok((name, Ident::new(column))),
+        None => {
+            let (referred, local) = (&name.name.text, &local.text);
+            let text =
+                format!("Could not initialize target column for ForeignKey '{referred}': table '{referred}' has no column named '{local}'");
+            Err(cx.raise("NoReferencedColumnError", text))
+        }
+    }
 }
 
 /// The foreign key of a column that is in no table yet.
@@ -180,7 +191,7 @@ pub(super) fn of_foreign_key(cx: &mut Cx<'_>, foreign_key: &Handle, column: &Han
     let (deferrable, initially, extra) = (object.deferrable.clone(), object.initially.clone(), object.options.clone());
     let (name, use_alter) = (object.name.clone(), object.use_alter);
     drop(object);
-    let (referred_table, referred_column) = referred(foreign_key, None, &local);
+    let (referred_table, referred_column) = referred(cx, foreign_key, None, &local)?;
     let rule = ForeignKeyRule {
         columns: vec![local],
         referred_table,

@@ -257,6 +257,7 @@ fn one_remote_table(cx: &mut Cx<'_>, object: &ConstraintObject) -> Result<(), Un
 /// `ArgumentError` where they are in several tables.
 pub fn attach_by_columns(cx: &mut Cx<'_>, handle: &Handle) -> Result<(), Unwind> {
     let given = match (object::constraint(handle), object::index(handle)) {
+        (Some(constraint), _) if constraint.borrow().class == ConstraintClass::Check => vec![constraint.borrow().condition.clone()],
         (Some(constraint), _) => constraint.borrow().columns.clone(),
         (_, Some(index)) => index.borrow().expressions.clone(),
         _ => return Ok(()),

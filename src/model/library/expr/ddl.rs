@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::super::object::{self, Object};
 use super::super::signature::identifier;
 use super::super::state::Cx;
-use super::super::{constraints, options, tables};
+use super::super::{columns, constraints, options, tables};
 use super::value::{self, Arguments, Made, not_understood};
 use crate::eval::{Args, Value};
 use crate::model::SqlExpr;
@@ -35,7 +35,7 @@ pub fn construct(cx: &mut Cx<'_>, name: &str, args: &Args) -> Option<Made<SqlExp
             | "CreateTableAs"
             | "DropView"
     ) {
-        return None;
+        return comment(cx, name, args);
     }
     if let "CreateView" | "CreateTableAs" = name {
         return Some(via_select(cx, name, None, Arguments::new(args)));
@@ -57,6 +57,58 @@ pub fn named_type(cx: &mut Cx<'_>, name: &str, args: &Args) -> Option<Made<SqlEx
         Ok(SqlExpr::Ddl(Rc::new(if create { Ddl::CreateType { ty } } else { Ddl::DropType { ty } })))
     });
     Some(made)
+}
+
+/// `SetTableComment(…)` and its kin.
+fn comment(cx: &mut Cx<'_>, name: &str, args: &Args) -> Option<Made<SqlExpr>> {
+    let (set, of) = match (name.strip_prefix("Set"), name.strip_prefix("Drop")) {
+        (Some(of), _) => (true, of),
+        (_, Some(of)) => (false, of),
+        _ => return None,
+    };
+    if !matches!(of, "TableComment" | "ColumnComment" | "ConstraintComment") {
+        return None;
+    }
+    let mut arguments = Arguments::new(args);
+    let subject = arguments.take("element").unwrap_or(Value::None);
+    let made = commented(cx, name, of, set, &subject).and_then(|ddl| {
+        arguments.finish(cx, name)?;
+        Ok(SqlExpr::Ddl(Rc::new(ddl)))
+    });
+    Some(made)
+}
+
+fn commented(cx: &mut Cx<'_>, name: &str, of: &str, set: bool, subject: &Value) -> Made<Ddl> {
+    if let Value::Unknown(_) | Value::Live(_) = subject {
+        return Err(value::Stop::Absorb(subject.clone()));
+    }
+    let handle = object::handle(subject);
+    let class = handle.as_ref().and_then(|handle| Object::of(handle));
+    let table = match (&handle, class) {
+        (Some(handle), Some(Object::Table(_))) => tables::name(handle),
+        (Some(handle), Some(Object::Column(_))) => columns::table_of(handle).and_then(|table| tables::name(&table)),
+        (Some(handle), Some(Object::Constraint(_))) => constraints::table_of(handle).and_then(|table| tables::name(&table)),
+        _ => None,
+    };
+    Ok(match (of, class, table) {
+        ("TableComment", Some(Object::Table(_)), Some(table)) => {
+            let comment = super::super::bind::table(cx, subject)?.comment.filter(|_| set);
+            Ddl::TableComment { table, comment }
+        }
+        ("ColumnComment", Some(Object::Column(_)), Some(table)) => {
+            let mut column = super::super::bind::column(cx, subject)?;
+            column.comment = column.comment.filter(|_| set);
+            Ddl::ColumnComment { table, column: Rc::new(column) }
+        }
+        ("ConstraintComment", Some(Object::Constraint(_)), Some(table)) => {
+            let bound = super::super::bind::constraint(cx, subject)?;
+            let Some(constraint) = bound.name else {
+                return not_understood(cx, format!("`{name}` of a constraint without a name is not understood"));
+            };
+            Ddl::ConstraintComment { table, constraint, comment: bound.comment.filter(|_| set) }
+        }
+        _ => return not_understood(cx, format!("`{name}` of what belongs to no table is not understood")),
+    })
 }
 
 fn element(cx: &mut Cx<'_>, name: &str, mut arguments: Arguments) -> Made<Ddl> {
@@ -128,7 +180,7 @@ fn element(cx: &mut Cx<'_>, name: &str, mut arguments: Arguments) -> Made<Ddl> {
             Ddl::DropView { view, materialized: arguments.flag(cx, "materialized")?, if_exists }
         }
         _ => match value::text(&subject) {
-            Some(text) => Ddl::Text(with_context(&text, arguments.keyword("context").as_ref()).into()),
+            Some(text) => Ddl::Text(with_context(&text, arguments.take("context").as_ref()).into()),
             None => return not_understood(cx, "`DDL` of what is no text is not understood"),
         },
     };

@@ -1,0 +1,131 @@
+--- case: comments
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE `Sc`.t COMMENT 'x%';
+
+ALTER TABLE `Sc`.t CHANGE a a INTEGER COMMENT 'c''c';
+
+COMMENT ON COLUMN t.a IS NULL;
+
+ALTER TABLE `Sc`.t COMMENT '';
+
+INSERT INTO alembic_version (version_num) VALUES ('a1');
+
+--- case: constraints
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE t ADD CONSTRAINT pk PRIMARY KEY (a, b);
+
+ALTER TABLE t ADD CONSTRAINT ck CHECK (a > b);
+
+ALTER TABLE t ADD CHECK (a > 5);
+
+ALTER TABLE t ADD CONSTRAINT uq UNIQUE (a) DEFERRABLE;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1');
+
+--- case: views
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE OR REPLACE VIEW `S`.`My V` AS SELECT t.a, t.`B` AS x 
+FROM t 
+WHERE t.`B` = 'it''s';
+
+SELECT `S`.`My V`.x 
+FROM `S`.`My V`;
+
+CREATE TEMPORARY VIEW v AS SELECT t.a, t.`B` 
+FROM t;
+
+CREATE VIEW v AS SELECT t.a, t.`B` 
+FROM t;
+
+CREATE MATERIALIZED VIEW m AS SELECT t.a 
+FROM t UNION SELECT t.`B` 
+FROM t;
+
+DROP VIEW IF EXISTS `S`.`My V`;
+
+DROP MATERIALIZED VIEW m;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1');
+
+--- case: tables_of_queries
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE IF NOT EXISTS s.`New t` AS SELECT t.a 
+FROM t 
+WHERE t.a > 5;
+
+CREATE TEMPORARY TABLE nt AS SELECT t.a 
+FROM t;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1');
+
+--- case: objects_of_operations
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE s.t (
+    a INTEGER, 
+    UNIQUE (a)
+);
+
+ALTER TABLE t ADD COLUMN c INTEGER;
+
+ALTER TABLE t MODIFY c BIGINT NULL;
+
+ALTER TABLE s.t DROP COLUMN c;
+
+CREATE UNIQUE INDEX ix ON t (a, lower(b));
+
+DROP INDEX IF EXISTS ix ON t;
+
+SELECT 1;
+
+-- a text as it is
+
+DROP INDEX ix ON t;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1');
+
+--- case: conditions_that_are_constants
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE t ADD CONSTRAINT yes CHECK (true);
+
+ALTER TABLE t ADD CONSTRAINT unknown CHECK (NULL);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1');
+
+--- case: number_counts
+--- error: CompileError: (in table 't', column 'a'): Compiler <sqlalchemy.dialects.mysql.base.MySQLTypeCompiler object> can't render element of type NUMBER
