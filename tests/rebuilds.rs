@@ -142,6 +142,18 @@ fn constraints_outside_of_a_batch_rebuild_the_table() {
     assert!(sql.contains("FOREIGN KEY(c) REFERENCES p (id)") && !sql.contains("ck_bc"), "{sql}");
 }
 
+/// The revision has a way of its own for what the database refuses: it is taken, and no rebuild stands in its place.
+#[test]
+fn what_a_revision_catches_is_refused() {
+    let change =
+        "    try:\n        op.drop_column('t', 'b')\n    except sa.exc.OperationalError:\n        op.execute('UPDATE t SET b = NULL')\n";
+    let database = changed(change);
+    assert!(definition(&database).contains("REFERENCES p"));
+    assert_eq!(one::<i64>(&database, "SELECT count(b) FROM t"), 0);
+    let reraised = "    try:\n        op.drop_column('t', 'b')\n    except sa.exc.OperationalError:\n        raise\n";
+    project(TABLES, reraised).run(&["compile", "--out", "out"]).done();
+}
+
 #[test]
 fn a_version_says_what_needs_no_rebuild() {
     let tables =

@@ -1652,3 +1652,26 @@ ALTER TABLE _alembic_tmp_t RENAME TO t;
 
 UPDATE alembic_version SET version_num='a2' WHERE alembic_version.version_num = 'a1';
 
+--- case: refusals::caught
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    id INTEGER NOT NULL, 
+    a INTEGER, 
+    PRIMARY KEY (id), 
+    CONSTRAINT ck_a CHECK (a > 0)
+);
+
+UPDATE t SET a = 1 WHERE a <= 0;
+
+CREATE UNIQUE INDEX uq_a ON t (a);
+
+INSERT INTO t (id) VALUES (160);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::host::Compiler;
 use super::operations::{perform, run, with_binder};
+use super::refusal;
 use super::salvage::past;
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::{Dialect, unsupported};
@@ -163,6 +164,11 @@ fn flushed(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Batch>, spa
 /// can't alter what one of them asks for.
 pub(super) fn perform_all(compiler: &mut Compiler<'_>, vm: &mut Vm, changes: Vec<Change>) -> Result<(), Unwind> {
     let needs: Vec<Need> = changes.iter().map(|change| need(compiler, change)).collect::<Result<_, _>>()?;
+    if compiler.settings.dialect.spec().strategies.recreate_in_batch {
+        for (change, need) in changes.iter().zip(&needs) {
+            refusal::refuse(compiler, vm, change, *need)?;
+        }
+    }
     let place = changes.first().map_or(Span::NOWHERE, Change::place);
     let table = changes.first().and_then(Change::table).cloned();
     if let (true, Some(table)) = (needs.contains(&Need::Rebuild), table) {

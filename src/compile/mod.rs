@@ -23,6 +23,7 @@ mod moment;
 mod operations;
 mod range;
 mod reflection;
+mod refusal;
 mod report;
 mod results;
 mod salvage;

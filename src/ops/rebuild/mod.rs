@@ -14,7 +14,7 @@ use indexmap::IndexMap;
 
 pub use self::column::ColumnPosition;
 use self::column::NewColumn;
-pub use self::need::{Database, Need};
+pub use self::need::{Database, Need, stands_in_use};
 use self::order::Ordering;
 pub use self::standing::Standing;
 use super::create_table::CreateTable;

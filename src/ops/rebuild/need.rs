@@ -36,7 +36,7 @@ impl Need {
             Change::AddConstraint(_) | Change::DropConstraint(_) => Self::Rebuild,
             Change::AlterColumn(alter) if hardened && does_more_than_rename(alter) => Self::Rebuild,
             Change::AddColumn(add) if hardened && !can_be_added(&add.column) => Self::Rebuild,
-            Change::DropColumn(drop) if hardened && is_used(schema, &drop.table, &drop.column) => Self::Rebuild,
+            Change::DropColumn(drop) if hardened && stands_in_use(schema, &drop.table, &drop.column) => Self::Rebuild,
             _ => Self::Alter,
         }
     }
@@ -108,7 +108,7 @@ fn is_constant(expression: &SqlExpr) -> bool {
 }
 
 /// Whether a key, constraint or index stands on a column, so that the database does not let go of it.
-fn is_used(schema: &Schema, table: &TableName, column: &Ident) -> bool {
+pub fn stands_in_use(schema: &Schema, table: &TableName, column: &Ident) -> bool {
     let Some(table) = schema.table(table) else { return false };
     let names = |columns: &[Ident]| columns.iter().any(|known| known.text == column.text);
     let mentions = |expression: &SqlExpr| super::condition_names(expression, column);
