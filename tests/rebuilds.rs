@@ -142,6 +142,23 @@ fn constraints_outside_of_a_batch_rebuild_the_table() {
     assert!(sql.contains("FOREIGN KEY(c) REFERENCES p (id)") && !sql.contains("ck_bc"), "{sql}");
 }
 
+/// A revision that knows what Alembic's rebuild loses makes it again: ours has kept it, and makes way.
+#[test]
+fn what_is_made_again_takes_the_place_of_what_was_kept() {
+    let change = "    with op.batch_alter_table('t') as batch_op:\n        batch_op.alter_column('c', nullable=False)\n\
+                  \x20   op.create_index('ix_low', 't', [sa.text('upper(a)')])\n\
+                  \x20   op.execute('CREATE TRIGGER IF NOT EXISTS own AFTER INSERT ON t BEGIN INSERT INTO log VALUES (7); END')\n\
+                  \x20   with op.batch_alter_table('t') as batch_op:\n        batch_op.alter_column('c', nullable=True)\n\
+                  \x20       batch_op.create_index('ix_low', [sa.text('lower(a)')], unique=True)\n";
+    let database = changed(change);
+    assert!(one::<String>(&database, "SELECT sql FROM sqlite_master WHERE name = 'ix_low'").starts_with("CREATE UNIQUE INDEX"));
+    run(&database, "INSERT INTO t (a) VALUES ('n')").expect("a row");
+    assert_eq!(one::<i64>(&database, "SELECT sum(x = 7) * 10 + sum(x = 'n') FROM log"), 10, "the new trigger, and not the old one");
+    let once = "    with op.batch_alter_table('t') as batch_op:\n        batch_op.alter_column('c', nullable=False)\n\
+                \x20   op.create_index('ix_part', 't', ['b'])\n";
+    assert!(project(TABLES, once).run(&["upgrade", "head", "--sql"]).problems.contains("L502"), "Alembic keeps this one too");
+}
+
 /// The revision has a way of its own for what the database refuses: it is taken, and no rebuild stands in its place.
 #[test]
 fn what_a_revision_catches_is_refused() {

@@ -14,8 +14,9 @@ use crate::model::Table;
 use crate::model::library::{bind, naming};
 use crate::ops::batch::{Batch, Recreate};
 use crate::ops::call;
-use crate::ops::rebuild::{Database, Need, Rebuild, RebuildInput, Standing, stored};
+use crate::ops::rebuild::{Database, Need, Rebuild, RebuildInput, Standing, is_lost, stored};
 use crate::ops::{Change, SchemaEffect, Thing, signatures};
+use crate::schema::KeptKind;
 use crate::source::Span;
 
 /// `op.batch_alter_table`, at the start of its block.
@@ -151,12 +152,17 @@ fn flushed(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Batch>, spa
     let standing = Standing::over(&migration.schema, &batch.table);
     standing.check(&moved, batch.place)?;
     standing.dropped(&compiler.settings.dialect).iter().for_each(|text| migration.write_text(text, batch.place));
+    let reflects = compiler.settings.dialect.spec().strategies.recreate_in_batch;
     let mut effects = std::iter::once(SchemaEffect::Rebuilt(Rc::new(rebuilt.table.clone())));
     for statement in &rebuilt.statements {
         migration.write(statement, effects.next().unwrap_or(SchemaEffect::None), batch.place)?;
     }
     standing.made_again().for_each(|text| migration.write_text(text, batch.place));
+    let indexes: Vec<_> =
+        rebuilt.table.indexes.iter().filter(|index| reflects && is_lost(index)).filter_map(|index| index.name.clone()).collect();
     migration.replace_table(rebuilt.table, batch.place);
+    indexes.iter().for_each(|name| migration.schema.keep(KeptKind::Index, name.text()));
+    standing.triggers().for_each(|name| migration.schema.keep(KeptKind::Trigger, name));
     Ok(())
 }
 

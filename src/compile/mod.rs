@@ -24,6 +24,7 @@ mod operations;
 mod range;
 mod reflection;
 mod refusal;
+mod remade;
 mod report;
 mod results;
 mod salvage;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::host::Compiler;
 use super::salvage::past;
-use super::{batch, custom, statement};
+use super::{batch, custom, remade, statement};
 use crate::diag::{Code, Diagnostic};
 use crate::eval::{Args, Caught, Unwind, Value, Vm};
 use crate::model::library::Cx;
@@ -94,6 +94,7 @@ pub(super) fn leave_autocommit(compiler: &mut Compiler<'_>, span: Span) -> Resul
 /// Makes a change, unless the database surely refuses it where the program would catch that: then it is raised.
 pub(super) fn perform(compiler: &mut Compiler<'_>, vm: &mut Vm, change: Change) -> Result<(), Unwind> {
     let place = change.place();
+    remade::before_change(compiler, &change)?;
     let migration = compiler.migration(place)?;
     let caught = compiler.catches_database_errors(vm);
     if caught == Caught::No {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::host::Compiler;
 use super::metadata::with_cx;
+use super::remade;
 use super::salvage::past;
 use crate::diag::{Code, Diagnostic};
 use crate::eval::{Arg, Caught, Unwind, Value, Vm};
@@ -86,15 +87,16 @@ fn expression(compiler: &mut Compiler<'_>, vm: &mut Vm, statement: &Value, span:
 fn write(compiler: &mut Compiler<'_>, vm: &mut Vm, expression: &Rc<SqlExpr>, span: Span) -> Result<Rc<str>, Unwind> {
     let migration = compiler.migration(span)?;
     let caught = compiler.catches_database_errors(vm);
-    let (text, schema, effect) = {
+    let text: Rc<str> = text_of(expression, &mut migration.borrow_mut())
+        .map_err(|problem| if problem.labels.is_empty() { problem.label(span, "written here") } else { problem })?
+        .into();
+    remade::before_statement(compiler, &text, span)?;
+    let (schema, effect) = {
         let mut migration = migration.borrow_mut();
-        let text: Rc<str> = text_of(expression, &mut migration)
-            .map_err(|problem| if problem.labels.is_empty() { problem.label(span, "written here") } else { problem })?
-            .into();
         let mut schema = migration.schema.clone();
         let effect = schema.apply_sql(&text, span);
         migration.asked_schema |= caught != Caught::No;
-        (text, schema, effect)
+        (schema, effect)
     };
     compiler.settle(vm, effect, &caught, span)?;
     let mut migration = migration.borrow_mut();

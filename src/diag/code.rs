@@ -82,4 +82,5 @@ codes! {
     SkippedConstraint "L505" "A check that a type brings along is left out, as Alembic does.",
     NotUndone "L506" "A downgrade does not undo its upgrade.",
     UndecidedTry "L507" "Whether an operation inside `try` fails can't be decided; the script is for the case that it does not.",
+    MadeAgain "L508" "What a rebuild has kept is dropped where a revision makes it again.",
 }

@@ -15,6 +15,7 @@ mod doubt;
 mod edits;
 mod existence;
 mod from_sql;
+mod kept;
 mod made_names;
 mod merge;
 mod normal;
@@ -34,6 +35,7 @@ pub use compare::Difference;
 pub use edits::{Facet, LabelPlace, enum_name};
 pub use effect::{Effect, Failure, FailureKind};
 pub use from_sql::is_parser;
+pub use kept::KeptKind;
 pub use name::{Key, Naming};
 pub use objects::{Entry, Known, Plain, PlainKind, SequenceObject, TypeKind, TypeObject, View};
 pub use reflected::reflected_type;
@@ -58,6 +60,8 @@ pub struct Schema {
     types: OrdMap<Key, Known<TypeObject>>,
     views: OrdMap<Key, Known<View>>,
     plain: OrdMap<(PlainKind, Key), Known<Plain>>,
+    /// What is there only since a rebuild has kept it.
+    kept: OrdSet<(KeptKind, Rc<str>)>,
     /// Indexes dropped whose table is not known.
     gone_indexes: OrdMap<Key, Why>,
     /// The tables that have an index of a name, in a schema.
@@ -94,6 +98,7 @@ impl Schema {
             types: OrdMap::new(),
             views: OrdMap::new(),
             plain: OrdMap::new(),
+            kept: OrdSet::new(),
             gone_indexes: OrdMap::new(),
             index_homes: OrdMap::new(),
             referrers: OrdMap::new(),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::column::{ColumnPosition, NewColumn};
 use super::{Rebuild, condition_names, is_primary_key};
 use crate::diag::{Code, Diagnostic};
-use crate::model::{Constraint, ConstraintKind, Ident, Index, OptionValue, Type, TypeParam};
+use crate::model::{Column, Constraint, ConstraintKind, Ident, Index, OptionValue, Type, TypeParam};
 use crate::ops::alter_column::AlterColumn;
 use crate::ops::change::Change;
 use crate::ops::drop_column::DropColumn;
@@ -21,6 +21,12 @@ impl Rebuild {
         match change {
             Change::AddColumn(add) => {
                 let name = Rc::clone(&add.column.name.text);
+                if let Some(known) = self.columns.get(&name) {
+                    if add.if_not_exists {
+                        return Ok(());
+                    }
+                    return Err(self.twice(&known.column, &add.column));
+                }
                 self.ordering.add(&name, position.before.clone(), position.after.clone());
                 self.columns.insert(name, NewColumn::added(&add.column));
                 self.brought.extend(add.references.iter().cloned());
@@ -29,7 +35,14 @@ impl Rebuild {
             Change::AlterColumn(alter) => self.alter_column(alter)?,
             Change::AddConstraint(add) => self.add_constraint(&add.constraint)?,
             Change::DropConstraint(drop) => self.drop_constraint(drop)?,
-            Change::CreateIndex(create) => self.new_indexes.push(Index::clone(&create.index)),
+            Change::CreateIndex(create) => {
+                // What the revision makes again, since Alembic's rebuild loses it.
+                let name = create.index.name.as_ref().map_or("", |name| name.text());
+                if self.input.reflected && self.indexes.get(name).is_some_and(super::is_lost) {
+                    self.indexes.shift_remove(name);
+                }
+                self.new_indexes.push(Index::clone(&create.index));
+            }
             Change::DropIndex(drop) => self.drop_index(drop)?,
             Change::ColumnComment(_) | Change::TableComment(_) => {}
             Change::RenameTable(_) | Change::CreateTable(_) | Change::DropTable(_) => {
@@ -42,6 +55,15 @@ impl Rebuild {
             }
         }
         Ok(())
+    }
+
+    /// Alembic lets the new column take the place of the other, whose values are lost.
+    fn twice(&self, known: &Column, added: &Column) -> Diagnostic {
+        let message = format!("the table `{}` has a column `{}` already", self.input.table.name.name.text, added.name.text);
+        Diagnostic::error(Code::BadArgument, message)
+            .label(added.place, "added here")
+            .label(known.place, "the column as it is known")
+            .help("alter the column, or drop it first; what is renamed in a block keeps its old name there until the block ends")
     }
 
     fn drop_column(&mut self, drop: &DropColumn) -> Result<(), Diagnostic> {

@@ -239,6 +239,11 @@ fn keep_last_key(constraints: &mut Vec<Constraint>) {
     });
 }
 
+/// Whether Alembic's rebuild loses an index, or what it says more than columns: reflection gives columns alone.
+pub fn is_lost(index: &Index) -> bool {
+    index.elements.iter().any(|element| matches!(element, IndexElement::Expr(_)))
+}
+
 fn is_primary_key(constraint: &Constraint) -> bool {
     matches!(constraint.kind, ConstraintKind::PrimaryKey { .. })
 }

@@ -52,6 +52,11 @@ impl Standing {
         triggers.chain(self.views.iter().rev().map(|view| drop("VIEW", &view.name))).collect()
     }
 
+    /// The names of the table's own triggers.
+    pub fn triggers(&self) -> impl Iterator<Item = &Rc<str>> {
+        self.triggers.iter().map(|trigger| &trigger.name)
+    }
+
     /// The statements that make triggers and views again, after it.
     pub fn made_again(&self) -> impl Iterator<Item = &str> {
         let own = self.triggers.iter().map(|trigger| &trigger.statement);

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use sqlparser::ast::ObjectType;
 
-use super::super::{Effect, Key, PlainKind, Schema};
+use super::super::{Effect, KeptKind, Key, PlainKind, Schema};
 use super::cursor::Cursor;
 use super::slice;
-use super::tokens::{Kind, Token};
+use super::tokens::{self, Kind, Token};
 use crate::model::{Ident, Name, TableName};
 use crate::source::Span;
 
@@ -112,6 +112,27 @@ impl Schema {
             self.note_view(&name, slice(text, statement)?);
         }
         Some(effect)
+    }
+
+    /// The index or trigger that a statement makes, and its table.
+    pub fn made_by(&self, text: &str) -> Option<(KeptKind, TableName, Ident)> {
+        let tokens = tokens::tokens(text);
+        let mut cursor = Cursor::new(tokens::statements(&tokens).next()?);
+        if !cursor.eat("CREATE") {
+            return None;
+        }
+        let _ = cursor.eat_any(&["UNIQUE", "TEMP", "TEMPORARY"]);
+        let kind = match () {
+            () if cursor.eat("INDEX") => KeptKind::Index,
+            () if cursor.eat("TRIGGER") => KeptKind::Trigger,
+            () => return None,
+        };
+        let _ = cursor.eat("IF NOT EXISTS");
+        let name = cursor.name(self.naming())?;
+        while !cursor.eat("ON") {
+            cursor.next()?;
+        }
+        Some((kind, cursor.name(self.naming())?, name.name))
     }
 
     fn create_function(&mut self, mut cursor: Cursor<'_, '_>, place: Span) -> Option<Effect> {

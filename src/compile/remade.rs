@@ -1,0 +1,77 @@
+//! What a revision makes again because Alembic's rebuild has lost it, where ours has kept it: it makes way.
+
+use std::rc::Rc;
+
+use super::host::Compiler;
+use crate::diag::{Code, Diagnostic};
+use crate::eval::Unwind;
+use crate::model::{Ident, Index, Name, Options, TableName};
+use crate::ops::drop_index::DropIndex;
+use crate::ops::{Change, Item, Migration, SchemaEffect, Statement};
+use crate::schema::KeptKind;
+use crate::source::Span;
+
+/// Drops the kept index that a change makes.
+///
+/// # Errors
+/// Where no step is evaluated.
+pub(super) fn before_change(compiler: &mut Compiler<'_>, change: &Change) -> Result<(), Unwind> {
+    let Change::CreateIndex(create) = change else { return Ok(()) };
+    let Some(name) = &create.index.name else { return Ok(()) };
+    make_way(compiler, KeptKind::Index, &create.index.table, &Ident::new(name.text()), create.place)
+}
+
+/// Drops the kept index or trigger that a statement makes.
+///
+/// # Errors
+/// Where no step is evaluated.
+pub(super) fn before_statement(compiler: &mut Compiler<'_>, text: &str, place: Span) -> Result<(), Unwind> {
+    let made = compiler.migration(place)?.borrow().schema.made_by(text);
+    let Some((kind, table, name)) = made else { return Ok(()) };
+    make_way(compiler, kind, &table, &name, place)
+}
+
+fn make_way(compiler: &mut Compiler<'_>, kind: KeptKind, table: &TableName, name: &Ident, place: Span) -> Result<(), Unwind> {
+    let migration = compiler.migration(place)?;
+    let mut migration = migration.borrow_mut();
+    if !migration.schema.has_kept(kind, table, &name.text) {
+        return Ok(());
+    }
+    migration.asked_schema = true;
+    migration.schema.forget_kept(kind, &name.text);
+    match kind {
+        KeptKind::Index => drop_index(&mut migration, table, name, place)?,
+        KeptKind::Trigger => drop_trigger(&mut migration, name, place),
+    }
+    compiler.report.diagnostics.push(made_again(name, place));
+    Ok(())
+}
+
+fn drop_index(migration: &mut Migration, table: &TableName, name: &Ident, place: Span) -> Result<(), Diagnostic> {
+    let index = Index {
+        name: Some(Name::Given(name.clone())),
+        table: table.clone(),
+        elements: Vec::new(),
+        unique: false,
+        options: Options::new(),
+        place,
+    };
+    let drop = DropIndex { index: Rc::new(index), table_known: true, if_exists: false, place };
+    migration.perform(drop.into()).map(|_| ())
+}
+
+fn drop_trigger(migration: &mut Migration, name: &Ident, place: Span) {
+    let text = format!("DROP TRIGGER {}", migration.dialect.quote(name));
+    migration.schema.apply_sql(&text, place);
+    let statement = Statement::new(text.clone(), SchemaEffect::Sql(text.into()), place, &migration.dialect);
+    migration.items.push(Item::Statement(statement));
+}
+
+fn made_again(name: &Ident, place: Span) -> Diagnostic {
+    Diagnostic::warning(
+        Code::MadeAgain,
+        format!("`{}` is there already: a rebuild has kept it, which Alembic's would have lost", name.text),
+    )
+    .label(place, "made again here")
+    .help("the script drops it first, so that what is made here stands; look whether both are the same")
+}
