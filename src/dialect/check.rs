@@ -46,6 +46,7 @@ pub const QUERY_FIELDS: &[&str] = &[
     "charset",
     "order",
     "path",
+    "nested",
 ];
 
 /// Compiles every template and pattern, so that a wrong one is found before it is needed.

@@ -13,6 +13,8 @@ pub struct Query {
     pub functions: IndexMap<String, String>,
     /// Functions written without parentheses where they have no arguments.
     pub bare_functions: Vec<String>,
+    /// Functions without arguments that are written without parentheses, however the author writes them.
+    pub parenless_functions: Vec<String>,
     /// Operator name to its spelling, or to a template over `{{ left }}` and `{{ right }}`; empty: the database has none.
     pub operators: IndexMap<String, String>,
     /// Operators and functions below which the reference leaves values as parameters, though it was told to write them out.
@@ -43,6 +45,10 @@ pub struct Query {
     pub insert_precedes_with: bool,
     /// Whether the order of an aggregate's rows stands behind it, in `WITHIN GROUP`, and not inside of its parentheses.
     pub aggregates_within_group: bool,
+    /// Whether an argument of an aggregate may have an order of its own.
+    pub ordered_arguments: bool,
+    /// Whether `DISTINCT ON` can be said; elsewhere it is `DISTINCT`.
+    pub distinct_on: bool,
     /// Whether `ORDER BY` may name a label.
     pub orders_by_label: bool,
     /// What stands behind a source where all of it is one value.

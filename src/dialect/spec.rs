@@ -174,6 +174,7 @@ pub struct Identifiers {
 pub struct Features {
     pub alter: bool,
     pub comments: bool,
+    pub counting_column_first: bool,
     pub inline_comments: bool,
     pub constraint_comments: bool,
     pub native_enum: bool,

@@ -92,7 +92,7 @@ fn exclude(constraint: &Constraint, dialect: &Dialect) -> Result<String, Diagnos
     fields.set("method", dialect.phrase(Phrase::IndexUsing, using)?.to_lowercase());
     fields.set("elements", texts.join(", "));
     if let Some(condition) = r#where {
-        fields.set("condition", expression::ddl(condition, dialect)?);
+        fields.set("condition", expression::statement(condition, dialect)?);
     }
     dialect.sentence("exclude", &fields)
 }

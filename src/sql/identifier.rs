@@ -18,10 +18,43 @@ impl Dialect {
 
     /// A schema's name (`IdentifierPreparer.quote_schema`).
     pub fn schema(&self, schema: &Ident) -> String {
-        if self.spec().identifiers.dotted_schemas && schema.quote.is_none() {
-            return self.quote_dotted(schema);
+        if self.spec().identifiers.dotted_schemas && schema.quote != Some(true) {
+            return self.owned_schema(&schema.text);
         }
         self.quote(schema).into_owned()
+    }
+
+    /// A schema behind the database that has it: the last part, and what is before it, brackets holding parts together
+    /// (`_schema_elements` of the dialect that has them).
+    fn owned_schema(&self, schema: &str) -> String {
+        let mut parts: Vec<String> = Vec::new();
+        let (mut symbol, mut within, mut bracketed) = (String::new(), false, false);
+        for character in schema.chars() {
+            match character {
+                '[' => (within, bracketed) = (true, true),
+                ']' => within = false,
+                '.' if !within => {
+                    let part = std::mem::take(&mut symbol);
+                    parts.push(if bracketed { format!("[{part}]") } else { part });
+                    bracketed = false;
+                }
+                other => symbol.push(other),
+            }
+        }
+        if !symbol.is_empty() {
+            parts.push(symbol);
+        }
+        let Some(owner) = parts.pop() else { return String::new() };
+        if parts.is_empty() {
+            return self.quote_text(&owner).into_owned();
+        }
+        let database = parts.join(".");
+        let inner = database.get(1..database.len().saturating_sub(1)).unwrap_or_default();
+        let database = match inner.find(']').and_then(|at| inner.get(at..)).is_some_and(|rest| rest.contains('[')) {
+            true => database,
+            false => self.quote_text(database.trim_start_matches('[').trim_end_matches(']')).into_owned(),
+        };
+        format!("{database}.{}", self.quote_text(&owner))
     }
 
     /// A schema's name with each dotted part quoted alone (`quote_dotted` of `alembic.ddl.base`).

@@ -115,7 +115,7 @@ fn one_column(column: &Column, counting: bool, dialect: &Dialect) -> Result<Stri
 fn constraints(table: &Table, counting: Option<&Column>, inline_key: bool, dialect: &Dialect) -> Result<Vec<String>, Diagnostic> {
     let is_key = |constraint: &&Constraint| matches!(constraint.kind, ConstraintKind::PrimaryKey { .. });
     let given = table.constraints.iter().find(is_key).filter(|_| !inline_key);
-    let implied = if given.is_none() && !inline_key { implied_key(table, counting) } else { None };
+    let implied = if given.is_none() && !inline_key { implied_key(table, counting, dialect) } else { None };
     let rest = table.constraints.iter().filter(|constraint| !is_key(constraint) && stands_in_table(constraint, table, dialect));
     let all = given.into_iter().chain(&implied).chain(rest);
     all.filter_map(|constraint| {
@@ -149,8 +149,8 @@ fn with_column_options<'a>(constraint: &'a Constraint, table: &Table, dialect: &
 }
 
 /// The key of flagged columns, the counting one first (`PrimaryKeyConstraint.columns_autoinc_first`).
-fn implied_key(table: &Table, counting: Option<&Column>) -> Option<Constraint> {
-    let first = counting.map(|column| column.name.clone());
+fn implied_key(table: &Table, counting: Option<&Column>, dialect: &Dialect) -> Option<Constraint> {
+    let first = counting.filter(|_| dialect.spec().features.counting_column_first).map(|column| column.name.clone());
     let rest = table.columns.iter().filter(|column| column.primary_key && first.as_ref() != Some(&column.name));
     let columns: Vec<Ident> = first.iter().cloned().chain(rest.map(|column| column.name.clone())).collect();
     (!columns.is_empty()).then(|| Constraint::new(ConstraintKind::PrimaryKey { columns }, table.place))

@@ -6,6 +6,7 @@ use super::SqlExpr;
 use super::from::{ColumnClause, ColumnRef, ColumnRole, From, FromKind};
 use super::label::{LabelName, LabelPart, Seed};
 use super::statement::LabelStyle;
+use crate::model::ident::Ident;
 
 /// A column of a statement with the names it may be written under.
 #[derive(Clone, Debug)]
@@ -177,6 +178,18 @@ fn returned(columns: &[SqlExpr]) -> Vec<SqlExpr> {
 }
 
 impl ColumnRef {
+    /// A label of which the author said whether its column or table is to be quoted.
+    fn quoted_as_given(&self, label: LabelName, from: &From) -> LabelName {
+        let said = |name: &LabelName| match name {
+            LabelName::Given(ident) => ident.quote,
+            _ => None,
+        };
+        match (said(&self.column.name).or_else(|| from.name.as_ref().and_then(said)), label.plain()) {
+            (Some(quote), Some(text)) => LabelName::Given(Ident { text: text.into(), quote: Some(quote) }),
+            _ => label,
+        }
+    }
+
     fn qualified_label(&self) -> Option<LabelName> {
         if self.column.literal {
             return None;
@@ -195,7 +208,7 @@ impl ColumnRef {
             let free = (1..).map(|count| format!("{text}_{count}")).find(|name| !taken(name))?;
             label = LabelName::Derived(free.into());
         }
-        Some(label)
+        Some(self.quoted_as_given(label, from))
     }
 }
 
@@ -306,7 +319,8 @@ impl SqlExpr {
         }
     }
 
-    fn label_style(&self) -> LabelStyle {
+    /// How the columns of a statement are told apart.
+    pub fn label_style(&self) -> LabelStyle {
         match self {
             Self::Select(select) => select.labels,
             Self::Compound(compound) => compound.selects.first().map(Self::label_style).unwrap_or_default(),

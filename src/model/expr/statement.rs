@@ -58,6 +58,8 @@ pub struct JoinStep {
     pub on: Option<SqlExpr>,
     pub outer: bool,
     pub full: bool,
+    /// The columns that the statement had before others took their place, from which the left side is told.
+    pub columns: Option<Vec<SqlExpr>>,
 }
 
 /// `with_for_update()`.
@@ -69,8 +71,6 @@ pub struct ForUpdate {
     pub skip_locked: bool,
     /// What is locked, as given: tables or columns.
     pub given: Vec<SqlExpr>,
-    /// The tables of it.
-    pub of: Vec<Rc<From>>,
 }
 
 /// `UNION` and its kin.

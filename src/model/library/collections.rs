@@ -113,7 +113,7 @@ pub fn access_columns(cx: &mut Cx<'_>, handle: &Handle, access: &Access<'_>) -> 
             _ => match plain_text(key).map(|key| (find(&key), key)) {
                 Some((Some(value), _)) => value,
                 Some((None, key)) => return Some(cx.raise_builtin("KeyError", &*key).into()),
-                None => return None,
+                None => return part_of(columns, key).map(|part| Outcome::Value(Value::Library(Library::new(cx.span, part)))),
             },
         },
         Access::Iter { .. } => Value::list(all()),
@@ -136,6 +136,36 @@ pub fn access_columns(cx: &mut Cx<'_>, handle: &Handle, access: &Access<'_>) -> 
         _ => return None,
     };
     Some(Outcome::Value(value))
+}
+
+/// `table.c["a", "b"]`, `table.c[1:3]`: some columns as a collection of their own.
+fn part_of(columns: &[(Rc<str>, Value)], key: &Value) -> Option<Object> {
+    let at = |index: i128| {
+        let index = if index < 0 { index + i128::try_from(columns.len()).ok()? } else { index };
+        columns.get(usize::try_from(index).ok()?).cloned()
+    };
+    let part: Option<Vec<(Rc<str>, Value)>> = match key {
+        Value::Tuple(keys) => keys
+            .iter()
+            .map(|key| match key {
+                Value::Int(index) => at(*index),
+                key => columns.iter().find(|(name, _)| Some(&**name) == plain_text(key).as_deref()).cloned(),
+            })
+            .collect(),
+        Value::Slice(parts) => {
+            let [start, stop, Value::None] = &**parts else { return None };
+            let bound = |value: &Value, otherwise: usize| match value {
+                Value::None => Some(otherwise),
+                Value::Int(index) if *index < 0 => usize::try_from(i128::try_from(columns.len()).ok()? + index).ok(),
+                Value::Int(index) => Some(usize::try_from(*index).ok()?.min(columns.len())),
+                _ => None,
+            };
+            let (start, stop) = (bound(start, 0)?, bound(stop, columns.len())?);
+            columns.get(start..stop.max(start)).map(<[_]>::to_vec)
+        }
+        _ => return None,
+    };
+    part.map(Object::Columns)
 }
 
 /// Calls a method of a collection of columns.

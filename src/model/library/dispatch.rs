@@ -186,14 +186,14 @@ fn get(cx: &mut Cx<'_>, object: &Handle, name: &str) -> Option<Outcome> {
         Some(ClassMember::Literal(text)) => Some(Outcome::Value(literals::json(text))),
         Some(ClassMember::Attribute) => None,
         // what the pinned version does not have raises there too; private names are not listed
-        None if name.starts_with('_') || matches!(Object::of(object), Some(Object::Plain(_) | Object::Dialect | Object::Mapped(_))) => None,
+        None if name.starts_with('_')
+            || matches!(Object::of(object), Some(Object::Plain(_) | Object::Dialect | Object::Mapped(_) | Object::Column(_))) =>
+        {
+            None
+        }
         None => {
             let short = class.rsplit('.').next().unwrap_or(class);
-            let text = match Object::of(object) {
-                Some(Object::Column(_)) => format!("Neither 'Column' object nor 'Comparator' object has an attribute '{name}'"),
-                _ => format!("'{short}' object has no attribute '{name}'"),
-            };
-            Some(cx.raise_builtin("AttributeError", text).into())
+            Some(cx.raise_builtin("AttributeError", format!("'{short}' object has no attribute '{name}'")).into())
         }
     }
 }

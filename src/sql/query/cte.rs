@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::diag::{Code, Diagnostic};
 use crate::model::expr::columns::named_columns;
 use crate::model::expr::from::Cte;
-use crate::model::expr::{From, FromKind, LabelName, LabelStyle, SqlExpr};
+use crate::model::expr::{From, FromKind, LabelName, SqlExpr};
 
 use super::compiler::{Compiler, Context, NameClass};
 
@@ -117,8 +117,15 @@ impl Compiler<'_> {
             let names: Vec<String> = values.columns.iter().map(|column| self.quoted(NameClass::Column, &column.name)).collect();
             return names.join(", ");
         }
-        let names: Vec<String> = named_columns(cte.element.selected_columns(), LabelStyle::default(), false)
+        let mut seen = Vec::new();
+        let names: Vec<String> = named_columns(cte.element.selected_columns(), cte.element.label_style(), false)
             .iter()
+            .filter(|column| {
+                let seed = column.expr.seed();
+                let new = !seen.contains(&seed);
+                seen.push(seed);
+                new || column.required.is_none()
+            })
             .filter_map(|column| match &column.fallback {
                 Some(name) => Some(self.quoted(NameClass::Column, name)),
                 None => column.expr.proxy_key().map(|key| self.dialect.quote_text(&key).into_owned()),

@@ -295,6 +295,9 @@ impl<'d> Compiler<'d> {
             return Ok(format!("{element} WITHIN GROUP (ORDER BY {})", self.joined(&aggregate.order_by, ", ", context)?));
         }
         if aggregate.argument {
+            if !self.dialect.spec().query.ordered_arguments {
+                return Err(self.unsupported("an argument of an aggregate with an order of its own"));
+            }
             let element = self.process(&aggregate.element, context)?;
             return Ok(format!("{element} ORDER BY {}", self.joined(&aggregate.order_by, ", ", context)?));
         }

@@ -81,7 +81,8 @@ fn left_side(select: &Select, clauses: &[Rc<From>], step: &JoinStep) -> Result<L
     if !clauses.is_empty() {
         return one_of(joinable(clauses, step)).map(LeftSide::Clause);
     }
-    let elements = select.columns.iter().chain(&select.criteria).flat_map(SqlExpr::from_objects);
+    let columns = step.columns.as_ref().unwrap_or(&select.columns);
+    let elements = columns.iter().chain(&select.criteria).flat_map(SqlExpr::from_objects);
     let mut candidates: Vec<Rc<From>> = Vec::new();
     for from in elements {
         if !candidates.iter().any(|known| known.same(&from)) {

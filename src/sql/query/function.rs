@@ -67,11 +67,16 @@ impl Compiler<'_> {
         let name = match generic_name(function, bare) {
             Some((name, always)) if always || !list.is_empty() => format!("{name}({list})"),
             Some((name, _)) => name,
+            None if list.is_empty() && self.is_parenless(&function.name) => self.function_name(&function.name, function.quote_name),
             None => format!("{}({list})", self.function_name(&function.name, function.quote_name)),
         };
         let mut parts: Vec<String> = function.packages.iter().map(|package| self.function_name(package, false)).collect();
         parts.push(name);
         parts.join(".")
+    }
+
+    fn is_parenless(&self, name: &str) -> bool {
+        self.dialect.spec().query.parenless_functions.iter().any(|known| known.eq_ignore_ascii_case(name))
     }
 
     /// The name of a function: quoted only where it holds what no name may.
@@ -129,7 +134,7 @@ impl Compiler<'_> {
         if let Some(length) = ty.enumeration.as_ref().and_then(|enumeration| enumeration.longest()) {
             fields.set("length", length.to_string());
         }
-        if ty.is_dialect_type() {
+        if ty.is_dialect_type() || ty.class_name() == "CHAR" {
             for name in ["charset", "collation"] {
                 if let Some(crate::model::OptionValue::Str(text)) = ty.param(name) {
                     fields.set(name, text.to_string());
@@ -184,7 +189,7 @@ fn generic_name(function: &Function, bare: &[String]) -> Option<(String, bool)> 
 fn family(ty: &Type) -> Option<&'static str> {
     let name = ty.class_name();
     Some(match ty.affinity() {
-        _ if matches!(name, "Text" | "UnicodeText" | "CLOB" | "TEXT") && ty.enumeration.is_none() => "text",
+        _ if matches!(name, "Text" | "UnicodeText" | "CLOB" | "TEXT" | "LONG") && ty.enumeration.is_none() => "text",
         _ if matches!(name, "ENUM" | "SET") => "enumeration",
         Affinity::String => "string",
         Affinity::Integer => "integer",

@@ -34,30 +34,33 @@ impl Compiler<'_> {
     pub fn insert(&mut self, insert: &Insert, context: Context<'_>) -> Result<String, Diagnostic> {
         let top = self.is_top() && context.visiting_cte.is_none();
         self.stack.push(Scope::default());
-        let text = self.insert_text(insert, top, Context { as_from: false, embedded: false, columns_clause: false, ..context })?;
+        let text = self.insert_text(insert, top, Context { embedded: false, columns_clause: false, ..context })?;
         let text = self.with_ctes(top, true, text);
         self.stack.pop();
         Ok(text)
     }
 
-    fn insert_text(&mut self, insert: &Insert, top: bool, context: Context<'_>) -> Result<String, Diagnostic> {
+    fn insert_text(&mut self, insert: &Insert, top: bool, around: Context<'_>) -> Result<String, Diagnostic> {
+        let context = Context { as_from: false, ..around };
         let mut text = format!("INSERT {}INTO ", self.phrases(&insert.prefixes, context)?);
         self.independent_ctes(&insert.ctes, context)?;
         let hints = self.crud_hints(&insert.hints, &insert.table);
         text.push_str(&self.target(&insert.table, Context { hints: &hints, ..context })?);
         let keeps_pk = top && !insert.inline && insert.returning.is_empty() && insert.rows.is_empty() && insert.select.is_none();
         let (crud, body) = match &insert.select {
-            Some(select) => self.insert_select(insert, select, context)?,
+            Some(select) => self.insert_select(insert, select, around)?,
             None => self.insert_values(insert, keeps_pk, context)?,
         };
         let columns: Vec<&str> = crud.pairs.iter().map(|(column, _)| column.as_str()).collect();
         if !columns.is_empty() || !self.dialect.spec().features.default_values {
             text.push_str(&format!(" ({})", columns.join(", ")));
         }
-        let body = if top && self.dialect.spec().query.insert_precedes_with {
+        let body = if self.dialect.spec().query.insert_precedes_with {
             // Without a `SELECT` behind them the reference writes them nowhere.
             let ctes = self.due_ctes(top, true);
-            self.ctes.clear();
+            if top {
+                self.ctes.clear();
+            }
             if insert.select.is_some() { format!(" {}", self.with_these(&ctes, body.trim_start())) } else { body }
         } else {
             body

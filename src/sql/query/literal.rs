@@ -71,7 +71,7 @@ impl Compiler<'_> {
                 }
                 _ => None,
             },
-            Affinity::Array => self.array_literal(value, ty.item_type()?),
+            Affinity::Array => self.array_literal(value, ty.item_type()?, ty.is_dialect_type()),
             _ => None,
         }
     }
@@ -116,12 +116,12 @@ impl Compiler<'_> {
         }
     }
 
-    fn array_literal(&self, value: &Literal, item: &Rc<Type>) -> Option<Result<String, Diagnostic>> {
+    fn array_literal(&self, value: &Literal, item: &Rc<Type>, own: bool) -> Option<Result<String, Diagnostic>> {
         let Literal::List(items) = value else { return None };
         let mut written = Vec::with_capacity(items.len());
         for value in items.iter() {
             let text = match value {
-                Literal::List(_) => self.array_literal(value, item)?,
+                Literal::List(_) => self.array_literal(value, item, own)?,
                 Literal::None => return None,
                 _ => self.literal(value, item),
             };
@@ -130,7 +130,9 @@ impl Compiler<'_> {
                 Err(diagnostic) => return Some(Err(diagnostic)),
             }
         }
-        Some(self.dialect.literal(LiteralKind::Array, &written.join(", ")))
+        let items = written.join(", ");
+        // The array of a dialect's own is written its way everywhere.
+        Some(if own { Ok(format!("ARRAY[{items}]")) } else { self.dialect.literal(LiteralKind::Array, &items) })
     }
 
     /// The items of `IN` (`_literal_execute_expanding_parameter_literal_binds`).

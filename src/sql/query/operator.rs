@@ -179,7 +179,7 @@ impl Compiler<'_> {
         let flags = self.modifier(binary.modifiers.flags.as_deref())?;
         let config = self.modifier(binary.modifiers.regconfig.as_deref())?;
         let mut fields = Fields::new();
-        fields.set("items", format!("{left}, {right}"));
+        fields.set("items", format!("{left}, {right}")).set("nested", context.in_operator);
         fields.set("left", left).set("right", right).set_some("flags", flags).set_some("config", config);
         if template.contains("boolean_mode") {
             let search = binary.modifiers.search.unwrap_or(Search::PLAIN);

@@ -6,7 +6,7 @@ use crate::diag::Diagnostic;
 use crate::dialect::spec::{Limit, RowLocks};
 use crate::model::expr::columns::{NamedColumn, named_columns, proxies};
 use crate::model::expr::statement::Phrase;
-use crate::model::expr::{Bind, ColumnRef, Compound, ForUpdate, From, Literal, Op, Select, SqlExpr};
+use crate::model::expr::{Bind, ColumnRef, Compound, ForUpdate, From, FromKind, Literal, Op, Select, SqlExpr};
 use crate::model::types::Type;
 use crate::template::Fields;
 
@@ -118,7 +118,7 @@ impl Compiler<'_> {
     }
 
     fn distinct(&mut self, select: &Select, context: Context<'_>) -> Result<String, Diagnostic> {
-        Ok(if !select.distinct_on.is_empty() {
+        Ok(if !select.distinct_on.is_empty() && self.dialect.spec().query.distinct_on {
             format!("DISTINCT ON ({}) ", self.joined(&select.distinct_on, ", ", context)?)
         } else if select.distinct {
             "DISTINCT ".into()
@@ -141,6 +141,7 @@ impl Compiler<'_> {
             return self.labelled(expr, name, context);
         }
         let labelled = match expr {
+            SqlExpr::Column(ColumnRef { from: Some(from), .. }) if matches!(from.kind, FromKind::Function { whole: true, .. }) => false,
             SqlExpr::Column(ColumnRef { from, column }) => as_from && !column.literal && from.is_some(),
             SqlExpr::Text(_) | SqlExpr::TextClause(_) => false,
             SqlExpr::Unary(unary) => {
@@ -295,9 +296,22 @@ impl Compiler<'_> {
             (false, true) => " FOR NO KEY UPDATE",
             (false, false) => " FOR UPDATE",
         });
-        if !for_update.of.is_empty() && !shared {
-            let names: Vec<String> = for_update.of.iter().map(|from| self.source_name(from)).collect();
-            text.push_str(&format!(" OF {}", names.join(", ")));
+        if !shared {
+            let mut names: Vec<String> = Vec::new();
+            for given in &for_update.given {
+                for surface in surfaces(given) {
+                    let name = match &surface {
+                        SqlExpr::From(from) => self.source_name(from),
+                        other => self.process(other, Context { as_from: false, ..context })?,
+                    };
+                    if !names.contains(&name) {
+                        names.push(name);
+                    }
+                }
+            }
+            if !names.is_empty() {
+                text.push_str(&format!(" OF {}", names.join(", ")));
+            }
         }
         text.push_str(waiting(for_update));
         Ok(text)
@@ -331,7 +345,11 @@ impl Compiler<'_> {
         let mut text = parts.join(&format!(" {} ", self.compound_word(compound)));
         let inner = Context { include_table: false, as_from: false, columns_clause: false, embedded: false, ..context };
         push_clause(&mut text, " GROUP BY ", &self.joined(&compound.group_by, ", ", inner)?);
-        push_clause(&mut text, " ORDER BY ", &self.joined(&compound.order_by, ", ", inner)?);
+        let on_top =
+            self.dialect.spec().query.limit == Limit::Top && matches!(compound.limit, Some(SqlExpr::Bind(_))) && compound.offset.is_none();
+        if self.stack.len() < 2 || self.dialect.spec().query.ordered_subqueries || on_top {
+            push_clause(&mut text, " ORDER BY ", &self.joined(&compound.order_by, ", ", inner)?);
+        }
         text.push_str(&self.row_limit(compound.limit.as_ref(), compound.offset.as_ref(), compound.fetch.as_ref(), inner)?);
         let text = self.with_ctes(top, true, text);
         self.stack.pop();
@@ -345,6 +363,21 @@ impl Compiler<'_> {
         let word = compound.keyword.as_str();
         let spelling = self.dialect.spec().query.operators.get(&word.to_lowercase().replace(' ', "_"));
         spelling.map_or(word, String::as_str).to_owned()
+    }
+}
+
+/// What `with_for_update(of=…)` speaks of: the table of a column, the sides of a join (`surface_selectables_only`).
+fn surfaces(given: &SqlExpr) -> Vec<SqlExpr> {
+    match given {
+        SqlExpr::Column(ColumnRef { from: Some(from), .. }) => surfaces(&SqlExpr::From(Rc::clone(from))),
+        SqlExpr::From(from) => match &from.kind {
+            FromKind::Join { left, right, .. } => {
+                [right, left].into_iter().flat_map(|side| surfaces(&SqlExpr::From(Rc::clone(side)))).collect()
+            }
+            FromKind::Grouping(inner) => surfaces(&SqlExpr::From(Rc::clone(inner))),
+            _ => vec![given.clone()],
+        },
+        _ => vec![given.clone()],
     }
 }
 

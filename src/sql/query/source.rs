@@ -27,9 +27,10 @@ impl Compiler<'_> {
             }
             FromKind::TableSample { element, method, seed } => {
                 let table = self.source(element, context)?;
-                let mut text = format!("{} TABLESAMPLE {}", self.aliased(table, from), self.process(method, context)?);
+                let inner = Context { as_from: false, ..context };
+                let mut text = format!("{} TABLESAMPLE {}", self.aliased(table, from), self.process(method, inner)?);
                 if let Some(seed) = seed {
-                    text.push_str(&format!(" REPEATABLE ({})", self.process(seed, context)?));
+                    text.push_str(&format!(" REPEATABLE ({})", self.process(seed, inner)?));
                 }
                 Ok(text)
             }

@@ -158,8 +158,13 @@ impl Compiler<'_> {
         self.independent_ctes(&delete.ctes, context)?;
         let hints = self.crud_hints(&delete.hints, &delete.table);
         let context = Context { hints: &hints, ..context };
-        text.push_str(&self.target(&delete.table, context)?);
         let query = &self.dialect.spec().query;
+        // Where the target is repeated with the others, an alias stands alone in its place.
+        if query.delete_repeats_target && !extra.is_empty() && matches!(delete.table.kind, FromKind::Alias { .. }) {
+            text.push_str(&self.source_name(&delete.table));
+        } else {
+            text.push_str(&self.target(&delete.table, context)?);
+        }
         let target = query.delete_repeats_target.then_some(&delete.table);
         let others = Others { word: query.delete_using.clone(), target, extra: &extra };
         let end = Ending {

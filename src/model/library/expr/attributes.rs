@@ -10,10 +10,10 @@ use super::super::types::{self, TypeObject};
 use super::methods::packages_of;
 use super::typed::json_attribute;
 use super::upsert;
-use super::value::{Made, Stop, not_understood, wrap};
+use super::value::{Made, Stop, as_expr, not_understood, wrap};
 use crate::eval::{Library, Value};
 use crate::model::SqlExpr;
-use crate::model::expr::{Affinity, ColumnRef, Ddl, From, FromKind};
+use crate::model::expr::{Affinity, ColumnClause, ColumnRef, Ddl, From, FromKind};
 use crate::model::types::Type;
 
 /// `object.name`.
@@ -34,12 +34,26 @@ pub fn get(cx: &mut Cx<'_>, object: &Handle, name: &str) -> Option<Made<Value>> 
 
 /// An attribute of a `Column` that only expressions have.
 fn of_column(cx: &mut Cx<'_>, object: &Handle, name: &str) -> Option<Made<Value>> {
-    match name {
-        "expression" => Some(Ok(Value::Library(Rc::clone(object)))),
-        "any" | "all" | "astext" | "has_key" | "has_any" | "has_all" | "contained_by" | "overlap" | "as_string" | "as_integer"
-        | "as_boolean" | "as_float" | "as_numeric" | "as_json" | "path_exists" | "path_match" => Some(method(cx, object, name)),
-        _ => None,
+    if name == "expression" {
+        return Some(Ok(Value::Library(Rc::clone(object))));
     }
+    if name.starts_with('_') || names::class_member("sqlalchemy.sql.schema.Column", name).is_some() {
+        return None;
+    }
+    let affinity = match as_expr(cx, &Value::Library(Rc::clone(object))) {
+        Ok(expr) => expr?.ty().affinity(),
+        Err(stop) => return Some(Err(stop)),
+    };
+    if is_typed_method(name) || (affinity == Affinity::Hstore && is_map_method(name)) {
+        return Some(method(cx, object, name));
+    }
+    let text = format!("Neither 'Column' object nor 'Comparator' object has an attribute '{name}'");
+    Some(Err(Stop::Unwind(cx.raise_builtin("AttributeError", text))))
+}
+
+/// Functions over maps that are methods (`HSTORE.Comparator`).
+fn is_map_method(name: &str) -> bool {
+    matches!(name, "defined" | "delete" | "slice" | "keys" | "vals" | "array" | "matrix")
 }
 
 fn method(cx: &Cx<'_>, object: &Handle, name: &str) -> Made<Value> {
@@ -63,11 +77,7 @@ fn of_expr(cx: &mut Cx<'_>, object: &Handle, expr: &Rc<SqlExpr>, name: &str) -> 
         Some(ClassMember::Literal(text)) => Ok(super::super::literals::json(text)),
         Some(ClassMember::Method) => method(cx, object, name),
         _ if matches!(name, "__eq__" | "__ne__") => method(cx, object, name),
-        None if expr.ty().affinity() == Affinity::Hstore
-            && matches!(name, "defined" | "delete" | "slice" | "keys" | "vals" | "array" | "matrix") =>
-        {
-            method(cx, object, name)
-        }
+        None if expr.ty().affinity() == Affinity::Hstore && is_map_method(name) => method(cx, object, name),
         None if is_typed_method(name) => method(cx, object, name),
         None if name.starts_with('_') => not_understood(cx, format!("`.{name}` of a SQL expression is not understood")),
         None => {
@@ -216,9 +226,12 @@ pub fn alias_column(from: &Rc<From>) -> SqlExpr {
         other => other.clone(),
     };
     let whole = Rc::new(From { kind, ..(**from).clone() });
-    match from.columns.first() {
-        Some(column) => SqlExpr::Column(ColumnRef { from: Some(whole), column: Rc::clone(column) }),
-        None => SqlExpr::Null,
+    match (from.columns.first(), &from.name) {
+        (Some(column), Some(name)) => {
+            let column = Rc::new(ColumnClause { name: name.clone(), key: None, ..(**column).clone() });
+            SqlExpr::Column(ColumnRef { from: Some(whole), column })
+        }
+        _ => SqlExpr::Null,
     }
 }
 

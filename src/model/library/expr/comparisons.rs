@@ -1,10 +1,13 @@
 //! Comparisons and other operators that are methods: `.in_()`, `.like()`, `.between()`, `.collate()`.
 
+use std::rc::Rc;
+
 use super::super::state::Cx;
 use super::selectables;
 use super::value::{self, Arguments, Made, as_expr, not_understood, operand};
 use crate::eval::Value;
 use crate::model::SqlExpr;
+use crate::model::expr::FromKind;
 use crate::model::expr::build::{self, Operand};
 use crate::model::expr::{Affinity, Literal, Modifiers, Op, Search};
 
@@ -88,7 +91,10 @@ pub fn in_(cx: &mut Cx<'_>, expr: &SqlExpr, op: Op, mut arguments: Arguments) ->
     };
     if let Some(other) = as_expr(cx, &other)? {
         let other = match other {
-            SqlExpr::From(from) => selectables::source_select(&from),
+            SqlExpr::From(from) => match &from.kind {
+                FromKind::Values { rows, .. } => SqlExpr::ScalarValues(Rc::new(rows.clone())),
+                _ => selectables::source_select(&from),
+            },
             other => other,
         };
         return Ok(build::in_select(expr, op, value::scalar(other)));

@@ -24,6 +24,11 @@ pub fn call(cx: &mut Cx<'_>, path: &str, args: &Args) -> Option<Made<Value>> {
         {
             element(cx, class_function(name), args)?
         }
+        "sqlalchemy.sql.elements" if name == "OrderByList" => {
+            let mut arguments = Arguments::new(args);
+            let given = arguments.take("clauses").into_iter().collect();
+            order_list(cx, given).map(|clauses| SqlExpr::List(Rc::new(ClauseList::commas(clauses))))
+        }
         "sqlalchemy.sql.elements" if name == "FrameClause" => windows::frame_clause(cx, Arguments::new(args)),
         "sqlalchemy.sql.selectable" if name == "TableClause" => selectables::construct(cx, "table", args)?,
         "sqlalchemy.sql.ddl" => ddl::construct(cx, name, args)?,

@@ -146,7 +146,10 @@ pub fn array_of(item: &Rc<Type>) -> Rc<Type> {
 pub fn power(expr: &SqlExpr, other: Operand, reversed: bool) -> Made<SqlExpr> {
     let other = match other {
         Operand::Expr(other) => other,
-        Operand::Value(value) => build::literal(value, None),
+        Operand::Value(value) => match build::literal(value.clone(), None) {
+            SqlExpr::Bind(bind) => SqlExpr::Bind(Bind::unique(Some("pow"), value, Rc::clone(&bind.ty))),
+            constant => constant,
+        },
     };
     let arguments = if reversed { vec![other, expr.clone()] } else { vec![expr.clone(), other] };
     let ty = type_of(&arguments);

@@ -13,7 +13,7 @@ use super::{dml, functions, parameters, selectables, statements};
 use crate::eval::{Args, Library, Value};
 use crate::model::SqlExpr;
 use crate::model::expr::build;
-use crate::model::expr::{CustomOp, Op};
+use crate::model::expr::{ClauseList, CustomOp, Op};
 
 /// The name under which a half-applied `expr.op("…")` waits for its operand.
 const PENDING_OP: &str = "op(…)";
@@ -205,7 +205,14 @@ pub fn on_column(cx: &mut Cx<'_>, expr: &SqlExpr, name: &str, args: &Args) -> Op
     let mut arguments = Arguments::new(args);
     Some(match name {
         "label" => arguments.text(cx, "name").map(|name| build::label(expr, label_name(name), None)),
-        "desc" | "asc" | "nulls_first" | "nullsfirst" | "nulls_last" | "nullslast" => Ok(build::order_modifier(expr, order_op(name))),
+        "desc" | "asc" | "nulls_first" | "nullsfirst" | "nulls_last" | "nullslast" => Ok(match expr {
+            // An `OrderByList` hands it on to each of its elements.
+            SqlExpr::List(list) if !list.expression => {
+                let clauses = list.clauses.iter().map(|clause| build::order_modifier(clause, order_op(name))).collect();
+                SqlExpr::List(Rc::new(ClauseList { clauses, ..(**list).clone() }))
+            }
+            expr => build::order_modifier(expr, order_op(name)),
+        }),
         "distinct" => Ok(build::unary(expr, Op::Distinct, expr.ty())),
         "any_" | "all_" => Ok(build::any_or_all(expr, if name == "any_" { Op::Any } else { Op::All })),
         "cast" => match optional_type(cx, &mut arguments) {
@@ -248,7 +255,9 @@ pub fn on_column(cx: &mut Cx<'_>, expr: &SqlExpr, name: &str, args: &Args) -> Op
         "filter" => filtered(cx, expr, arguments),
         "within_group" => order_list(cx, arguments.rest()).map(|order_by| ordered(expr, order_by, true)),
         "aggregate_order_by" => order_list(cx, arguments.rest()).map(|order_by| ordered(expr, order_by, false)),
-        "where" | "select_from" | "correlate" | "correlate_except" => return inner_statement(cx, expr, name, args),
+        "where" | "select_from" | "correlate" | "correlate_except" | "with_hint" | "with_statement_hint" => {
+            return inner_statement(cx, expr, name, args);
+        }
         "select" => {
             let columns = vec![expr.clone()];
             Ok(SqlExpr::Select(Rc::new(crate::model::expr::Select { columns, ..Default::default() })))

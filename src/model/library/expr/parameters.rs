@@ -179,6 +179,10 @@ fn with_pairs(cx: &mut Cx<'_>, statement: &SqlExpr, pairs: Vec<(Value, Value)>) 
         };
         values.push((key, value));
     }
+    with_values(cx, statement, values)
+}
+
+fn with_values(cx: &mut Cx<'_>, statement: &SqlExpr, values: Vec<(Rc<str>, Value)>) -> Made<SqlExpr> {
     match statement {
         SqlExpr::Text(_) | SqlExpr::TextClause(_) => {
             let (source, mut binds) = parts(statement);
@@ -229,6 +233,14 @@ fn with_pairs(cx: &mut Cx<'_>, statement: &SqlExpr, pairs: Vec<(Value, Value)>) 
             }
             Ok(SqlExpr::Select(Rc::new(new)))
         }
+        SqlExpr::Compound(compound) => {
+            let mut new = (**compound).clone();
+            for select in &mut new.selects {
+                *select = with_values(cx, select, values.clone())?;
+            }
+            Ok(SqlExpr::Compound(Rc::new(new)))
+        }
+        SqlExpr::SelectGrouping(inner) => Ok(SqlExpr::SelectGrouping(Rc::new(with_values(cx, inner, values)?))),
         _ => not_understood(cx, "parameters of this statement are not understood"),
     }
 }

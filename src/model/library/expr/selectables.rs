@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::super::object::{self, Object};
 use super::super::state::Cx;
 use super::constructors::label_name;
 use super::statements;
@@ -11,7 +12,7 @@ use crate::model::SqlExpr;
 use crate::model::expr::build;
 use crate::model::expr::from::Cte;
 use crate::model::expr::froms::join_condition;
-use crate::model::expr::{ColumnClause, Compound, CompoundKeyword, From, FromKind, LabelName, Literal, Op, Select, Unary};
+use crate::model::expr::{ColumnClause, Compound, CompoundKeyword, From, FromKind, LabelName, Op, Select, Unary};
 use crate::model::types::Type;
 
 /// `sa.table`, `sa.select`, `sa.exists` and their kin.
@@ -110,7 +111,15 @@ fn select(cx: &mut Cx<'_>, mut arguments: Arguments) -> Made<SqlExpr> {
 pub fn columns_clause(cx: &mut Cx<'_>, given: &[Value]) -> Made<Vec<SqlExpr>> {
     let mut columns = Vec::with_capacity(given.len());
     for value in given {
-        columns.push(column_element(cx, value)?);
+        let handle = object::handle(value);
+        match handle.as_deref().and_then(Object::of) {
+            Some(Object::Columns(members)) => {
+                for (_, member) in members {
+                    columns.push(column_element(cx, member)?);
+                }
+            }
+            _ => columns.push(column_element(cx, value)?),
+        }
     }
     Ok(columns)
 }
@@ -207,7 +216,7 @@ pub fn derived(cx: &mut Cx<'_>, element: &SqlExpr, kind: &str, mut arguments: Ar
     if kind == "tablesample" {
         return tablesample(cx, element, arguments);
     }
-    let name = label_name(arguments.text(cx, "name")?);
+    let name = alias_name(cx, &mut arguments)?;
     if kind == "cte" {
         let recursive = match arguments.take("recursive") {
             Some(Value::Bool(flag)) => flag,
@@ -235,10 +244,11 @@ pub fn derived(cx: &mut Cx<'_>, element: &SqlExpr, kind: &str, mut arguments: Ar
     Ok(SqlExpr::From(match element {
         SqlExpr::From(from) => match &from.kind {
             FromKind::Cte(cte) if kind == "alias" => {
-                let cte = Cte { alias_of: Some(cte.alias_of.clone().unwrap_or_else(|| Rc::clone(from))), ..cte.clone() };
+                let cte = Cte { alias_of: Some(cte.alias_of.clone().unwrap_or_else(|| Rc::clone(from))), restates: None, ..cte.clone() };
                 From::cte(name, cte)
             }
-            FromKind::Function { function, derived, whole, .. } => {
+            FromKind::Function { function, derived, whole, lateral: before } => {
+                let lateral = lateral || *before;
                 let kind = FromKind::Function { function: Rc::clone(function), lateral, derived: *derived, whole: *whole };
                 Rc::new(From { kind, ..(*from.alias(name, false)).clone() })
             }
@@ -261,6 +271,18 @@ pub fn derived(cx: &mut Cx<'_>, element: &SqlExpr, kind: &str, mut arguments: Ar
     }))
 }
 
+/// The name of an alias, and whether it is to be quoted.
+fn alias_name(cx: &mut Cx<'_>, arguments: &mut Arguments) -> Made<Option<LabelName>> {
+    match arguments.take("name") {
+        None | Some(Value::None) => Ok(None),
+        Some(value @ (Value::Unknown(_) | Value::Live(_))) => Err(value::Stop::Absorb(value)),
+        Some(value) => match super::super::signature::identifier(&value, None) {
+            Some(name) => Ok(Some(LabelName::Given(name))),
+            None => not_understood(cx, "`name` is given something that is no text"),
+        },
+    }
+}
+
 /// A function as a source of rows with one column or the named ones.
 pub fn function_alias(
     function: &Rc<crate::model::expr::Function>,
@@ -270,7 +292,11 @@ pub fn function_alias(
 ) -> Rc<From> {
     let id = crate::model::expr::Identity::fresh();
     let name = name.unwrap_or_else(|| From::anonymous_name(id, "anon"));
-    let columns = columns.unwrap_or_else(|| vec![ColumnClause::new(name.clone(), Rc::clone(&function.ty))]);
+    let columns = columns.unwrap_or_else(|| {
+        let label = SqlExpr::Function(Rc::clone(function)).invented_label();
+        let column = ColumnClause::new(label, Rc::clone(&function.ty));
+        vec![Rc::new(ColumnClause { key: Some(Rc::clone(&function.name)), ..(*column).clone() })]
+    });
     Rc::new(From {
         id,
         name: Some(name),
@@ -283,24 +309,27 @@ fn tablesample(cx: &mut Cx<'_>, element: &SqlExpr, mut arguments: Arguments) -> 
     let from = source_of(cx, element.clone())?;
     let sampling = arguments.take("sampling").unwrap_or(Value::None);
     let method = match as_expr(cx, &sampling)? {
-        Some(expr) => expr,
-        None => {
-            let value = value::literal(cx, &sampling)?;
-            system_sample(value)
-        }
+        Some(expr @ SqlExpr::Function(_)) => expr,
+        Some(expr) => system_sample(expr),
+        None => system_sample(build::literal(value::literal(cx, &sampling)?, None)),
     };
-    let name = label_name(arguments.text(cx, "name")?);
+    let name = alias_name(cx, &mut arguments)?;
     let seed = match arguments.take("seed") {
         None | Some(Value::None) => None,
-        Some(seed) => Some(column_expr(cx, &seed, None)?),
+        Some(seed) => match as_expr(cx, &seed)? {
+            Some(seed) => Some(seed),
+            None => {
+                let text = format!("'{}' object has no attribute '_compiler_dispatch'", cx.vm.type_name(&seed));
+                return Err(value::Stop::Unwind(cx.raise_builtin("AttributeError", text)));
+            }
+        },
     };
     arguments.finish(cx, "tablesample")?;
     let alias = from.alias(name, false);
     Ok(SqlExpr::From(Rc::new(From { kind: FromKind::TableSample { element: from, method, seed }, ..(*alias).clone() })))
 }
 
-fn system_sample(value: Literal) -> SqlExpr {
-    let argument = build::literal(value, None);
+fn system_sample(argument: SqlExpr) -> SqlExpr {
     SqlExpr::Function(Rc::new(crate::model::expr::Function {
         packages: Vec::new(),
         name: "system".into(),
@@ -406,7 +435,7 @@ fn cte_union(cx: &mut Cx<'_>, from: &Rc<From>, name: &str, arguments: Arguments)
         return not_understood(cx, format!("`.{name}()` of a table is not understood"));
     };
     let element = compound(cx, name, Some(&cte.element), arguments)?;
-    let cte = Cte { element, restates: Some(Rc::clone(from)), ..cte.clone() };
+    let cte = Cte { element, restates: Some(Rc::clone(from)), alias_of: None, ..cte.clone() };
     Ok(SqlExpr::From(From::cte(from.name.clone(), cte)))
 }
 

@@ -147,7 +147,11 @@ fn with_only_columns(cx: &mut Cx<'_>, select: &mut Select, mut arguments: Argume
         let kept: Vec<Rc<From>> = select.columns.iter().flat_map(SqlExpr::from_objects).collect();
         select.froms.extend(kept);
     }
-    select.columns = columns_clause(cx, &arguments.rest())?;
+    let columns = columns_clause(cx, &arguments.rest())?;
+    let before = std::mem::replace(&mut select.columns, columns);
+    for join in select.joins.iter_mut().filter(|join| join.columns.is_none()) {
+        join.columns = Some(before.clone());
+    }
     arguments.finish(cx, "with_only_columns")
 }
 
@@ -262,7 +266,7 @@ fn join(cx: &mut Cx<'_>, select: &mut Select, name: &str, mut arguments: Argumen
     let outer = name.starts_with("outer") || arguments.flag(cx, "isouter")?;
     let full = arguments.flag(cx, "full")?;
     arguments.finish(cx, name)?;
-    select.joins.push(JoinStep { left, right, on, outer, full });
+    select.joins.push(JoinStep { left, right, on, outer, full, columns: None });
     Ok(())
 }
 
@@ -285,7 +289,6 @@ fn for_update(cx: &mut Cx<'_>, mut arguments: Arguments) -> Made<ForUpdate> {
         nowait: arguments.flag(cx, "nowait")?,
         skip_locked: arguments.flag(cx, "skip_locked")?,
         given: Vec::new(),
-        of: Vec::new(),
     };
     if let Some(of) = arguments.keyword("of") {
         let items = if value::is_collection(&of) { value::items(cx, &of)? } else { vec![of] };
@@ -293,16 +296,7 @@ fn for_update(cx: &mut Cx<'_>, mut arguments: Arguments) -> Made<ForUpdate> {
             let Some(expr) = as_expr(cx, &item)? else {
                 return not_understood(cx, "`of=` of `with_for_update` is not understood");
             };
-            found.given.push(expr.clone());
-            let tables = match expr {
-                SqlExpr::From(from) => vec![from],
-                column => column.from_objects(),
-            };
-            for table in tables {
-                if !found.of.iter().any(|known| known.same(&table)) {
-                    found.of.push(table);
-                }
-            }
+            found.given.push(expr);
         }
     }
     arguments.finish(cx, "with_for_update")?;
