@@ -197,8 +197,26 @@ impl From {
         Some(ColumnRef { from: self.owner_of(column), column: Rc::clone(column) })
     }
 
+    /// The first table of a join, or the source itself (`tables_from_leftmost`).
+    pub fn leftmost(self: &Rc<Self>) -> Rc<Self> {
+        match &self.kind {
+            FromKind::Join { left, .. } => left.leftmost(),
+            FromKind::Grouping(inner) => inner.leftmost(),
+            _ => Rc::clone(self),
+        }
+    }
+
+    /// All tables of a join from left to right, or the source itself.
+    pub fn from_left(self: &Rc<Self>) -> Vec<Rc<Self>> {
+        match &self.kind {
+            FromKind::Join { left, right, .. } => [left, right].into_iter().flat_map(Self::from_left).collect(),
+            FromKind::Grouping(inner) => inner.from_left(),
+            _ => vec![Rc::clone(self)],
+        }
+    }
+
     /// What a column of this source belongs to: in a join, one of its sides.
-    fn owner_of(self: &Rc<Self>, column: &Rc<ColumnClause>) -> Option<Rc<Self>> {
+    pub fn owner_of(self: &Rc<Self>, column: &Rc<ColumnClause>) -> Option<Rc<Self>> {
         match &self.kind {
             FromKind::Join { left, right, .. } => {
                 let side = if left.columns.iter().any(|candidate| Rc::ptr_eq(candidate, column)) { left } else { right };

@@ -94,25 +94,36 @@ impl From {
     }
 }
 
-/// The condition that foreign keys between two sources give (`Join._join_condition`).
+/// The condition that foreign keys between two sources give (`Join._join_condition`); of a join on the left, its right side
+/// is asked first.
 pub fn join_condition(left: &Rc<From>, right: &Rc<From>) -> Option<SqlExpr> {
-    for (own, other) in [(right, left), (left, right)] {
-        let criteria: Vec<SqlExpr> = own.from_objects().iter().flat_map(|table| referring(table, other)).collect();
-        if !criteria.is_empty() {
-            return Some(build::and_(&criteria));
+    let nearest = match &left.kind {
+        FromKind::Join { right, .. } => Some(right),
+        _ => None,
+    };
+    for left in nearest.into_iter().chain([left]) {
+        for (own, other) in [(right, left), (left, right)] {
+            let criteria: Vec<SqlExpr> = own.from_objects().iter().flat_map(|table| referring(table, other)).collect();
+            if !criteria.is_empty() {
+                return Some(build::and_(&criteria));
+            }
         }
     }
     None
 }
 
-/// `referred = referring` for each foreign key of a table to a source.
+/// `referred = referring` for each foreign key of a table to a source; an alias has those of its table.
 fn referring(table: &Rc<From>, other: &Rc<From>) -> Vec<SqlExpr> {
-    let FromKind::Table { foreign_keys, .. } = &table.kind else { return Vec::new() };
+    let FromKind::Table { foreign_keys, .. } = &original(table).kind else { return Vec::new() };
     let mut found = Vec::new();
     for hint in foreign_keys {
-        for target in other.from_objects().iter().filter(|target| matches!(target.kind, FromKind::Table { .. })) {
-            let named = target.name.as_ref().and_then(|name| name.plain()) == Some(&*hint.table);
-            let same_schema = target.schema().map(|schema| &*schema.text) == hint.schema.as_deref();
+        for target in &other.from_objects() {
+            let table_of_target = original(target);
+            if !matches!(table_of_target.kind, FromKind::Table { .. }) {
+                continue;
+            }
+            let named = table_of_target.name.as_ref().and_then(|name| name.plain()) == Some(&*hint.table);
+            let same_schema = table_of_target.schema().map(|schema| &*schema.text) == hint.schema.as_deref();
             if let (true, Some(referred), Some(own)) = (named && same_schema, target.column(&hint.referred), table.column(&hint.column)) {
                 let operand = build::Operand::Expr(SqlExpr::Column(own));
                 found.extend(build::compare(&SqlExpr::Column(referred), Op::Eq, operand, Modifiers::default()));
@@ -120,4 +131,12 @@ fn referring(table: &Rc<From>, other: &Rc<From>) -> Vec<SqlExpr> {
         }
     }
     found
+}
+
+/// The table that an alias, or an alias of an alias, stands for.
+fn original(from: &Rc<From>) -> &Rc<From> {
+    match &from.kind {
+        FromKind::Alias { element, .. } => original(element),
+        _ => from,
+    }
 }

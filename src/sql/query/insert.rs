@@ -127,11 +127,16 @@ impl Compiler<'_> {
                     given.entry(Rc::clone(key)).or_insert_with(|| value.clone());
                 }
                 SetColumn::Column(reference) => {
-                    let foreign = reference.from.as_ref().is_some_and(|from| !from.same(table) && !is_alias_of(table, from));
-                    if foreign && !self.dialect.spec().query.update_lists_tables {
-                        return Err(self.unsupported("columns of other tables in the SET clause"));
-                    }
-                    if let Some(from) = reference.from.as_ref().filter(|_| foreign) {
+                    let spoken_of: Vec<u64> = self.stack.last().map(|scope| scope.own.clone()).unwrap_or_default();
+                    let primary = table.leftmost();
+                    let foreign = reference
+                        .from
+                        .as_ref()
+                        .filter(|from| !from.same(&primary) && !is_alias_of(&primary, from) && spoken_of.contains(&from.id.number()));
+                    if let Some(from) = foreign {
+                        if !self.dialect.spec().query.update_lists_tables {
+                            return Err(self.unsupported("columns of other tables in the SET clause"));
+                        }
                         let value = self.stored(from, &reference.column, value, context)?;
                         crud.foreign.push((self.column(reference, context), value));
                         continue;

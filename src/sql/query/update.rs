@@ -31,15 +31,15 @@ impl Compiler<'_> {
         let context = Context { hints: &hints, ..context };
         let target = self.target(&update.table, context)?;
         let lists = !extra.is_empty() && self.dialect.spec().query.update_lists_tables;
-        let mut crud = self.scan_update(update, context)?;
+        let main: Vec<u64> = update.table.from_objects().iter().map(|from| from.id.number()).collect();
+        let others: Vec<Rc<From>> = extra.iter().filter(|from| !main.contains(&from.id.number())).cloned().collect();
+        let crud = self.scan_update(update, lists, context)?;
         self.independent_ctes(&update.ctes, context)?;
         text.push_str(&target);
         if lists {
-            for from in extra {
+            for from in &others {
                 text.push_str(&format!(", {}", self.source(from, Context { as_from: true, ..context })?));
             }
-            let table = self.source_name(&update.table);
-            crud.pairs.iter_mut().for_each(|(column, _)| *column = format!("{table}.{column}"));
         }
         let pairs: Vec<String> = crud.foreign.iter().chain(&crud.pairs).map(|(column, value)| format!("{column}={value}")).collect();
         text.push_str(&format!(" SET {}", pairs.join(", ")));
@@ -47,7 +47,8 @@ impl Compiler<'_> {
         let others = Others {
             word: query.update_from.clone(),
             target: query.update_repeats_target.then_some(&update.table),
-            extra: if lists { &[] } else { extra },
+            any: !extra.is_empty() && !lists,
+            extra: if lists { &[] } else { &others },
         };
         let end = Ending {
             target: &update.table,
@@ -67,7 +68,7 @@ impl Compiler<'_> {
         if precedes {
             text.push_str(&returning);
         }
-        if !others.extra.is_empty() {
+        if others.any {
             let word = &others.word;
             if word.is_empty() {
                 return Err(self.unsupported("several tables in one UPDATE or DELETE"));
@@ -117,19 +118,22 @@ impl Compiler<'_> {
     }
 
     fn push_target(&mut self, table: &Rc<From>, extra: &[Rc<From>]) {
-        let own: Vec<u64> = std::iter::once(table).chain(extra).map(|from| from.id.number()).collect();
+        let own: Vec<u64> = table.from_objects().iter().chain(extra).map(|from| from.id.number()).collect();
         self.stack.push(Scope { correlate: own.clone(), own, labels: None });
     }
 
     /// The columns that are set (`crud._scan_cols`).
-    fn scan_update(&mut self, update: &Update, context: Context<'_>) -> Result<Crud, Diagnostic> {
+    fn scan_update(&mut self, update: &Update, qualified: bool, context: Context<'_>) -> Result<Crud, Diagnostic> {
         let Some(values) = &update.values else {
             return self.placeholders(&update.table);
         };
         let mut crud = Crud::default();
         let mut given = self.given(&update.table, values, &mut crud, context)?;
         for column in ordered_columns(update) {
-            let name = self.quoted(NameClass::Column, &column.name);
+            let mut name = self.quoted(NameClass::Column, &column.name);
+            if let Some(owner) = update.table.owner_of(&column).filter(|_| qualified) {
+                name = format!("{}.{name}", self.source_name(&owner));
+            }
             if let Some(value) = column.key_text().and_then(|key| given.shift_remove(key)) {
                 let value = self.stored(&update.table, &column, &value, context)?;
                 crud.pairs.push((name, value));
@@ -165,8 +169,10 @@ impl Compiler<'_> {
         } else {
             text.push_str(&self.target(&delete.table, context)?);
         }
-        let target = query.delete_repeats_target.then_some(&delete.table);
-        let others = Others { word: query.delete_using.clone(), target, extra: &extra };
+        // A target that an explicit source holds stands there, where the dialect looks.
+        let held = extra.iter().any(|from| from.hidden().iter().any(|part| part.same(&delete.table)));
+        let target = (query.delete_repeats_target && !(held && query.update_lists_tables)).then_some(&delete.table);
+        let others = Others { word: query.delete_using.clone(), target, any: !extra.is_empty(), extra: &extra };
         let end = Ending {
             target: &delete.table,
             returning: &delete.returning,
@@ -187,6 +193,8 @@ struct Others<'a> {
     word: String,
     /// The target, where it is repeated among them.
     target: Option<&'a Rc<From>>,
+    /// Whether there are any, those of a join that is the target itself among them.
+    any: bool,
     extra: &'a [Rc<From>],
 }
 
@@ -206,18 +214,23 @@ fn statement_context(context: Context<'_>) -> Context<'_> {
 
 /// Other tables that the statement speaks of (`DMLState._make_extra_froms`).
 fn extra_froms<'e>(table: &Rc<From>, explicit: &[Rc<From>], expressions: impl Iterator<Item = &'e SqlExpr>) -> Vec<Rc<From>> {
-    let primary = match &table.kind {
-        FromKind::Join { left, .. } => Rc::clone(left),
-        _ => Rc::clone(table),
-    };
-    let mut seen = vec![primary.id.number()];
+    let mut tables = table.from_left();
+    let others = tables.split_off(1.min(tables.len()));
+    let mut seen: Vec<u64> = tables.iter().map(|from| from.id.number()).collect();
     let mut froms: Vec<Rc<From>> = Vec::new();
-    for from in explicit.iter().cloned().chain(expressions.flat_map(SqlExpr::from_objects)) {
+    for from in explicit {
+        if !seen.contains(&from.id.number()) {
+            froms.push(Rc::clone(from));
+        }
+        seen.extend(from.from_objects().iter().map(|part| part.id.number()));
+    }
+    for from in expressions.flat_map(SqlExpr::from_objects) {
         if !seen.contains(&from.id.number()) {
             seen.push(from.id.number());
             froms.push(from);
         }
     }
+    froms.extend(others);
     froms
 }
 
