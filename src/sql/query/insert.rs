@@ -134,11 +134,13 @@ impl Compiler<'_> {
                         .as_ref()
                         .filter(|from| !from.same(&primary) && !is_alias_of(&primary, from) && spoken_of.contains(&from.id.number()));
                     if let Some(from) = foreign {
-                        if !self.dialect.spec().query.update_lists_tables {
+                        let held = table.columns.iter().any(|column| Rc::ptr_eq(column, &reference.column));
+                        if !held && !self.dialect.spec().query.update_lists_tables {
                             return Err(self.unsupported("columns of other tables in the SET clause"));
                         }
                         let value = self.stored(from, &reference.column, value, context)?;
-                        crud.foreign.push((self.column(reference, context), value));
+                        let include_table = self.dialect.spec().query.update_lists_tables;
+                        crud.foreign.push((self.column(reference, Context { include_table, ..context }), value));
                         continue;
                     }
                     let key = reference.column.key_text().unwrap_or("").into();
