@@ -243,3 +243,204 @@ GO
 
 --- case: number_counts
 --- error: CompileError: (in table 't', column 'a'): Compiler <sqlalchemy.dialects.mssql.base.MSTypeCompiler object> can't render element of type NUMBER
+--- case: events_of_tables
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+CREATE TABLE [Sc].t (
+    a INTEGER NULL
+);
+
+GO
+
+ALTER TABLE t X [Sc] [Sc].t 50%;
+
+GO
+
+DROPPING t;
+
+GO
+
+DROP TABLE [Sc].t;
+
+GO
+
+SELECT 1 -- t;
+
+GO
+
+CREATE TABLE [Sc].t (
+    a INTEGER NULL
+);
+
+GO
+
+ALTER TABLE t X [Sc] [Sc].t 50%;
+
+GO
+
+DONE;
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+
+--- case: metadata_with_sequences
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+CREATE SEQUENCE free START WITH 3;
+
+GO
+
+CREATE SEQUENCE sq;
+
+GO
+
+CREATE TABLE z (
+    id INTEGER NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+GO
+
+CREATE TABLE a (
+    id INTEGER NOT NULL IDENTITY, 
+    b_id INTEGER NULL, 
+    PRIMARY KEY (id)
+);
+
+GO
+
+CREATE TABLE b (
+    id INTEGER NOT NULL IDENTITY, 
+    a_id INTEGER NULL, 
+    PRIMARY KEY (id), 
+    CONSTRAINT fk_ba FOREIGN KEY(a_id) REFERENCES a (id)
+);
+
+GO
+
+ALTER TABLE a ADD CONSTRAINT fk_ab FOREIGN KEY(b_id) REFERENCES b (id);
+
+GO
+
+ALTER TABLE a DROP CONSTRAINT fk_ab;
+
+GO
+
+DROP TABLE b;
+
+GO
+
+DROP TABLE a;
+
+GO
+
+DROP TABLE z;
+
+GO
+
+DROP SEQUENCE sq;
+
+GO
+
+DROP SEQUENCE free;
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+
+--- case: views_of_the_programs_own
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+CREATE VIEW [order] AS SELECT t.a, count(t.b) AS n 
+FROM t 
+WHERE t.b = 'it''s' GROUP BY t.a;
+
+GO
+
+-- [My T];
+
+GO
+
+CREATE TABLE t (
+    a INTEGER NULL, 
+    b VARCHAR(max) NULL
+);
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+
+--- case: a_key_whose_second_column_counts
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    a DATETIME NOT NULL, 
+    b INTEGER NOT NULL IDENTITY, 
+    PRIMARY KEY (a, b)
+);
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+

@@ -129,3 +129,89 @@ INSERT INTO alembic_version (version_num) VALUES ('a1');
 
 --- case: number_counts
 --- error: CompileError: (in table 't', column 'a'): Compiler <sqlalchemy.dialects.mysql.base.MySQLTypeCompiler object> can't render element of type NUMBER
+--- case: events_of_tables
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE `Sc`.t (
+    a INTEGER
+);
+
+ALTER TABLE t X `Sc` `Sc`.t 50%;
+
+DROPPING t;
+
+DROP TABLE `Sc`.t;
+
+SELECT 1 -- t;
+
+CREATE TABLE `Sc`.t (
+    a INTEGER
+);
+
+ALTER TABLE t X `Sc` `Sc`.t 50%;
+
+DONE;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1');
+
+--- case: metadata_with_sequences
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE z (
+    id INTEGER NOT NULL AUTO_INCREMENT, 
+    PRIMARY KEY (id)
+);
+
+CREATE TABLE a (
+    id INTEGER NOT NULL AUTO_INCREMENT, 
+    b_id INTEGER, 
+    PRIMARY KEY (id)
+);
+
+CREATE TABLE b (
+    id INTEGER NOT NULL AUTO_INCREMENT, 
+    a_id INTEGER, 
+    PRIMARY KEY (id), 
+    CONSTRAINT fk_ba FOREIGN KEY(a_id) REFERENCES a (id)
+);
+
+ALTER TABLE a ADD CONSTRAINT fk_ab FOREIGN KEY(b_id) REFERENCES b (id);
+
+ALTER TABLE a DROP FOREIGN KEY fk_ab;
+
+DROP TABLE b;
+
+DROP TABLE a;
+
+DROP TABLE z;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1');
+
+--- case: views_of_the_programs_own
+--- error: CompileError: (in table 't', column 'b'): VARCHAR requires a length on dialect mysql
+--- case: a_key_whose_second_column_counts
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    a DATE NOT NULL, 
+    b INTEGER NOT NULL AUTO_INCREMENT, 
+    PRIMARY KEY (b, a)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1');
+

@@ -189,3 +189,134 @@ INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_versio
 
 COMMIT;
 
+--- case: events_of_tables
+BEGIN;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE X;
+
+CREATE TABLE "Sc".t (
+    a INTEGER
+);
+
+ALTER TABLE t X "Sc" "Sc".t 50%;
+
+DROP TABLE "Sc".t;
+
+SELECT 1 -- t;
+
+CREATE X;
+
+CREATE TABLE "Sc".t (
+    a INTEGER
+);
+
+ALTER TABLE t X "Sc" "Sc".t 50%;
+
+DONE;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+COMMIT;
+
+--- case: metadata_with_sequences
+BEGIN;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE SEQUENCE free START WITH 3;
+
+CREATE SEQUENCE sq;
+
+CREATE TABLE z (
+    id INTEGER NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+CREATE TABLE a (
+    id SERIAL NOT NULL, 
+    b_id INTEGER, 
+    PRIMARY KEY (id)
+);
+
+CREATE TABLE b (
+    id SERIAL NOT NULL, 
+    a_id INTEGER, 
+    PRIMARY KEY (id), 
+    CONSTRAINT fk_ba FOREIGN KEY(a_id) REFERENCES a (id)
+);
+
+ALTER TABLE a ADD CONSTRAINT fk_ab FOREIGN KEY(b_id) REFERENCES b (id);
+
+ALTER TABLE a DROP CONSTRAINT fk_ab;
+
+DROP TABLE b;
+
+DROP TABLE a;
+
+DROP TABLE z;
+
+DROP SEQUENCE sq;
+
+DROP SEQUENCE free;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+COMMIT;
+
+--- case: views_of_the_programs_own
+BEGIN;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE VIEW "order" AS SELECT t.a, count(t.b) AS n 
+FROM t 
+WHERE t.b = 'it''s' GROUP BY t.a;
+
+-- "My T";
+
+CREATE TABLE t (
+    a INTEGER, 
+    b VARCHAR
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+COMMIT;
+
+--- case: a_key_whose_second_column_counts
+BEGIN;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    a DATE NOT NULL, 
+    b SERIAL NOT NULL, 
+    PRIMARY KEY (b, a)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+COMMIT;
+

@@ -115,3 +115,89 @@ INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
 
 --- case: number_counts
 --- error: CompileError: (in table 't', column 'a'): Compiler <sqlalchemy.dialects.sqlite.base.SQLiteTypeCompiler object> can't render element of type NUMBER
+--- case: events_of_tables
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE "Sc".t (
+    a INTEGER
+);
+
+ALTER TABLE t X "Sc" "Sc".t 50%;
+
+DROP TABLE "Sc".t;
+
+SELECT 1 -- t;
+
+CREATE TABLE "Sc".t (
+    a INTEGER
+);
+
+ALTER TABLE t X "Sc" "Sc".t 50%;
+
+DONE;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: metadata_with_sequences
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE z (
+    id INTEGER NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+CREATE TABLE a (
+    id INTEGER NOT NULL, 
+    b_id INTEGER, 
+    PRIMARY KEY (id), 
+    CONSTRAINT fk_ab FOREIGN KEY(b_id) REFERENCES b (id)
+);
+
+CREATE TABLE b (
+    id INTEGER NOT NULL, 
+    a_id INTEGER, 
+    PRIMARY KEY (id), 
+    CONSTRAINT fk_ba FOREIGN KEY(a_id) REFERENCES a (id)
+);
+
+DROP TABLE b;
+
+DROP TABLE a;
+
+DROP TABLE z;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: views_of_the_programs_own
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE VIEW "order" AS SELECT t.a, count(t.b) AS n 
+FROM t 
+WHERE t.b = 'it''s' GROUP BY t.a;
+
+-- "My T";
+
+CREATE TABLE t (
+    a INTEGER, 
+    b VARCHAR
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+--- case: a_key_whose_second_column_counts
+--- error: CompileError: (in table 't', column 'b'): SQLite does not support autoincrement for composite primary keys

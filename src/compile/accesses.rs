@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::host::Compiler;
-use super::{batch, config, connection, context, custom, inspector, operations, results, session, url};
+use super::{batch, compilers, config, connection, context, custom, inspector, operations, results, session, url};
 use crate::eval::{Access, Args, Library, Outcome, Unwind, Value, Vm};
 use crate::model::library::object;
 use crate::ops::Thing;
@@ -14,7 +14,7 @@ pub(super) fn answer(compiler: &mut Compiler<'_>, vm: &mut Vm, access: &Access<'
     match access {
         Access::Get { object, name } => match Thing::behind(object) {
             Some(thing) => Some(get(compiler, vm, &thing, name, span).into()),
-            None => proxy(compiler, object, name, span).map(Outcome::Value),
+            None => proxy(compiler, object, name, span).or_else(|| compilers::attribute(object, name, span)).map(Outcome::Value),
         },
         Access::Call { object, args } => {
             let thing = Thing::behind(object)?;
@@ -108,6 +108,7 @@ fn has_method(compiler: &Compiler<'_>, thing: &Thing, name: &str) -> bool {
         Thing::Config => config::METHODS.contains(&name),
         Thing::Attributes => config::DICTIONARY.contains(&name),
         Thing::Inspector(_) => inspector::METHODS.contains(&name),
+        Thing::Preparer => compilers::METHODS.contains(&name),
         Thing::Session => session::METHODS.contains(&name),
         Thing::Transaction => matches!(name, "commit" | "rollback" | "close" | "is_active"),
         Thing::SessionMaker => matches!(name, "configure" | "begin"),
@@ -134,6 +135,7 @@ fn class_name(thing: &Thing) -> &'static str {
         Thing::Result(_) => "CursorResult",
         Thing::Scalars(_) => "ScalarResult",
         Thing::Row(..) => "Row",
+        Thing::Preparer => "IdentifierPreparer",
         Thing::Session => "Session",
         Thing::SessionMaker => "sessionmaker",
         Thing::Url => "URL",
@@ -162,6 +164,7 @@ fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, args: &Args
         Thing::Result(rows) => results::call(vm, rows, name, span),
         Thing::Scalars(rows) => results::call_scalars(vm, rows, name, span),
         Thing::Row(columns, values) => Ok(results::call_row(columns, values, args)),
+        Thing::Preparer => compilers::call(compiler, vm, name, args, span),
         Thing::Session => session::call(compiler, vm, name, args, span),
         Thing::SessionMaker => Ok(Value::None),
         Thing::Url => Ok(url::call(compiler, name, span)),

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::host::Compiler;
-use super::{context, custom, metadata, operations};
+use super::{context, custom, events, metadata, operations};
 use crate::eval::{Args, Library, Outcome, Unwind, Value, Vm};
 use crate::inspect::Inspector;
 use crate::model::library::object::{self, Object};
@@ -34,6 +34,8 @@ fn named(compiler: &mut Compiler<'_>, vm: &mut Vm, path: &str, args: &Args, span
         "sqlalchemy.inspection.inspect" | "sqlalchemy.engine.reflection.Inspector" if reaches_database(args) => {
             Some(Ok(Thing::Inspector(Inspector::default()).into_value(span)))
         }
+        "sqlalchemy.event.api.listen" => Some(Ok(events::listen(compiler, args))),
+        "sqlalchemy.event.api.listens_for" => Some(Ok(Thing::Decorator("listens_for".into(), args.clone()).into_value(span))),
         "sqlalchemy.orm.session.Session" => Some(Ok(Thing::Session.into_value(span))),
         "sqlalchemy.orm.session.sessionmaker" | "sqlalchemy.orm.scoping.scoped_session" => Some(Ok(Thing::SessionMaker.into_value(span))),
         "sqlalchemy.sql.schema.Table" if metadata::is_reflecting(args) => Some(metadata::reflected_table(compiler, vm, args, span)),

@@ -133,6 +133,6 @@ fn options(compiler: &mut Compiler<'_>, span: Span) -> Value {
     super::dictionary(dict)
 }
 
-fn unknown(span: Span, name: &str) -> Value {
+pub(super) fn unknown(span: Span, name: &str) -> Value {
     Value::unknown(span, Rc::from(format!("`{name}` of the migration context is known at run time only")), Origin::Harmless)
 }

@@ -68,6 +68,11 @@ pub(super) fn decorate(compiler: &mut Compiler<'_>, vm: &mut Vm, kind: &str, of:
             let function = vm.get_attr(compiler, &decorated, source, span)?;
             compiler.registered.insert(Rc::clone(name), function);
         }
+        ("listens_for", target) => {
+            if let Some(event) = of.positional.get(1) {
+                super::events::note(compiler, target, &event.value, &decorated);
+            }
+        }
         ("implementation_for", class) => compiler.implementations.push((class.clone(), decorated.clone())),
         _ => {}
     }

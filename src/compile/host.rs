@@ -35,6 +35,8 @@ pub struct Compiler<'w> {
     pub(super) registered: FxHashMap<Rc<str>, Value>,
     /// What the project says how to do its operations: class to function.
     pub(super) implementations: Vec<(Value, Value)>,
+    /// What the program listens to.
+    pub(super) listeners: Vec<super::events::Listener>,
     /// What seeds the reproducible stream of chance: revision and direction.
     pub(super) position: String,
     pub(super) chances: u64,
@@ -68,6 +70,7 @@ impl<'w> Compiler<'w> {
             native_boolean: features.native_boolean,
             boolean_check: features.boolean_check,
             computed_nullable: features.computed_nullable,
+            counting_column_first: features.counting_column_first,
             adapted_types: settings.dialect.spec().adapted_types.clone(),
         };
         Self {
@@ -83,6 +86,7 @@ impl<'w> Compiler<'w> {
             offline_asked: Vec::new(),
             registered: FxHashMap::default(),
             implementations: Vec::new(),
+            listeners: Vec::new(),
             position: String::new(),
             chances: 0,
             ways: 0,
@@ -100,6 +104,15 @@ impl<'w> Compiler<'w> {
     /// `str(statement.compile(…))`, in the dialect compiled for: parameters without a literal are none of it.
     fn compiled_text(&self, compilation: &library::expr::Compilation, span: Span) -> Outcome {
         let has_dialect = compilation.dialect.is_some();
+        if let crate::model::SqlExpr::Ddl(_) = *compilation.statement
+            && has_dialect
+        {
+            let statement = crate::sql::Stmt::Expr(Rc::clone(&compilation.statement));
+            return match crate::sql::render(&statement, &self.settings.dialect) {
+                Ok(text) => Outcome::Value(Value::str(text)),
+                Err(problem) => Outcome::Refused(Box::new(problem.label(span, "written here"))),
+            };
+        }
         match crate::sql::query::compile(&compilation.statement, &self.settings.dialect) {
             Ok(text) if has_dialect && (compilation.literal_binds || !text.contains(['\'', ':'])) => Outcome::Value(Value::str(text)),
             _ => Self::not_understood(span, "the text of this compiled statement"),

@@ -3,16 +3,18 @@
 use std::rc::Rc;
 
 use super::host::Compiler;
-use super::{inspector, operations};
+use super::{events, inspector, operations};
 use crate::eval::{Args, Unwind, Value, Vm};
-use crate::model::library::{Cx, bind};
+use crate::model::library::metadata::by_reference;
+use crate::model::library::{Cx, bind, object, tables};
+use crate::model::{Constraint, ConstraintKind, Table, TableName};
 use crate::ops::create_index::CreateIndex;
 use crate::ops::create_table::CreateTable;
 use crate::ops::drop_index::DropIndex;
 use crate::ops::drop_table::DropTable;
 use crate::ops::{Migration, SchemaEffect};
 use crate::source::Span;
-use crate::sql::Stmt;
+use crate::sql::{DroppedKind, Stmt};
 
 /// Whether a `Table(…)` call reads its columns from the database.
 pub(super) fn is_reflecting(args: &Args) -> bool {
@@ -43,15 +45,66 @@ pub(super) fn table(
     let model = with_cx(compiler, vm, span, |cx| bind::table(cx, table))?;
     match method {
         "create" => {
-            operations::perform(compiler, vm, CreateTable { table: Rc::new(model), if_not_exists: false, place: span }.into())?;
+            create_table(compiler, vm, table, model, span)?;
             Ok(Value::None)
         }
         "drop" => {
-            operations::perform(compiler, vm, DropTable { table: model.name, if_exists: false, place: span }.into())?;
+            drop_table(compiler, vm, table, &model, span)?;
+            for counter in counters(table) {
+                sequence(compiler, vm, &counter, "drop", &Args::default(), span)?;
+            }
             Ok(Value::None)
         }
         _ => inspector::has_named_table(compiler, vm, &model.name, span),
     }
+}
+
+/// The sequences that a table's columns count with.
+fn counters(table: &Value) -> Vec<Value> {
+    let columns = object::handle(table).map(|table| tables::columns(&table)).unwrap_or_default();
+    let defaults = columns.iter().filter_map(|column| Some(object::column(column)?.borrow().default.clone()));
+    defaults.filter(|default| object::handle(default).is_some_and(|default| object::sequence(&default).is_some())).collect()
+}
+
+/// The sequences of metadata: all of them, or those that no column counts with.
+fn sequences_of(metadata: &Value, all: bool) -> Vec<Value> {
+    let Some(handle) = object::handle(metadata) else { return Vec::new() };
+    let Some(cell) = object::metadata(&handle) else { return Vec::new() };
+    let metadata = cell.borrow();
+    let counts = |sequence: &object::Handle| {
+        let mut counters = metadata.tables.values().cloned().map(Value::Library).flat_map(|table| counters(&table));
+        counters.any(|counter| object::handle(&counter).is_some_and(|counter| Rc::ptr_eq(&counter, sequence)))
+    };
+    metadata.sequences.values().filter(|sequence| all || !counts(sequence)).cloned().map(Value::Library).collect()
+}
+
+/// Foreign keys that are added once all tables are there (`use_alter=True`).
+fn referring_later(compiler: &Compiler<'_>, models: &[Table]) -> Vec<(TableName, Constraint)> {
+    if !compiler.settings.dialect.spec().features.alter {
+        return Vec::new();
+    }
+    let later = |constraint: &&Constraint| matches!(&constraint.kind, ConstraintKind::ForeignKey(rule) if rule.use_alter);
+    models.iter().flat_map(|table| table.constraints.iter().filter(later).map(|one| (table.name.clone(), one.clone()))).collect()
+}
+
+fn write_statement(compiler: &Compiler<'_>, statement: &Stmt, span: Span) -> Result<(), Unwind> {
+    let migration = compiler.migration(span)?;
+    write_with_sql_effect(&mut migration.borrow_mut(), statement, span)
+}
+
+fn create_table(compiler: &mut Compiler<'_>, vm: &mut Vm, table: &Value, model: Table, span: Span) -> Result<(), Unwind> {
+    events::fire(compiler, vm, table, "before_create", span)?;
+    for counter in counters(table) {
+        sequence(compiler, vm, &counter, "create", &Args::default(), span)?;
+    }
+    operations::perform(compiler, vm, CreateTable { table: Rc::new(model), if_not_exists: false, place: span }.into())?;
+    events::fire(compiler, vm, table, "after_create", span)
+}
+
+fn drop_table(compiler: &mut Compiler<'_>, vm: &mut Vm, table: &Value, model: &Table, span: Span) -> Result<(), Unwind> {
+    events::fire(compiler, vm, table, "before_drop", span)?;
+    operations::perform(compiler, vm, DropTable { table: model.name.clone(), if_exists: false, place: span }.into())?;
+    events::fire(compiler, vm, table, "after_drop", span)
 }
 
 /// `metadata.create_all(bind)` and `metadata.drop_all(bind)`: every table, in the order of their foreign keys.
@@ -66,21 +119,42 @@ pub(super) fn all(
     let wanted =
         args.keywords.iter().find(|(name, _)| &**name == "tables").map(|(_, arg)| arg.value.clone()).filter(|value| !value.is_none());
     let tables = match wanted {
-        Some(tables) => vm.iterate(compiler, &tables, span)?,
+        Some(wanted) => vm.iterate(compiler, &wanted, span)?.iter().filter_map(object::handle).collect(),
         None => {
-            let sorted = vm.get_attr(compiler, metadata, "sorted_tables", span)?;
-            vm.iterate(compiler, &sorted, span)?
+            let handle = object::handle(metadata);
+            let tables = handle.as_ref().and_then(object::metadata).map(|metadata| metadata.borrow().tables.values().cloned().collect());
+            tables.unwrap_or_default()
         }
     };
+    let tables: Vec<Value> = by_reference(tables).into_iter().map(Value::Library).collect();
     let models = with_cx(compiler, vm, span, |cx| tables.iter().map(|table| bind::table(cx, table)).collect::<Result<Vec<_>, _>>())?;
     if method == "create_all" {
-        for model in models {
-            operations::perform(compiler, vm, CreateTable { table: Rc::new(model), if_not_exists: false, place: span }.into())?;
+        events::fire(compiler, vm, metadata, "before_create", span)?;
+        for sequence in sequences_of(metadata, false) {
+            self::sequence(compiler, vm, &sequence, "create", &Args::default(), span)?;
         }
+        let later = referring_later(compiler, &models);
+        for (table, model) in tables.iter().zip(models) {
+            create_table(compiler, vm, table, model, span)?;
+        }
+        for constraint in later {
+            write_statement(compiler, &Stmt::AddConstraint { table: constraint.0, constraint: Rc::new(constraint.1) }, span)?;
+        }
+        events::fire(compiler, vm, metadata, "after_create", span)?;
     } else {
-        for model in models.iter().rev() {
-            operations::perform(compiler, vm, DropTable { table: model.name.clone(), if_exists: false, place: span }.into())?;
+        events::fire(compiler, vm, metadata, "before_drop", span)?;
+        for (table, constraint) in referring_later(compiler, &models).into_iter().rev() {
+            let kind = DroppedKind::of(&constraint.kind);
+            let dropped = Stmt::DropConstraint { table, name: constraint.name, kind, if_exists: false, cascade: false };
+            write_statement(compiler, &dropped, span)?;
         }
+        for (table, model) in tables.iter().zip(&models).rev() {
+            drop_table(compiler, vm, table, model, span)?;
+        }
+        for sequence in sequences_of(metadata, true) {
+            self::sequence(compiler, vm, &sequence, "drop", &Args::default(), span)?;
+        }
+        events::fire(compiler, vm, metadata, "after_drop", span)?;
         let migration = compiler.migration(span)?;
         drop_named_types(&mut migration.borrow_mut(), &models, span)?;
     }
@@ -134,7 +208,8 @@ pub(super) fn sequence(
     span: Span,
 ) -> Result<Value, Unwind> {
     let model = Rc::new(with_cx(compiler, vm, span, |cx| bind::sequence(cx, sequence))?);
-    if !compiler.settings.dialect.spec().features.sequences {
+    let features = &compiler.settings.dialect.spec().features;
+    if !features.sequences || (features.sequences_optional && model.optional) {
         return Ok(Value::None);
     }
     let statement = if method == "create" {

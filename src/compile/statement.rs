@@ -84,7 +84,8 @@ fn expression(compiler: &mut Compiler<'_>, vm: &mut Vm, statement: &Value, span:
     }
 }
 
-fn write(compiler: &mut Compiler<'_>, vm: &mut Vm, expression: &Rc<SqlExpr>, span: Span) -> Result<Rc<str>, Unwind> {
+/// Writes an expression, and applies it to the replayed schema.
+pub(super) fn write(compiler: &mut Compiler<'_>, vm: &mut Vm, expression: &Rc<SqlExpr>, span: Span) -> Result<Rc<str>, Unwind> {
     let migration = compiler.migration(span)?;
     let caught = compiler.catches_database_errors(vm);
     let text: Rc<str> = text_of(expression, &mut migration.borrow_mut())

@@ -42,6 +42,8 @@ pub enum Thing {
     Row(Rc<Vec<Rc<str>>>, Rc<[Value]>),
     /// `engine.url`.
     Url,
+    /// `dialect.identifier_preparer`, and the compiler of a `@compiles` function.
+    Preparer,
     /// An ORM session bound to the connection.
     Session,
     /// `sessionmaker(…)`: called, it gives a session.
@@ -90,7 +92,8 @@ impl Thing {
             | Self::Result(_)
             | Self::Scalars(_)
             | Self::Row(..)
-            | Self::Url => false,
+            | Self::Url
+            | Self::Preparer => false,
             Self::Method(of, _) => of.touches_database(),
             _ => true,
         }

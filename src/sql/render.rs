@@ -101,6 +101,7 @@ fn schema_element(element: &Ddl, dialect: &Dialect) -> Result<String, Diagnostic
         Ddl::ConstraintComment { table, constraint, comment } => comment::of_constraint(table, constraint, comment.as_deref(), dialect),
         Ddl::CreateViaSelect(made) => view::create(made, dialect),
         Ddl::DropView { view, materialized, if_exists } => view::drop(view, *materialized, *if_exists, dialect),
+        Ddl::Conditional { element, .. } => schema_element(element, dialect),
         Ddl::Text(text) => Ok(text.to_string()),
     }
 }

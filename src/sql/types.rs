@@ -82,7 +82,7 @@ fn row(class: &str, ty: &Type, dialect: &Dialect) -> Result<String, Diagnostic> 
     let Some(found) = found else {
         return Err(cannot_render(short, dialect));
     };
-    let template = found.template().map_err(|_| cannot_render(short, dialect))?;
+    let template = found.template().map_err(|why| cannot_render_since(class, short, &why, dialect))?;
     let fields = fields(ty, found.asks(), dialect)?;
     if let Some(complaint) = found.complaint(|name| fields.get(name).is_some()) {
         return Err(complained(short, &complaint, dialect));
@@ -288,6 +288,14 @@ fn null_type() -> Diagnostic {
 fn cannot_render(class: &str, dialect: &Dialect) -> Diagnostic {
     Diagnostic::error(Code::Unsupported, format!("{} can't render the type `{class}`", dialect.spec().about.title))
         .help("name another type for this dialect with `.with_variant(…)`, or add the type to the dialect's `[types]`")
+}
+
+/// As [`cannot_render`], where the dialect's data says why.
+fn cannot_render_since(class: &str, short: &str, why: &str, dialect: &Dialect) -> Diagnostic {
+    let package = class.strip_prefix("sqlalchemy.dialects.").and_then(|path| path.split('.').next());
+    let named = package.map_or_else(|| format!("`{short}`"), |package| format!("`{package}.{short}`"));
+    Diagnostic::error(Code::Unsupported, format!("{} can't render the type {named}: {why}", dialect.spec().about.title))
+        .help("name another type for this dialect with `.with_variant(…)`, or say how it is written in the dialect's `[types]`")
 }
 
 /// The named type that a column's type brings into the database, seen through variants, decorators and arrays.

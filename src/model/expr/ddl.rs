@@ -100,6 +100,11 @@ pub enum Ddl {
         materialized: bool,
         if_exists: bool,
     },
+    /// `execute_if(…)`: what a listener writes where the condition holds.
+    Conditional {
+        element: Rc<Ddl>,
+        holds: bool,
+    },
     /// `DDL("…")`, its `%` already put in.
     Text(Rc<str>),
 }

@@ -160,14 +160,19 @@ pub fn sorted_tables(handle: &Handle) -> Vec<Handle> {
     let Some(cell) = object::metadata(handle) else { return Vec::new() };
     let mut waiting: Vec<(Rc<str>, Handle)> = cell.borrow().tables.iter().map(|(key, table)| (Rc::clone(key), Rc::clone(table))).collect();
     waiting.sort_by(|one, two| one.0.cmp(&two.0));
+    by_reference(waiting.into_iter().map(|(_, table)| table).collect())
+}
+
+/// Tables so that those which others refer to stand first, else in the order given (`sort_tables_and_constraints`).
+pub fn by_reference(mut waiting: Vec<Handle>) -> Vec<Handle> {
     let mut sorted: Vec<Handle> = Vec::with_capacity(waiting.len());
     while !waiting.is_empty() {
-        let is_waiting = |other: &Handle| waiting.iter().any(|(_, waiting)| Rc::ptr_eq(waiting, other));
+        let is_waiting = |other: &Handle| waiting.iter().any(|waiting| Rc::ptr_eq(waiting, other));
         let ready = |table: &Handle| !tables::referred(table).iter().any(|other| !Rc::ptr_eq(other, table) && is_waiting(other));
-        let (now, later): (Vec<_>, Vec<_>) = waiting.iter().cloned().partition(|(_, table)| ready(table));
-        // tables in a circle stand in the order of their names
+        let (now, later): (Vec<_>, Vec<_>) = waiting.iter().cloned().partition(ready);
+        // tables in a circle stand in the order given
         let (now, later) = if now.is_empty() { (later, now) } else { (now, later) };
-        sorted.extend(now.into_iter().map(|(_, table)| table));
+        sorted.extend(now);
         waiting = later;
     }
     sorted

@@ -29,6 +29,8 @@ pub struct DialectFacts {
     pub boolean_check: bool,
     /// Whether a computed column that says nothing of NULL takes it.
     pub computed_nullable: bool,
+    /// Whether a primary key that a table makes for itself names its counting column first.
+    pub counting_column_first: bool,
     /// What `dialect.type_descriptor()` makes of type classes (`colspecs`, by short names).
     pub adapted_types: IndexMap<String, String>,
 }

@@ -41,7 +41,7 @@ fn kind(cx: &mut Cx<'_>, handle: &Handle) -> Result<ConstraintKind, Unwind> {
     };
     let class = cell.borrow().class;
     Ok(match class {
-        ConstraintClass::PrimaryKey => ConstraintKind::PrimaryKey { columns: key_columns(handle) },
+        ConstraintClass::PrimaryKey => ConstraintKind::PrimaryKey { columns: key_columns(cx, handle) },
         ConstraintClass::Unique => ConstraintKind::Unique { columns: idents(&cell.borrow().columns) },
         ConstraintClass::ForeignKey => ConstraintKind::ForeignKey(Box::new(foreign_key_rule(cx, handle)?)),
         ConstraintClass::Check => {
@@ -74,11 +74,11 @@ fn finish(cx: &mut Cx<'_>, handle: &Handle, kind: ConstraintKind) -> Result<Cons
 }
 
 /// Columns of a primary key: of one that the table made for itself, the counting column first.
-fn key_columns(handle: &Handle) -> Vec<Ident> {
+fn key_columns(cx: &Cx<'_>, handle: &Handle) -> Vec<Ident> {
     let Some(cell) = object::constraint(handle) else { return Vec::new() };
     let object = cell.borrow();
     let mut columns = idents(&object.columns);
-    if object.implicit {
+    if object.implicit && cx.library.dialect.counting_column_first {
         let counting = constraints::table_of(handle).and_then(|table| tables::autoincrement_column(&table));
         let counting = counting.and_then(|column| object::column(&column)?.borrow().name.clone());
         if let Some(at) = columns.iter().position(|column| Some(column) == counting.as_ref()) {

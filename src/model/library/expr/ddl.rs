@@ -237,6 +237,21 @@ fn with_context(text: &str, context: Option<&Value>) -> String {
     filled.replace("%%", "%")
 }
 
+/// `element.execute_if(dialect=…)`.
+pub fn execute_if(cx: &mut Cx<'_>, expr: &SqlExpr, args: &Args) -> Made<SqlExpr> {
+    let SqlExpr::Ddl(element) = expr else { return not_understood(cx, "`.execute_if()` of what is no DDL element is not understood") };
+    let mut arguments = Arguments::new(args);
+    let given = arguments.take("dialect").unwrap_or(Value::None);
+    arguments.finish(cx, "execute_if")?;
+    let names = match value::text(&given) {
+        Some(name) => vec![given, Value::Str(name)],
+        None if given.is_none() => return Ok(expr.clone()),
+        None => value::items(cx, &given)?,
+    };
+    let holds = names.iter().filter_map(value::text).any(|name| name == cx.library.dialect.name);
+    Ok(SqlExpr::Ddl(Rc::new(Ddl::Conditional { element: Rc::clone(element), holds })))
+}
+
 /// A sequence of the program as the model knows it.
 pub fn sequence(cx: &mut Cx<'_>, value: &Value) -> Made<Option<Rc<Sequence>>> {
     let Some(handle) = object::handle(value) else { return Ok(None) };

@@ -142,6 +142,7 @@ fn on_expr(cx: &mut Cx<'_>, expr: &Rc<SqlExpr>, name: &str, args: &Args) -> Made
     match name {
         "compile" => return compile(cx, expr, args),
         "op" | "bool_op" => return op(cx, expr, name, args),
+        "execute_if" => return super::ddl::execute_if(cx, expr, args).map(|expr| wrap(cx, expr)),
         "self_group" => return Ok(wrap(cx, build::self_group(expr, None))),
         _ => {}
     }

@@ -16,7 +16,7 @@ use super::object::{self, ConstraintClass, Handle, Object, TableObject};
 use super::signature::{Bound, Signature, identifier, plain_text};
 use super::state::Cx;
 use super::{collections, columns, constraints, defaults, foreign_keys, metadata, options, type_checks};
-use crate::eval::{Args, Library, Unwind, Value};
+use crate::eval::{Args, Library, Origin, Unwind, Value};
 use crate::model::expr::Identity;
 use crate::model::{Table, TableName};
 
@@ -108,6 +108,12 @@ pub fn construct(cx: &mut Cx<'_>, args: &Args) -> Result<Handle, Unwind> {
         Some(arg) => cx.vm.iterate(cx.host, &arg.value, arg.span)?,
         None => Vec::new(),
     };
+    if let Some(Value::List(listeners)) = bound.get("listeners").map(|arg| arg.value.clone())
+        && listeners.borrow().iter().any(is_heard)
+    {
+        let unknown = Value::unknown(cx.span, "`listeners=` of a table is not understood: use `event.listen`", Origin::Harmless);
+        bound.doubt("listeners", &unknown);
+    }
     let object = TableObject {
         comment: bound.value("comment"),
         prefixes,
@@ -126,6 +132,14 @@ pub fn construct(cx: &mut Cx<'_>, args: &Args) -> Result<Handle, Unwind> {
         }
     }
     Ok(handle)
+}
+
+/// Whether a listener hears anything while a script is written: not what only a reflection tells.
+fn is_heard(listener: &Value) -> bool {
+    match listener {
+        Value::Tuple(pair) => pair.first().and_then(Value::as_str) != Some("column_reflect"),
+        _ => true,
+    }
 }
 
 /// `Table(…, autoload_with=…)`: a table filled with what is known of it; columns that are given win over those.

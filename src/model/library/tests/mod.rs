@@ -73,6 +73,7 @@ fn run_for(dialect: &str, code: &str) -> Program {
         classes: Vec::new(),
         name: dialect.into(),
         computed_nullable: false,
+        counting_column_first: true,
         adapted_types: indexmap::IndexMap::new(),
         native_enum: matches!(dialect, "postgresql" | "mysql"),
         native_boolean: dialect == "postgresql",
