@@ -116,6 +116,17 @@ fn a_batch_of_updates_until_none_is_left_changes_no_table() {
 }
 
 #[test]
+fn a_statement_that_only_fails_to_be_made_changes_no_table() {
+    leaves_the_table_known(
+        "    a = sa.table('a', sa.column('x'))
+    for row in op.get_bind().execute(sa.select(a)):
+        statement = sa.select([a.c.x]).where(a.c.x == row.x)
+        found = op.get_bind().execute(statement)",
+        "E0203",
+    );
+}
+
+#[test]
 fn a_way_that_ends_in_a_raise_is_not_the_one_that_was_taken() {
     leaves_the_table_known(
         "    if op.get_bind().execute(sa.text('SELECT 1')).scalar():

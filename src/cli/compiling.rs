@@ -339,7 +339,7 @@ fn told(opened: &Opened, report: compile::Report) -> Report {
         Guard {
             file: source.map(|source| source.name.clone()).unwrap_or_default(),
             line,
-            answer: format!("{} is {}", decided.question, decided.answer),
+            answer: if decided.question.is_empty() { decided.answer } else { format!("{} is {}", decided.question, decided.answer) },
             why: decided.why,
             times: 1,
         }

@@ -69,7 +69,9 @@ fn method(
         (Object::Type(_), "create" | "drop") => Some(metadata::named_type(compiler, vm, receiver, name, args, span)),
         (Object::Index(_), "create" | "drop") => Some(metadata::index(compiler, vm, receiver, name, args, span)),
         (Object::Sequence(_), "create" | "drop") => Some(metadata::sequence(compiler, vm, receiver, name, args, span)),
-        (Object::Dialect, "has_table") => Some(super::inspector::has_table(compiler, vm, &without_first(args), span)),
+        (Object::Dialect, _) if super::inspector::METHODS.contains(&name) => {
+            Some(super::inspector::call(compiler, vm, &Inspector::default(), name, &without_first(args), span))
+        }
         _ => None,
     }
 }

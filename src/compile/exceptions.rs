@@ -3,11 +3,15 @@
 use std::rc::Rc;
 
 use super::host::Compiler;
+use super::report::Decided;
 use crate::diag::{Code, Diagnostic};
 use crate::eval::{Caught, Class, Unwind, Vm};
 use crate::model::library::Cx;
+use crate::ops::Change;
 use crate::schema::{Effect, Failure, Reason, Why};
 use crate::source::Span;
+
+const UNNAMED: &str = "Constraint must have a name";
 
 /// The classes a failing statement may raise; a handler of any of them, or of a base, catches.
 const DATABASE_ERRORS: &[&str] = &["ProgrammingError", "OperationalError", "IntegrityError", "InternalError"];
@@ -44,11 +48,48 @@ impl Compiler<'_> {
     fn raise_failure(&mut self, vm: &mut Vm, failure: &Failure, place: Span) -> Unwind {
         let (class, text) = self.settings.dialect.database_error(failure.kind.as_str(), &failure.object);
         self.raised_refusal = true;
-        self.report.printed.push(format!("the database would refuse this, and the revision catches it: {text}"));
+        self.note_caught(place, format!("this raises {class}: {text}"));
         match self.database_error(vm, &class) {
             Some(class) => vm.raise_class(&class, vec![crate::eval::Value::str(text)], place),
             None => vm.raise("Exception", text, place),
         }
+    }
+
+    /// What a rebuild that can't be made comes to: the exception that Alembic raises then where the program catches it
+    /// (`ApplyBatchImpl`), else the error.
+    pub(super) fn rebuild_refused(&mut self, vm: &mut Vm, change: &Change, problem: Diagnostic) -> Unwind {
+        let (class, text) = match change {
+            Change::DropConstraint(drop) => match &drop.name {
+                Some(name) => ("ValueError", format!("No such constraint: '{}'", name.text())),
+                None => ("ValueError", UNNAMED.to_owned()),
+            },
+            Change::AddConstraint(_) => ("ValueError", UNNAMED.to_owned()),
+            Change::DropIndex(drop) => {
+                ("ValueError", format!("No such index: '{}'", drop.index.name.as_ref().map_or("None", |name| name.text())))
+            }
+            Change::DropColumn(drop) => ("KeyError", drop.column.text.to_string()),
+            Change::AlterColumn(alter) => ("KeyError", alter.column.text.to_string()),
+            _ => return problem.into(),
+        };
+        self.raised_where_caught(vm, class, &text, change.place()).unwrap_or_else(|| problem.into())
+    }
+
+    /// A constraint without a name in a rebuild: what Alembic raises, where the program catches it.
+    pub(super) fn unnamed_in_rebuild(&mut self, vm: &mut Vm, place: Span) -> Option<Unwind> {
+        self.raised_where_caught(vm, "ValueError", UNNAMED, place)
+    }
+
+    fn raised_where_caught(&mut self, vm: &mut Vm, class: &str, text: &str, place: Span) -> Option<Unwind> {
+        let of = vm.builtin_exception(class)?;
+        if !matches!(vm.would_catch(&[of]), Caught::Yes { .. }) {
+            return None;
+        }
+        self.note_caught(place, format!("this raises {class}: {text}"));
+        Some(vm.raise(class, text, place))
+    }
+
+    fn note_caught(&mut self, place: Span, answer: String) {
+        self.report.guards.push(Decided { place, question: String::new(), answer, why: "the revision catches it".to_owned() });
     }
 
     fn database_error(&mut self, vm: &mut Vm, name: &str) -> Option<Rc<Class>> {

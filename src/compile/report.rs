@@ -16,7 +16,7 @@ pub struct Report {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decided {
     pub place: Span,
-    /// Like `has_table("users")`.
+    /// Like `has_table("users")`; empty where nothing was asked, and `answer` says all.
     pub question: String,
     pub answer: String,
     pub why: String,

@@ -4,7 +4,7 @@ use ruff_python_ast::{Arguments, Expr, ExprCall};
 use ruff_text_size::Ranged;
 
 use crate::eval::class::Instance;
-use crate::eval::exception::{Evaluated, Unwind};
+use crate::eval::exception::Evaluated;
 use crate::eval::frame::Frame;
 use crate::eval::host::{Arg, Args, Host};
 use crate::eval::natives;
@@ -24,7 +24,7 @@ impl Vm {
         let function = self.expr(host, frame, &call.func)?;
         let args = self.arguments(host, frame, &call.arguments, &function)?;
         match self.call(host, &function, args, span) {
-            Err(stop @ Unwind::Stop(_)) if self.is_salvaging() => self.past_call(host, frame, call, stop),
+            Err(unwind) if self.is_salvaging() => self.past_call(host, frame, call, unwind),
             result => result,
         }
     }

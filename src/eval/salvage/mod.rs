@@ -166,6 +166,9 @@ impl Vm {
         if let Some(salvage) = &mut self.salvage {
             salvage.losses += 1;
         }
+        if !names.loaded.iter().any(|name| may_change_database(host, frame, name)) {
+            return;
+        }
         let mut found = Found { lost: Lost { place, texts: Vec::new(), objects: Vec::new(), anything: false }, seen: Vec::new() };
         found.text(frame.ast.source.text.get(std::ops::Range::<usize>::from(names.range)));
         for name in &names.loaded {
@@ -242,6 +245,34 @@ impl Found {
         let Value::Class(class) = class else { return };
         class.namespace.borrow().iter().for_each(|(_, item)| self.value(item, depth - 1));
     }
+}
+
+/// Whether a piece that names something could have done anything to the database by it. What only makes expressions can't.
+fn may_change_database(host: &mut dyn Host, frame: &Frame<'_>, name: &str) -> bool {
+    match seen_from(frame, name) {
+        None => matches!(name, "exec" | "eval" | "__import__" | "globals" | "locals" | "vars"),
+        Some(value @ Value::Library(_)) => host.touches_database(&value),
+        Some(
+            Value::Function(_)
+            | Value::Method(_)
+            | Value::Class(_)
+            | Value::Instance(_)
+            | Value::Module(_)
+            | Value::Generator(_)
+            | Value::Descriptor(_)
+            | Value::Super(_)
+            | Value::Unknown(_)
+            | Value::Object(_),
+        ) => true,
+        Some(Value::Tuple(items)) => items.iter().any(is_no_text),
+        Some(Value::List(items)) => items.borrow().iter().any(is_no_text),
+        Some(Value::Dict(_) | Value::Set(_) | Value::FrozenSet(_)) => true,
+        Some(_) => false,
+    }
+}
+
+fn is_no_text(value: &Value) -> bool {
+    !matches!(value, Value::Str(_) | Value::Int(_) | Value::None)
 }
 
 /// The value of a name as a frame sees it, where it is bound already.

@@ -168,7 +168,10 @@ fn get(cx: &mut Cx<'_>, object: &Handle, name: &str) -> Option<Outcome> {
             "name" => Some(Value::Str(Rc::clone(&cx.library.dialect.name))),
             "driver" => Some(Value::Str(Rc::clone(&cx.library.dialect.driver))),
             "dialect_description" => Some(Value::str(format!("{}+{}", cx.library.dialect.name, cx.library.dialect.driver))),
-            "type_descriptor" => Some(collections::bound_method(cx, object, name)),
+            // What is asked of a database by way of its dialect, the host answers.
+            _ if name == "type_descriptor" || name.starts_with("get_") || name.starts_with("has_") => {
+                Some(collections::bound_method(cx, object, name))
+            }
             _ => None,
         },
         Object::Plain(plain) => plain.borrow().attributes.get(name).cloned(),
