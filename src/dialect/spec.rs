@@ -174,6 +174,7 @@ pub struct Identifiers {
 pub struct Features {
     pub alter: bool,
     pub comments: bool,
+    /// Whether a primary key that a table makes for itself names its counting column first (`columns_autoinc_first`).
     pub counting_column_first: bool,
     pub inline_comments: bool,
     pub constraint_comments: bool,
@@ -200,8 +201,6 @@ pub struct Features {
     pub typed_computed: bool,
     /// Whether a computed column that says nothing of NULL takes it, though it be a key.
     pub computed_nullable: bool,
-    /// Whether a primary key that a table makes for itself names its counting column first (`columns_autoinc_first`).
-    pub counting_column_first: bool,
     /// Whether a computed column can be stored.
     pub stored_computed: bool,
     /// Whether it can be computed when read.
