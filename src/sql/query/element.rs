@@ -1,9 +1,14 @@
 //! The nodes of an expression.
 
+use std::borrow::Cow;
+use std::rc::Rc;
+
 use super::compiler::{Compiler, Context, NameClass, Scope};
 use super::select::ungrouped;
 use crate::diag::{Code, Diagnostic};
-use crate::model::expr::{Bind, Case, FrameBound, Label, LabelName, Literal, Op, OrderedAggregate, Over, SqlExpr, TextualSelect, build};
+use crate::model::expr::{
+    Bind, Case, FrameBound, Label, LabelName, LabelStyle, Literal, Op, OrderedAggregate, Over, Select, SqlExpr, TextualSelect, build,
+};
 use crate::source::Span;
 use crate::template::Fields;
 
@@ -28,7 +33,7 @@ impl<'d> Compiler<'d> {
             SqlExpr::Cast(cast) => self.cast(&cast.clause, &cast.ty, context),
             SqlExpr::TryCast(cast) => self.try_cast(&cast.clause, &cast.ty, context),
             SqlExpr::TypeCoerce(coerce) => match &coerce.clause {
-                SqlExpr::Bind(bind) => self.bind(&bind.with_type(std::rc::Rc::clone(&coerce.ty)), context),
+                SqlExpr::Bind(bind) => self.bind(&bind.with_type(Rc::clone(&coerce.ty)), context),
                 other => self.process(other, context),
             },
             SqlExpr::Extract(extract) => self.extract(&extract.0, &extract.1, context),
@@ -44,7 +49,8 @@ impl<'d> Compiler<'d> {
             SqlExpr::Array(array) => self.array(&array.0, &array.1, context),
             SqlExpr::Slice(slice) => Ok(format!("{}:{}", self.process(&slice.0, context)?, self.process(&slice.1, context)?)),
             SqlExpr::ScalarSelect(inner) => {
-                Ok(format!("({})", self.process(inner, Context { as_from: false, embedded: false, ..context })?))
+                let inner = unlabelled(inner);
+                Ok(format!("({})", self.process(&inner, Context { as_from: false, embedded: false, ..context })?))
             }
             SqlExpr::SelectGrouping(inner) => Ok(format!("({})", self.process(inner, context)?)),
             SqlExpr::Select(select) => self.select(expr, select, context),
@@ -192,7 +198,7 @@ impl<'d> Compiler<'d> {
 
     /// A labelled expression (`visit_label`).
     fn label(&mut self, label: &std::rc::Rc<Label>, context: Context<'_>) -> Result<String, Diagnostic> {
-        let seed = SqlExpr::Label(std::rc::Rc::clone(label)).seed();
+        let seed = SqlExpr::Label(Rc::clone(label)).seed();
         if context.columns_clause && !context.label_clause {
             return self.labelled(&label.element, &label.name, context);
         }
@@ -234,7 +240,7 @@ impl<'d> Compiler<'d> {
             SqlExpr::Label(other) => ungrouped(&other.element),
             other => other,
         };
-        let same_label = found.seed() == SqlExpr::Label(std::rc::Rc::clone(label)).seed();
+        let same_label = found.seed() == SqlExpr::Label(Rc::clone(label)).seed();
         same_label || other.seed() == ungrouped(&label.element).seed()
     }
 
@@ -324,5 +330,22 @@ fn referred_label(expr: &SqlExpr) -> Option<&SqlExpr> {
         SqlExpr::Label(_) => Some(expr),
         SqlExpr::Unary(unary) if unary.op.is_order_modifier() => referred_label(&unary.element),
         _ => None,
+    }
+}
+
+/// A statement that is one value names none of its columns anew (`SelectBase.scalar_subquery`).
+fn unlabelled(statement: &SqlExpr) -> Cow<'_, SqlExpr> {
+    match statement {
+        SqlExpr::Select(select) if select.labels != LabelStyle::None => {
+            Cow::Owned(SqlExpr::Select(Rc::new(Select { labels: LabelStyle::None, ..(**select).clone() })))
+        }
+        SqlExpr::Compound(compound) => {
+            let mut compound = (**compound).clone();
+            if let Some(first) = compound.selects.first_mut() {
+                *first = unlabelled(first).into_owned();
+            }
+            Cow::Owned(SqlExpr::Compound(Rc::new(compound)))
+        }
+        other => Cow::Borrowed(other),
     }
 }

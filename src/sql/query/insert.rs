@@ -19,7 +19,7 @@ use super::compiler::{Compiler, Context, NameClass, Scope};
 #[derive(Default)]
 pub struct Crud {
     /// Columns of other tables, by table and name.
-    pub foreign: Vec<(String, String)>,
+    pub foreign: Vec<(ColumnRef, String, String)>,
     /// Column and value, as written.
     pub pairs: Vec<(String, String)>,
     /// Columns whose value the database makes and the statement hands back.
@@ -140,7 +140,8 @@ impl Compiler<'_> {
                         }
                         let value = self.stored(from, &reference.column, value, context)?;
                         let include_table = self.dialect.spec().query.update_lists_tables;
-                        crud.foreign.push((self.column(reference, Context { include_table, ..context }), value));
+                        let name = self.column(reference, Context { include_table, ..context });
+                        crud.foreign.push((reference.clone(), name, value));
                         continue;
                     }
                     let key = reference.column.key_text().unwrap_or("").into();

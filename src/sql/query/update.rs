@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::diag::Diagnostic;
 use crate::dialect::spec::Returning;
 use crate::model::expr::from::ColumnDefault;
-use crate::model::expr::{ChangeLimit, Delete, From, FromKind, SetColumn, SqlExpr, Update, build};
+use crate::model::expr::{ChangeLimit, ColumnRef, Delete, From, FromKind, SetColumn, SqlExpr, Update, build};
 use crate::model::option::OptionValue;
 use crate::template::Fields;
 
@@ -33,7 +33,7 @@ impl Compiler<'_> {
         let lists = !extra.is_empty() && self.dialect.spec().query.update_lists_tables;
         let main: Vec<u64> = update.table.from_objects().iter().map(|from| from.id.number()).collect();
         let others: Vec<Rc<From>> = extra.iter().filter(|from| !main.contains(&from.id.number())).cloned().collect();
-        let crud = self.scan_update(update, lists, context)?;
+        let crud = self.scan_update(update, extra, lists, context)?;
         self.independent_ctes(&update.ctes, context)?;
         text.push_str(&target);
         if lists {
@@ -41,7 +41,7 @@ impl Compiler<'_> {
                 text.push_str(&format!(", {}", self.source(from, Context { as_from: true, ..context })?));
             }
         }
-        let pairs: Vec<String> = crud.foreign.iter().chain(&crud.pairs).map(|(column, value)| format!("{column}={value}")).collect();
+        let pairs: Vec<String> = crud.pairs.iter().map(|(column, value)| format!("{column}={value}")).collect();
         text.push_str(&format!(" SET {}", pairs.join(", ")));
         let query = &self.dialect.spec().query;
         let others = Others {
@@ -123,12 +123,13 @@ impl Compiler<'_> {
     }
 
     /// The columns that are set (`crud._scan_cols`).
-    fn scan_update(&mut self, update: &Update, qualified: bool, context: Context<'_>) -> Result<Crud, Diagnostic> {
+    fn scan_update(&mut self, update: &Update, extra: &[Rc<From>], qualified: bool, context: Context<'_>) -> Result<Crud, Diagnostic> {
         let Some(values) = &update.values else {
             return self.placeholders(&update.table);
         };
         let mut crud = Crud::default();
         let mut given = self.given(&update.table, values, &mut crud, context)?;
+        self.others_set(&mut crud, extra, qualified, context)?;
         for column in ordered_columns(update) {
             let mut name = self.quoted(NameClass::Column, &column.name);
             if let Some(owner) = update.table.owner_of(&column).filter(|_| qualified) {
@@ -150,6 +151,36 @@ impl Compiler<'_> {
         }
         unconsumed(&given)?;
         Ok(crud)
+    }
+
+    /// Columns of other tables that are set, table by table, then what those tables set by themselves
+    /// (`crud._get_update_multitable_params`).
+    fn others_set(&mut self, crud: &mut Crud, extra: &[Rc<From>], qualified: bool, context: Context<'_>) -> Result<(), Diagnostic> {
+        let mut foreign = std::mem::take(&mut crud.foreign);
+        let place = |reference: &ColumnRef| {
+            let from = reference.from.as_ref();
+            let table = extra.iter().position(|table| from.is_some_and(|from| from.same(table)));
+            let column = from.and_then(|from| from.columns.iter().position(|column| Rc::ptr_eq(column, &reference.column)));
+            (table, column)
+        };
+        foreign.sort_by_key(|(reference, ..)| place(reference));
+        let mut own: Vec<(String, String)> = foreign.iter().map(|(_, name, value)| (name.clone(), value.clone())).collect();
+        for table in extra.iter().filter(|table| foreign.iter().any(|(set, ..)| set.from.as_ref().is_some_and(|from| from.same(table)))) {
+            for column in &table.columns {
+                let set = foreign.iter().any(|(reference, ..)| Rc::ptr_eq(&reference.column, column));
+                let value = match &column.role.onupdate {
+                    _ if set => continue,
+                    ColumnDefault::Python => self.dialect.spec().literals.null.clone(),
+                    ColumnDefault::Expr(expr) => self.process(&build::self_group(expr, None), context)?,
+                    ColumnDefault::None | ColumnDefault::Sequence(_) => continue,
+                };
+                let reference = ColumnRef { from: Some(Rc::clone(table)), column: Rc::clone(column) };
+                own.push((self.column(&reference, Context { include_table: qualified, ..context }), value));
+            }
+        }
+        own.append(&mut crud.pairs);
+        crud.pairs = own;
+        Ok(())
     }
 
     /// A `DELETE`.

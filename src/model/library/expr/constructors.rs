@@ -19,9 +19,7 @@ pub fn call(cx: &mut Cx<'_>, path: &str, args: &Args) -> Option<Made<Value>> {
         "sqlalchemy.sql._elements_constructors" => element(cx, name, args)?,
         "sqlalchemy.sql._selectable_constructors" => selectables::construct(cx, name, args)?,
         "sqlalchemy.sql._dml_constructors" => dml::construct(cx, name, None, args)?,
-        "sqlalchemy.sql.elements"
-            if matches!(name, "literal" | "literal_column" | "TextClause" | "ColumnClause" | "Null" | "True_" | "False_") =>
-        {
+        "sqlalchemy.sql.elements" if matches!(name, "literal" | "literal_column") || class_function(name) != name => {
             element(cx, class_function(name), args)?
         }
         "sqlalchemy.sql.elements" if name == "OrderByList" => {
@@ -30,7 +28,10 @@ pub fn call(cx: &mut Cx<'_>, path: &str, args: &Args) -> Option<Made<Value>> {
             order_list(cx, given).map(|clauses| SqlExpr::List(Rc::new(ClauseList::commas(clauses))))
         }
         "sqlalchemy.sql.elements" if name == "FrameClause" => windows::frame_clause(cx, Arguments::new(args)),
-        "sqlalchemy.sql.selectable" if name == "TableClause" => selectables::construct(cx, "table", args)?,
+        "sqlalchemy.sql.selectable" if class_function(name) != name => selectables::construct(cx, class_function(name), args)?,
+        "sqlalchemy.sql.dml" if matches!(name, "Insert" | "Update" | "Delete") => {
+            dml::construct(cx, &name.to_ascii_lowercase(), None, args)?
+        }
         "sqlalchemy.sql.ddl" => ddl::construct(cx, name, args)?,
         "sqlalchemy.sql.functions" => functions::generic_class(cx, name, args)?,
         "alembic.op" if name == "inline_literal" => inline_literal(cx, args),
@@ -48,6 +49,22 @@ fn class_function(name: &str) -> &str {
         "Null" => "null",
         "True_" => "true",
         "False_" => "false",
+        "BindParameter" => "bindparam",
+        "Case" => "case",
+        "Cast" => "cast",
+        "TryCast" => "try_cast",
+        "TypeCoerce" => "type_coerce",
+        "Extract" => "extract",
+        "FunctionFilter" => "funcfilter",
+        "Label" => "label",
+        "Over" => "over",
+        "WithinGroup" => "within_group",
+        "Tuple" => "tuple_",
+        "TableClause" => "table",
+        "Select" => "select",
+        "Exists" => "exists",
+        "Join" => "join",
+        "Values" => "values",
         other => other,
     }
 }
