@@ -1675,3 +1675,33 @@ INSERT INTO t (id) VALUES (160);
 
 INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
 
+--- case: rebuilds::caught
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    id INTEGER NOT NULL, 
+    a VARCHAR(20), 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+-- Running upgrade a1 -> a2
+
+UPDATE t SET a = 'No such constraint: ''nope''';
+
+UPDATE t SET a = 'Constraint must have a name';
+
+UPDATE t SET a = 'No such index: ''nope''';
+
+UPDATE t SET a = '''nope''';
+
+UPDATE t SET a = 'no name';
+
+UPDATE alembic_version SET version_num='a2' WHERE alembic_version.version_num = 'a1';
+
