@@ -65,6 +65,8 @@ fn folders_need_no_configuration() {
     let place = Place::new(&[("one/a.py", &revision("a1aaa", "None")), ("two/b.py", &revision("b2bbb", "'a1aaa'"))]);
     assert_eq!(place.run(&["heads", "--versions", "one", "--versions", "two"]).done(), HEAD);
     place.run(&["heads", "--versions", "two"]).refused(&["E0503"]);
+    place.write("aludel.toml", "config = 'nowhere.ini'\ndialect = 'sqlite'\n");
+    assert!(place.run(&["upgrade", "head", "--sql", "--versions", "one"]).done().contains("RETURNING"), "what it says of the rest holds");
 }
 
 #[test]

@@ -35,6 +35,21 @@ fn a_connection_tells_the_databases_address_and_description() {
     }
 }
 
+/// What SQL text makes is there, whether the rest of the text is understood or not.
+#[test]
+fn a_table_whose_text_is_not_understood_is_there() {
+    let made = "    op.execute('CREATE TABLE u (x INT, CHECK (x IS 5))')";
+    let asked = "    if not sa.inspect(op.get_bind()).has_table('u'):\n        op.create_table('u', sa.Column('x', sa.Integer))";
+    let place = project("sqlite:///x.db", &[made, asked]);
+    assert_eq!(place.run(&["upgrade", "head", "--sql"]).done().matches("CREATE TABLE u").count(), 1);
+    place.write("before.sql", "CREATE TABLE u (x INT, CHECK (x IS 5));");
+    place.write("aludel.toml", "baseline = 'before.sql'\n");
+    assert_eq!(place.run(&["upgrade", "r0:head", "--sql"]).done().matches("CREATE TABLE u").count(), 0);
+    let rebuilt = "    with op.batch_alter_table('u') as b:\n        b.alter_column('x', nullable=False)";
+    let place = project("sqlite:///x.db", &[made, rebuilt]);
+    place.run(&["upgrade", "head", "--sql"]).refused(&["E0401"]);
+}
+
 const TABLES: &str = "    op.create_table('a', sa.Column('id', sa.Integer, primary_key=True), sa.Column('x', sa.String(5)))\n    \
                       op.create_table('b', sa.Column('id', sa.Integer, primary_key=True), sa.Column('x', sa.String(5)))";
 

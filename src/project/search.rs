@@ -78,7 +78,7 @@ impl Search<'_> {
         let (own, named) = self.named()?;
         match own {
             Some(path) => self.read_settings(&path)?,
-            None if named.is_empty() && self.lookup.versions.is_empty() => {
+            None if named.is_empty() => {
                 let path = paths::from(&self.lookup.folder, ALUDEL);
                 if path.is_file() {
                     self.read_settings(&path)?;
@@ -108,7 +108,8 @@ impl Search<'_> {
 
     /// Alembic's files to read, the INI file first.
     fn chosen(&self, mut named: Vec<Utf8PathBuf>) -> Result<Vec<Utf8PathBuf>, Diagnostic> {
-        if let (Some(config), Some(folder)) = (&self.found.settings.config, &self.found.settings_folder) {
+        let asked_without = self.lookup.config.is_empty() && !self.lookup.versions.is_empty();
+        if let (false, Some(config), Some(folder)) = (asked_without, &self.found.settings.config, &self.found.settings_folder) {
             named.push(paths::from(folder, config));
         }
         if !named.is_empty() {

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use sqlparser::ast::ObjectType;
 
-use super::super::{Effect, KeptKind, Key, PlainKind, Schema};
+use super::super::{Answer, Effect, KeptKind, Key, PlainKind, Reason, Schema, Why};
 use super::cursor::Cursor;
 use super::slice;
 use super::tokens::{self, Kind, Token};
-use crate::model::{Ident, Name, TableName};
+use crate::model::{Ident, Name, Table, TableName};
 use crate::source::Span;
 
 /// Words that may stand between the verb and the kind of the object.
@@ -100,7 +100,7 @@ impl Schema {
         if cursor.eat_any(UNFOLLOWED) {
             return Some(Effect::Applied);
         }
-        let effect = self.apply_by_parser(text, statement, place)?;
+        let Some(effect) = self.apply_by_parser(text, statement, place) else { return self.create_unread(cursor, place) };
         if cursor.eat("SEQUENCE") {
             let _ = cursor.eat("IF NOT EXISTS");
             let name = cursor.name(self.naming())?;
@@ -112,6 +112,28 @@ impl Schema {
             self.note_view(&name, slice(text, statement)?);
         }
         Some(effect)
+    }
+
+    /// What the parser does not understand makes its table or view all the same, of which nothing else is known.
+    fn create_unread(&mut self, mut cursor: Cursor<'_, '_>, place: Span) -> Option<Effect> {
+        let is_table = cursor.eat("TABLE");
+        if !is_table && !cursor.eat_any(&["VIEW", "MATERIALIZED VIEW"]) {
+            return None;
+        }
+        let if_not_exists = cursor.eat("IF NOT EXISTS");
+        let name = cursor.name(self.naming())?;
+        let why = Why::new(place, Reason::Other("what is said of it here is not understood".into()));
+        if !is_table {
+            let name = self.naming().ident(&name.name);
+            self.lost_words.insert(name, Rc::new(why.clone()));
+            return Some(Effect::Unsure(why));
+        }
+        let is_new = !matches!(self.has_table(&name), Answer::Yes(_));
+        let effect = self.create_table(&Table::new(name.clone(), place), if_not_exists, place);
+        if is_new {
+            self.make_partial(&name, &why);
+        }
+        Some(effect.and(Effect::Unsure(why)))
     }
 
     /// The index or trigger that a statement makes, and its table.

@@ -30,7 +30,7 @@ impl Schema {
             self.finish_columns(&name, &written, place);
             let borrowed = create.query.is_some() || create.like.is_some() || create.inherits.is_some() || create.partition_of.is_some();
             if borrowed || create.clone.is_some() {
-                self.make_partial(&name, place);
+                self.make_partial(&name, &Why::new(place, Reason::Other("its columns come from elsewhere".into())));
             }
         }
         effect
@@ -73,11 +73,10 @@ impl Schema {
         self.put_table(key, found);
     }
 
-    fn make_partial(&mut self, name: &TableName, place: Span) {
+    pub(super) fn make_partial(&mut self, name: &TableName, why: &Why) {
         let key = self.naming().key(name);
         if let Some(mut table) = self.settled(&key) {
-            let why = Why::new(place, Reason::Other("its columns come from elsewhere".into()));
-            table.knowledge = super::super::Knowledge::Partial(why);
+            table.knowledge = super::super::Knowledge::Partial(why.clone());
             self.put_table(key, table);
         }
     }
