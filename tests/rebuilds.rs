@@ -159,6 +159,20 @@ fn what_is_made_again_takes_the_place_of_what_was_kept() {
     assert!(project(TABLES, once).run(&["upgrade", "head", "--sql"]).problems.contains("L502"), "Alembic keeps this one too");
 }
 
+/// Where the chain has the database check foreign keys, dropping the old table would delete the rows that refer to it.
+#[test]
+fn no_row_goes_with_the_old_table_where_keys_are_checked() {
+    let tables = "    op.create_table('p', sa.Column('id', sa.Integer, primary_key=True), sa.Column('n', sa.Integer))\n    \
+                  op.create_table('t', sa.Column('p', sa.Integer, sa.ForeignKey('p.id', ondelete='CASCADE')))\n    \
+                  op.execute('INSERT INTO p VALUES (1, 2)')\n    op.execute('INSERT INTO t VALUES (1)')\n    \
+                  op.execute('PRAGMA foreign_keys = ON')\n";
+    let change = "    with op.batch_alter_table('p') as batch_op:\n        batch_op.alter_column('n', nullable=False)\n";
+    let database = Connection::open_in_memory().expect("a database");
+    run(&database, project(tables, change).run(&["upgrade", "head", "--sql"]).done()).expect("applied");
+    assert_eq!(one::<i64>(&database, "SELECT count(*) FROM t"), 1);
+    assert!(run(&database, "INSERT INTO t VALUES (9)").is_err(), "they are checked again after it");
+}
+
 /// The revision has a way of its own for what the database refuses: it is taken, and no rebuild stands in its place.
 #[test]
 fn what_a_revision_catches_is_refused() {

@@ -10,14 +10,15 @@ use super::salvage::past;
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::{Dialect, unsupported};
 use crate::eval::{Arg, Args, Unwind, Value, Vm};
-use crate::model::Table;
 use crate::model::library::{bind, naming};
+use crate::model::{Table, TableName};
 use crate::ops::batch::{Batch, Recreate};
 use crate::ops::call;
 use crate::ops::rebuild::{Database, Need, Rebuild, RebuildInput, Standing, is_lost, stored};
-use crate::ops::{Change, SchemaEffect, Thing, signatures};
+use crate::ops::{Change, Migration, SchemaEffect, Thing, signatures};
 use crate::schema::KeptKind;
 use crate::source::Span;
+use crate::sql;
 
 /// `op.batch_alter_table`, at the start of its block.
 pub(super) fn open(compiler: &mut Compiler<'_>, vm: &mut Vm, args: &Args, span: Span) -> Result<Value, Unwind> {
@@ -168,6 +169,10 @@ fn flushed(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Batch>, spa
     let mut migration = migration.borrow_mut();
     let standing = Standing::over(&migration.schema, &batch.table);
     standing.check(&moved, batch.place)?;
+    let checks_keys = migration.schema.checks_keys();
+    if checks_keys {
+        unchecked(&mut migration, "unchecked_begin", &batch.table, batch.place)?;
+    }
     standing.dropped(&compiler.settings.dialect).iter().for_each(|text| migration.write_text(text, batch.place));
     let reflects = compiler.settings.dialect.spec().strategies.recreate_in_batch;
     let mut effects = std::iter::once(SchemaEffect::Rebuilt(Rc::new(rebuilt.table.clone())));
@@ -175,11 +180,23 @@ fn flushed(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Batch>, spa
         migration.write(statement, effects.next().unwrap_or(SchemaEffect::None), batch.place)?;
     }
     standing.made_again().for_each(|text| migration.write_text(text, batch.place));
+    if checks_keys {
+        unchecked(&mut migration, "unchecked_end", &batch.table, batch.place)?;
+    }
     let indexes: Vec<_> =
         rebuilt.table.indexes.iter().filter(|index| reflects && is_lost(index)).filter_map(|index| index.name.clone()).collect();
     migration.replace_table(rebuilt.table, batch.place);
     indexes.iter().for_each(|name| migration.schema.keep(KeptKind::Index, name.text()));
     standing.triggers().for_each(|name| migration.schema.keep(KeptKind::Trigger, name));
+    Ok(())
+}
+
+/// Where foreign keys are checked, a table that is dropped takes the rows that refer to it along: not so in a rebuild.
+fn unchecked(migration: &mut Migration, kind: &'static str, table: &TableName, place: Span) -> Result<(), Diagnostic> {
+    let text = sql::around(kind, table, &migration.dialect)?;
+    if !text.is_empty() {
+        migration.write_text(&text, place);
+    }
     Ok(())
 }
 

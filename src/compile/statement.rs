@@ -63,7 +63,7 @@ pub(super) fn bulk_table(compiler: &mut Compiler<'_>, vm: &mut Vm, table: &Value
 pub(super) fn around_rows(compiler: &Compiler<'_>, kind: &'static str, table: &TableName, span: Span) -> Result<(), Unwind> {
     let migration = compiler.migration(span)?;
     let mut migration = migration.borrow_mut();
-    let text = sql::around_rows(kind, table, &migration.dialect)?;
+    let text = sql::around(kind, table, &migration.dialect)?;
     if !text.is_empty() {
         migration.write_text(&text, span);
     }

@@ -52,6 +52,8 @@ pub const KINDS: &[Kind] = &[
     kind("drop_table", &["table", "if_exists"]),
     kind("rows_begin", &["table"]),
     kind("rows_end", &["table"]),
+    kind("unchecked_begin", &["table"]),
+    kind("unchecked_end", &["table"]),
     kind("rename_table", &["table", "to", "to_with_schema"]),
     kind("table_comment", &["table", "table_only", "schema", "comment"]),
     kind_with(

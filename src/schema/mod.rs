@@ -60,6 +60,8 @@ pub struct Schema {
     types: OrdMap<Key, Known<TypeObject>>,
     views: OrdMap<Key, Known<View>>,
     plain: OrdMap<(PlainKind, Key), Known<Plain>>,
+    /// Whether the connection checks foreign keys since a statement of the chain has said so.
+    checks_keys: bool,
     /// What is there only since a rebuild has kept it.
     kept: OrdSet<(KeptKind, Rc<str>)>,
     /// Indexes dropped whose table is not known.
@@ -98,6 +100,7 @@ impl Schema {
             types: OrdMap::new(),
             views: OrdMap::new(),
             plain: OrdMap::new(),
+            checks_keys: false,
             kept: OrdSet::new(),
             gone_indexes: OrdMap::new(),
             index_homes: OrdMap::new(),

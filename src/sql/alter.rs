@@ -23,12 +23,13 @@ pub struct AddColumn {
     pub inline_primary_key: bool,
 }
 
-/// What stands before (`rows_begin`) or after (`rows_end`) rows that are inserted; empty where there is nothing
+/// What stands before (`rows_begin`) or after (`rows_end`) rows that are inserted, and around a rebuild where the connection
+/// checks foreign keys (`unchecked_begin`, `unchecked_end`); empty where there is nothing
 /// (`MSSQLImpl.bulk_insert`).
 ///
 /// # Errors
 /// The template fails.
-pub fn around_rows(kind: &'static str, table: &TableName, dialect: &Dialect) -> Result<String, Diagnostic> {
+pub fn around(kind: &'static str, table: &TableName, dialect: &Dialect) -> Result<String, Diagnostic> {
     let mut fields = Fields::new();
     fields.set("table", dialect.table(table));
     dialect.sentence(kind, &fields)

@@ -24,7 +24,7 @@ pub mod types;
 pub mod version;
 mod view;
 
-pub use alter::around_rows;
+pub use alter::around;
 pub use render::render;
 pub use stmt::{ColumnConstraint, ColumnRef, CopiedColumn, DroppedKind, Stmt};
 pub use table::keeps_counter;

@@ -49,6 +49,9 @@ impl Schema {
     fn apply_statement(&mut self, text: &str, statement: &[Token<'_>], place: Span) -> Effect {
         let Some(first) = statement.first() else { return Effect::Applied };
         let head = first.text.to_ascii_uppercase();
+        if self.rules.pragmas && head == "PRAGMA" {
+            self.apply_pragma(statement);
+        }
         if self.rules.harmless_statements.contains(&head) {
             return self.apply_data(&head, Cursor::new(statement), place);
         }
@@ -63,6 +66,22 @@ impl Schema {
             _ => self.apply_by_parser(text, statement, place),
         };
         done.unwrap_or_else(|| self.not_understood(text, statement, place))
+    }
+
+    /// Takes note of whether foreign keys are checked from here on.
+    fn apply_pragma(&mut self, statement: &[Token<'_>]) {
+        let words: Vec<String> = statement.iter().map(|token| token.text.to_ascii_lowercase()).collect();
+        if let [_, name, sign, value, ..] = words.as_slice()
+            && name == "foreign_keys"
+            && (sign == "=" || sign == "(")
+        {
+            self.checks_keys = ["on", "1", "true", "yes"].contains(&value.trim_matches(['\'', '"']));
+        }
+    }
+
+    /// Whether the connection checks foreign keys, as far as the chain tells: if so, dropping a table deletes its rows first.
+    pub fn checks_keys(&self) -> bool {
+        self.checks_keys
     }
 
     /// Parses a statement and applies it; none where the parser or we don't understand it.
