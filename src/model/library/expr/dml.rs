@@ -47,7 +47,7 @@ pub fn on_table(table: &Rc<From>, name: &str) -> SqlExpr {
 pub fn method(cx: &mut Cx<'_>, statement: &SqlExpr, name: &str, args: &Args) -> Option<Made<SqlExpr>> {
     let arguments = Arguments::new(args);
     if name == "cte" {
-        return Some(super::selectables::derived(cx, statement, name, arguments));
+        return Some(super::derived::derived(cx, statement, name, arguments));
     }
     if matches!(name, "execution_options" | "inline" | "return_defaults") && !matches!(statement, SqlExpr::Insert(_)) {
         return Some(Ok(statement.clone()));

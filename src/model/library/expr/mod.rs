@@ -9,6 +9,7 @@ mod columns;
 mod comparisons;
 mod constructors;
 mod ddl;
+mod derived;
 mod dml;
 mod functions;
 mod hints;

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use super::super::state::Cx;
 use super::constructors::by_of;
+use super::derived::derived;
 use super::hints;
 use super::parameters;
-use super::selectables::{columns_clause, compound, derived, exists_of, source};
+use super::selectables::{columns_clause, compound, exists_of, source};
 use super::value::{self, Arguments, Made, as_expr, column_expr, condition, not_understood};
 use crate::eval::{Args, Value};
 use crate::model::SqlExpr;

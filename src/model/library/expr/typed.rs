@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::super::state::Cx;
 use super::columns::{json_cast, json_text};
 use super::constructors::label_name;
-use super::selectables;
+use super::derived;
 use super::value::{self, Arguments, Made, not_understood, operand};
 use crate::eval::{Args, Value};
 use crate::model::SqlExpr;
@@ -96,8 +96,8 @@ fn function_method(cx: &mut Cx<'_>, expr: &SqlExpr, name: &str, args: &Args) -> 
     let SqlExpr::Function(function) = expr else { return None };
     let mut arguments = Arguments::new(args);
     Some(match name {
-        "alias" | "lateral" => selectables::derived(cx, expr, name, arguments),
-        "table_valued" => selectables::table_valued(cx, function, args),
+        "alias" | "lateral" => derived::derived(cx, expr, name, arguments),
+        "table_valued" => derived::table_valued(cx, function, args),
         "scalar_table_valued" => match arguments.text(cx, "name") {
             Ok(Some(name)) => super::constructors::optional_type(cx, &mut arguments).map(|ty| {
                 let column = ColumnClause::new(&*name, ty.unwrap_or_else(|| Rc::new(Type::null())));
@@ -111,7 +111,7 @@ fn function_method(cx: &mut Cx<'_>, expr: &SqlExpr, name: &str, args: &Args) -> 
                 Ok(name) => name,
                 Err(stop) => return Some(Err(stop)),
             };
-            let from = selectables::function_alias(function, label_name(name), false, None);
+            let from = derived::function_alias(function, label_name(name), false, None);
             Ok(super::attributes::alias_column(&from))
         }
         _ => return None,
