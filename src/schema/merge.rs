@@ -15,7 +15,9 @@ impl Schema {
         merged.clock = self.clock.max(other.clock) + 1;
         // What one way alone met is met only where that way is taken.
         merged.stranger = self.stranger.clone().filter(|_| other.stranger.is_some());
-        merged.lost_words = self.lost_words.clone().union(other.lost_words.clone());
+        if !self.lost_words.ptr_eq(&other.lost_words) {
+            merged.lost_words = self.lost_words.clone().union(other.lost_words.clone());
+        }
         merged.all_doubtful = match (&self.all_doubtful, &other.all_doubtful) {
             (Some((one, why)), Some((two, _))) => Some((*one.max(two), Rc::clone(why))),
             (one, two) => one.clone().or_else(|| two.clone()),
@@ -50,6 +52,9 @@ impl Schema {
 
 /// The keys under which two maps hold something else.
 fn differing<K: Ord + Clone, T>(one: &OrdMap<K, Known<T>>, two: &OrdMap<K, Known<T>>) -> BTreeSet<K> {
+    if one.ptr_eq(two) {
+        return BTreeSet::new();
+    }
     let unlike = |left: &Known<T>, right: Option<&Known<T>>| right != Some(left);
     let from_one = one.iter().filter(|(key, known)| unlike(known, two.get(*key))).map(|(key, _)| key.clone());
     let from_two = two.iter().filter(|(key, _)| !one.contains_key(*key)).map(|(key, _)| key.clone());

@@ -61,6 +61,8 @@ pub(super) struct Salvage {
     continues: Vec<Vec<State>>,
     /// The states in which ways raised within the `try` statements under way.
     thrown: Vec<Vec<State>>,
+    /// How many loops are under way of which it is not known how often they turn.
+    turning: usize,
 }
 
 impl Vm {

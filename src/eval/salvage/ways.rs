@@ -236,14 +236,13 @@ impl Vm {
         self.enter_loop();
         host.perhaps(true);
         let mut result = Ok(());
-        // What one turn leaves may make a difference to the next; after that there is nothing left to be unsure of.
-        for _ in 0..2 {
+        // What one turn leaves may make a difference to the next; after that there is nothing left to be unsure of. Within another
+        // such loop, the second turn of that one is it: loops in loops must not double the work at each level.
+        for _ in 0..self.begin_turns() {
             let before = host.state();
             self.forget_bound(frame, body, place);
-            if let Some((target, item)) = &target {
-                self.assign(host, frame, target, item.clone())?;
-            }
-            match self.block(host, frame, body) {
+            let assigned = target.as_ref().map_or(Ok(()), |(target, item)| self.assign(host, frame, target, item.clone()));
+            match assigned.and_then(|()| self.block(host, frame, body)) {
                 Ok(Flow::Next | Flow::Continue) => {}
                 Ok(flow) => {
                     self.note_leaving(host.state(), flow, place);
@@ -258,10 +257,22 @@ impl Vm {
             let after = host.state();
             host.merge(&[State::clone(&never), after], place);
         }
+        self.end_turns();
         host.perhaps(false);
         self.forget_bound(frame, body, place);
         self.leave_loop(host, frame, body, place);
         result
+    }
+
+    /// Begins a loop of which it is not known how often it turns; gives how many turns say all.
+    fn begin_turns(&mut self) -> usize {
+        let Some(salvage) = &mut self.salvage else { return 1 };
+        salvage.turning += 1;
+        if salvage.turning > 1 { 1 } else { 2 }
+    }
+
+    fn end_turns(&mut self) {
+        self.salvage.iter_mut().for_each(|salvage| salvage.turning -= 1);
     }
 
     /// `for` over what is not known.
