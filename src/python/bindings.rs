@@ -29,6 +29,8 @@ pub enum Binding {
     Strs(Vec<Text>, Span),
     /// Only evaluation can tell; the place is the value's, or that of the statement that may bind it.
     Computed(Span),
+    /// Nothing binds it but, perhaps, an import of all that a module has, whose place this is.
+    Starred(Span),
 }
 
 /// The module's docstring, unchanged, as `__doc__` holds it.
@@ -59,7 +61,10 @@ impl Reader<'_> {
             _ => {
                 let mut search = Search { name, found: false };
                 search.visit_stmt(statement);
-                search.found.then(|| Binding::Computed(self.span(statement.range())))
+                let span = self.span(statement.range());
+                let starred =
+                    statement.as_import_from_stmt().is_some_and(|import| import.names.iter().any(|alias| alias.name.as_str() == "*"));
+                search.found.then_some(if starred { Binding::Starred(span) } else { Binding::Computed(span) })
             }
         }
     }
@@ -181,19 +186,11 @@ mod tests {
 
     #[test]
     fn whatever_else_may_bind_is_left_to_evaluation() {
-        for text in [
-            "x = f()",
-            "x = ('a', b)",
-            "x, y = 1, 2",
-            "if a:\n  x = 'b'",
-            "from a import *",
-            "from a import b as x",
-            "import x.y",
-            "x += 'a'",
-        ] {
+        for text in ["x = f()", "x = ('a', b)", "x, y = 1, 2", "if a:\n  x = 'b'", "from a import b as x", "import x.y", "x += 'a'"] {
             assert!(matches!(bound(&format!("{text}\n")), Binding::Computed(_)), "{text}");
         }
         assert!(matches!(bound("def f():\n  global x\n"), Binding::Computed(_)));
         assert!(matches!(bound("from a import *\nx = 'b'\n"), Binding::Str(_)));
+        assert!(matches!(bound("from a import *\n"), Binding::Starred(_)));
     }
 }

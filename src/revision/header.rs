@@ -131,6 +131,11 @@ impl Field {
                 Self { value: HeaderValue::Strs(values), span, parts }
             }
             Binding::Computed(span) => Self { value: evaluate(name)?, span, parts: Vec::new() },
+            // Where the file can't be evaluated, what it imports is taken for what such imports are for, which is not this.
+            Binding::Starred(span) if matches!(name, "branch_labels" | "depends_on") => {
+                Self { value: evaluate(name).unwrap_or(HeaderValue::Absent), span, parts: Vec::new() }
+            }
+            Binding::Starred(span) => Self { value: evaluate(name)?, span, parts: Vec::new() },
         })
     }
 
@@ -231,6 +236,15 @@ mod tests {
         assert_eq!(texts(&revision.parents), ["a1", "b2"]);
         let span = revision.parents[1].span;
         assert_eq!(&text[span.start as usize..span.end as usize], "parents()");
+    }
+
+    #[test]
+    fn a_file_that_imports_all_of_a_module_has_no_label_where_it_can_not_be_evaluated() {
+        let sources = Sources::default();
+        let text = "from peewee import *\nrevision = 'a1'\ndown_revision = None\n";
+        let asked = |_: &str| Err(Diagnostic::error(Code::UnknownCall, "not known"));
+        let revision = read(&parse(&sources.add("versions/a1.py", text)).unwrap(), asked).unwrap();
+        assert!(revision.labels.is_empty() && revision.dependencies.is_empty());
     }
 
     #[test]
