@@ -10,7 +10,9 @@ use crate::eval::{Args, Caught, Unwind, Value, Vm};
 use crate::model::library::Cx;
 use crate::ops::binder::Binder;
 use crate::ops::call::{self, Called};
+use crate::ops::drop_constraint::DropConstraint;
 use crate::ops::{Change, Item, Thing, signatures};
+use crate::schema::Schema;
 use crate::source::Span;
 
 const OPERATIONS: &[&str] = &[
@@ -96,6 +98,11 @@ pub(super) fn perform(compiler: &mut Compiler<'_>, vm: &mut Vm, change: Change) 
     let place = change.place();
     remade::before_change(compiler, &change)?;
     let migration = compiler.migration(place)?;
+    if let Change::DropConstraint(drop) = &change
+        && drop.is_nameless(&compiler.settings.dialect)
+    {
+        name_dropped(compiler, vm, drop, &migration.borrow().schema)?;
+    }
     let caught = compiler.catches_database_errors(vm);
     if caught == Caught::No {
         let effect = migration.borrow_mut().perform(change)?;
@@ -104,6 +111,22 @@ pub(super) fn perform(compiler: &mut Compiler<'_>, vm: &mut Vm, change: Change) 
     let effect = migration.borrow_mut().try_out(&change);
     compiler.settle(vm, effect, &caught, place)?;
     migration.borrow_mut().perform(change)?;
+    Ok(())
+}
+
+/// What becomes of a constraint that is dropped without a name: Alembic raises, which the program may catch; else the report
+/// says which is meant.
+fn name_dropped(compiler: &mut Compiler<'_>, vm: &mut Vm, drop: &DropConstraint, schema: &Schema) -> Result<(), Unwind> {
+    let table = &drop.table.name.text;
+    if vm.has_handlers() {
+        let text = format!("Can't emit DROP CONSTRAINT for a constraint of '{table}'; it has no name");
+        return with_binder(compiler, vm, drop.place, |binder| Err(binder.cx.raise("CompileError", text)));
+    }
+    if let Some(name) = drop.completed(schema, &compiler.settings.dialect).and_then(|completed| completed.name) {
+        let message = format!("the constraint of `{table}` that is dropped without a name is taken for `{}`", name.text());
+        let help = "write the name, so that the revision runs in Alembic too";
+        compiler.report.diagnostics.push(Diagnostic::warning(Code::NamelessDrop, message).label(drop.place, "dropped here").help(help));
+    }
     Ok(())
 }
 

@@ -83,4 +83,5 @@ codes! {
     NotUndone "L506" "A downgrade does not undo its upgrade.",
     UndecidedTry "L507" "Whether an operation inside `try` fails can't be decided; the script is for the case that it does not.",
     MadeAgain "L508" "What a rebuild has kept is dropped where a revision makes it again.",
+    NamelessDrop "L509" "A constraint that is dropped without a name was found in the replayed schema.",
 }

@@ -77,6 +77,7 @@ impl Change {
     pub fn completed(&self, schema: &Schema, dialect: &Dialect) -> Option<Self> {
         match self {
             Self::AlterColumn(change) => change.completed(schema, dialect).map(Into::into),
+            Self::DropConstraint(change) => change.completed(schema, dialect).map(Into::into),
             _ => None,
         }
     }
@@ -94,7 +95,7 @@ impl Change {
             Self::ColumnComment(change) => change.lower(),
             Self::CreateIndex(change) => change.lower(),
             Self::DropColumn(change) => change.lower(dialect),
-            Self::DropConstraint(change) => change.lower(dialect),
+            Self::DropConstraint(change) => return change.lower(dialect),
             Self::DropIndex(change) => change.lower(),
             Self::DropTable(change) => change.lower(),
             Self::RenameTable(change) => change.lower(),

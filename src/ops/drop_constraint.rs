@@ -8,7 +8,7 @@ use crate::dialect::Dialect;
 use crate::dialect::spec::DropConstraint as ByName;
 use crate::eval::{Args, Unwind};
 use crate::model::{Name, TableName};
-use crate::schema::{Effect, Schema};
+use crate::schema::{Effect, Knowledge, Schema};
 use crate::source::Span;
 use crate::sql::{DroppedKind, Stmt};
 
@@ -46,13 +46,6 @@ impl DropConstraint {
         let name = fields.bound.value("constraint_name");
         let name = binder.name(&name, "the name of a constraint", fields.span("constraint_name"))?;
         let name = binder.wrapped(&table, name, kind)?;
-        let by_kind = binder.dialect.spec().strategies.drop_constraint == ByName::ByKind && kind == Some(DroppedKind::PrimaryKey);
-        if name.is_none() && !by_kind {
-            return Err(Diagnostic::error(Code::BadArgument, format!("the constraint of `{}` to drop has no name", table.name.text))
-                .label(fields.span("constraint_name"), "this is `None`")
-                .help("write the name that the constraint has in the database")
-                .into());
-        }
         let if_exists = fields.flag(binder, "if_exists")?.unwrap_or(false);
         Ok(vec![Self { table, name, kind, if_exists, type_bound: false, place: binder.place }.into()])
     }
@@ -66,17 +59,50 @@ impl DropConstraint {
         }
     }
 
-    /// Its one statement; none where a check goes with its type.
-    pub fn lower(&self, dialect: &Dialect) -> Vec<Stmt> {
-        if self.type_bound && dialect.spec().strategies.checks_go_with_types {
-            return Vec::new();
+    /// Whether it says neither by its name nor by its kind which constraint is meant.
+    pub fn is_nameless(&self, dialect: &Dialect) -> bool {
+        let by_kind = dialect.spec().strategies.drop_constraint == ByName::ByKind && self.kind == Some(DroppedKind::PrimaryKey);
+        self.name.is_none() && !by_kind && !self.type_bound
+    }
+
+    /// The change with the name that the database made, where the other way of this revision gave the constraint none: the
+    /// last that stands, since what was made in one order is dropped in the other.
+    pub fn completed(&self, schema: &Schema, dialect: &Dialect) -> Option<Self> {
+        let table = schema.table(&self.table).filter(|_| self.is_nameless(dialect))?;
+        if matches!(table.knowledge, Knowledge::Doubtful(_)) {
+            return None;
         }
-        vec![Stmt::DropConstraint {
+        let named = table.definition.constraints.iter().rev().find_map(|constraint| {
+            let kind = DroppedKind::of(&constraint.kind);
+            let meant = constraint.place.source == self.place.source && (self.kind.is_none() || self.kind == kind);
+            match &constraint.name {
+                Some(name @ Name::DatabaseMade(_)) if meant => Some((name.clone(), kind)),
+                _ => None,
+            }
+        });
+        let (name, kind) = named?;
+        Some(Self { name: Some(name), kind, ..self.clone() })
+    }
+
+    /// Its one statement; none where a check goes with its type.
+    ///
+    /// # Errors
+    /// Where nothing says which constraint is meant.
+    pub fn lower(&self, dialect: &Dialect) -> Result<Vec<Stmt>, Diagnostic> {
+        if self.type_bound && dialect.spec().strategies.checks_go_with_types {
+            return Ok(Vec::new());
+        }
+        if self.is_nameless(dialect) {
+            return Err(Diagnostic::error(Code::BadArgument, format!("the constraint of `{}` to drop has no name", self.table.name.text))
+                .label(self.place, "its name is `None`, and this revision made none whose name is known")
+                .help("write the name that the constraint has in the database"));
+        }
+        Ok(vec![Stmt::DropConstraint {
             table: self.table.clone(),
             name: self.name.clone(),
             kind: self.kind,
             if_exists: self.if_exists,
             cascade: false,
-        }]
+        }])
     }
 }

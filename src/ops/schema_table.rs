@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::binder::Binder;
 use crate::eval::{Arg, Args, Unwind, Value};
-use crate::model::library::{bind, collections, object};
+use crate::model::library::{Object, bind, collections, object};
 use crate::model::{Table, TableName};
 
 impl Binder<'_, '_> {
@@ -23,7 +23,7 @@ impl Binder<'_, '_> {
         let convention = (!self.convention.is_none()).then(|| (Rc::from("naming_convention"), self.arg(self.convention.clone())));
         let metadata = self.construct("MetaData", Vec::new(), convention.into_iter().collect())?;
         let mut positional = vec![self.arg(name), self.arg(metadata)];
-        for item in items {
+        for item in items.into_iter().filter(|item| !is_passed_over(item)) {
             let item = self.unattached(item)?;
             positional.push(self.arg(item));
         }
@@ -67,5 +67,19 @@ impl Binder<'_, '_> {
     /// The name of a table as two values, for [`Binder::schema_table`].
     pub fn table_values(&self, table: &TableName) -> (Value, Value) {
         (collections::ident(&table.name), collections::optional_ident(table.schema.as_ref()))
+    }
+}
+
+/// Whether Alembic leaves an item out, of which it takes columns, constraints and indexes alone.
+fn is_passed_over(item: &Value) -> bool {
+    match item {
+        Value::None | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Str(_) => true,
+        Value::Library(handle) => matches!(
+            Object::of(handle),
+            Some(
+                Object::MetaData(_) | Object::Sequence(_) | Object::Default(_) | Object::Type(_) | Object::Table(_) | Object::ForeignKey(_)
+            )
+        ),
+        _ => false,
     }
 }
