@@ -306,3 +306,75 @@ fn what_sqlite_alone_can_tell_is_not_made_up() {
     let (codes, problems) = told(&[tables, ask]);
     assert_eq!(codes, ["E0203"], "{problems}");
 }
+
+#[test]
+fn a_constraint_dropped_without_a_name_is_the_last_that_the_revision_made_so() {
+    let body = "    op.create_table('p', sa.Column('id', sa.Integer, primary_key=True))\n    \
+                op.create_table('t', sa.Column('a', sa.Integer), sa.Column('b', sa.Integer))\n    \
+                op.create_foreign_key(None, 't', 'p', ['a'], ['id'])\n    \
+                op.create_foreign_key(None, 't', 'p', ['b'], ['id'])\n    \
+                op.drop_constraint(None, 't', type_='foreignkey')\n    \
+                with op.batch_alter_table('t') as batch:\n        batch.drop_constraint(None, type_='foreignkey')";
+    let place = project("postgresql://h/d", &[body]);
+    let run = place.run(&["upgrade", "head", "--sql"]);
+    assert!(run.problems.contains("the constraint of `t` that is dropped without a name is taken for `t_b_fkey`"), "{}", run.problems);
+    let script = run.done();
+    let dropped: Vec<&str> = script.lines().filter(|line| line.contains("DROP CONSTRAINT")).collect();
+    assert_eq!(dropped, ["ALTER TABLE t DROP CONSTRAINT t_b_fkey;", "ALTER TABLE t DROP CONSTRAINT t_a_fkey;"]);
+}
+
+#[test]
+fn a_constraint_of_another_revision_is_not_dropped_without_a_name() {
+    let first = "    op.create_table('t', sa.Column('a', sa.Integer))\n    op.create_unique_constraint(None, 't', ['a'])";
+    let place = project("postgresql://h/d", &[first, "    op.drop_constraint(None, 't', type_='unique')"]);
+    let run = place.run(&["upgrade", "head", "--sql"]);
+    assert!(run.problems.contains("the constraint of `t` to drop has no name"), "{}", run.problems);
+}
+
+#[test]
+fn the_namespace_of_a_flask_application_is_sqlalchemys() {
+    let body = "    from flask_sqlalchemy import SQLAlchemy\n    \
+                db = SQLAlchemy()\n    \
+                class AuditLogEntry(db.Model):\n        id = db.Column(db.Integer, primary_key=True)\n        text = db.Column(db.Text)\n    \
+                class Page(db.Model):\n        __tablename__ = 'p'\n        id = db.Column(db.Integer, primary_key=True)\n    \
+                class Subpage(Page):\n        more = db.Column(db.Text)\n    \
+                tags = db.Table('tags', db.Column('a', db.Integer))\n    \
+                session = db.Session(bind=op.get_bind())\n    \
+                session.execute(sa.update(AuditLogEntry).values(text='x'))\n    \
+                session.commit()\n    \
+                op.execute(sa.select(Subpage.__table__))\n    \
+                op.execute(sa.select(tags))\n    \
+                op.execute(f\"SELECT '{db.engine.dialect.name}'\")";
+    let run = project("postgresql://h/d", &[body]).run(&["upgrade", "head", "--sql"]);
+    let script = run.done();
+    for wanted in
+        ["UPDATE audit_log_entry SET text='x';", "SELECT p.id, p.more \nFROM p;", "SELECT tags.a \nFROM tags;", "SELECT 'postgresql';"]
+    {
+        assert!(script.contains(wanted), "{wanted} in {script}");
+    }
+    let body = "    from flask_sqlalchemy import SQLAlchemy\n    SQLAlchemy().session.execute(sa.text('SELECT 1'))";
+    let run = project("postgresql://h/d", &[body]).run(&["upgrade", "head", "--sql"]);
+    assert!(run.problems.contains("E0204"), "{}", run.problems);
+}
+
+#[test]
+fn what_a_dialect_is_asked_over_a_connection_an_inspector_answers() {
+    let body = "    op.create_table('t', sa.Column('a', sa.Integer), sa.PrimaryKeyConstraint('a', name='t_key'))\n    \
+                bind = op.get_bind()\n    \
+                name = bind.dialect.get_pk_constraint(bind, table_name='t')['name']\n    \
+                op.drop_constraint(name, 't')\n    \
+                op.execute(f\"SELECT '{bind.dialect.get_columns(bind, 't')[0]['name']}'\")";
+    let script = project("postgresql://h/d", &[body]).run(&["upgrade", "head", "--sql"]).done().to_owned();
+    assert!(script.contains("ALTER TABLE t DROP CONSTRAINT t_key;") && script.contains("SELECT 'a';"), "{script}");
+}
+
+#[test]
+fn loops_within_loops_over_rows_are_followed_in_good_time() {
+    let depth = 24;
+    let mut second = String::from("    rows = op.get_bind().execute(sa.text('SELECT id FROM a'))\n");
+    for level in 0..depth {
+        second += &format!("{}for r{level} in rows:\n", "    ".repeat(level + 1));
+    }
+    second += &format!("{}op.execute('UPDATE a SET x = 1')", "    ".repeat(depth + 1));
+    leaves_the_table_known(&second, "E0203");
+}

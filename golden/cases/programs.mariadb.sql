@@ -153,3 +153,36 @@ INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_versio
 
 --- case: mapped_classes
 --- error: CompileError: (in table 'copy', column 'title'): VARCHAR requires a length on dialect mariadb
+--- case: declarative_base_of_a_class
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+SELECT first.x, first.id 
+FROM first;
+
+SELECT second.y, second.id 
+FROM second;
+
+UPDATE second SET y='a' WHERE second.id = 3;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: create_table_passes_over_what_is_no_part
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    a INTEGER, 
+    CONSTRAINT uq_a UNIQUE (a)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+

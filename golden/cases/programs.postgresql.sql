@@ -253,3 +253,86 @@ INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_versio
 
 COMMIT;
 
+--- case: declarative_base_of_a_class
+BEGIN;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+SELECT first.x, first.id 
+FROM first;
+
+SELECT second.y, second.id 
+FROM second;
+
+UPDATE second SET y='a' WHERE second.id = 3;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+COMMIT;
+
+--- case: create_table_passes_over_what_is_no_part
+BEGIN;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    a INTEGER, 
+    CONSTRAINT uq_a UNIQUE (a)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+COMMIT;
+
+--- case: try_to_drop_a_constraint_without_a_name
+BEGIN;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+SELECT 'otherwise';
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+COMMIT;
+
+--- case: lateral_of_a_named_function
+BEGIN;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+SELECT users.id, t_1.elem 
+FROM users JOIN LATERAL jsonb_array_elements_text(users.pinned) WITH ORDINALITY AS t_1(elem, ord) ON true;
+
+SELECT users.id, u.elem 
+FROM users JOIN LATERAL jsonb_array_elements_text(users.pinned) WITH ORDINALITY AS u(elem, ord) ON true;
+
+SELECT users.id, anon_1.elem 
+FROM users JOIN LATERAL jsonb_array_elements_text(users.pinned) WITH ORDINALITY AS anon_1(elem, ord) ON true;
+
+SELECT users.id, anon_1.elem 
+FROM users JOIN LATERAL jsonb_array_elements_text(users.pinned) WITH ORDINALITY AS anon_1 ON true;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+COMMIT;
+

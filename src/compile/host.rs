@@ -12,6 +12,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::eval::{Access, Host, Import, Library, Lost, Origin, Outcome, State, Value, Vm};
 use crate::model::library::{self, Cx, DialectFacts, LibraryState, names};
 use crate::ops::{Shared, Thing};
+use crate::python;
 use crate::source::{Sources, Span};
 
 /// Answers for everything that is not Python, for one dialect.
@@ -145,6 +146,11 @@ impl Host for Compiler<'_> {
                 }
                 Found::Nothing => {}
             }
+        }
+        if let Some(source) = library::stand_ins::source(name)
+            && let Ok(ast) = python::parse(&self.sources.add(format!("<{name}>"), source))
+        {
+            return Import::Project(ast, true);
         }
         Import::NotThere { reason: format!("there is no module `{name}` in the project"), harmless: names::harmless(name) }
     }

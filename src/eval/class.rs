@@ -56,8 +56,8 @@ pub struct Hooks {
 }
 
 impl Class {
-    /// A class without attributes, made by Aludel; its bases have to be classes.
-    pub(super) fn plain(module: &str, name: &str, bases: Vec<Value>) -> Rc<Self> {
+    /// A class without attributes, made by Aludel.
+    pub fn plain(module: &str, name: &str, bases: Vec<Value>) -> Rc<Self> {
         let class = Rc::new(Self::bare(module.into(), name.into(), bases, Span::NOWHERE));
         let mro = super::mro::linearize(&class).unwrap_or_else(|| vec![Value::Class(Rc::clone(&class))]);
         class.finish(mro);

@@ -12,7 +12,7 @@ use super::host::{Access, Args, Host, Import};
 use super::module::Module;
 use super::natives;
 use super::value::{Origin, Value};
-use super::vm::Vm;
+use super::vm::{Caught, Vm};
 use crate::python::Ast;
 use crate::source::Span;
 
@@ -101,8 +101,18 @@ impl Vm {
                 let reason = format!("`{name}` comes from `{full}`: {}", unknown.reason);
                 Ok(Value::unknown(span, reason, unknown.origin))
             }
+            // Another release of the package may have it, which the program was written for.
+            Value::Library(_) if !self.catches_import_error() => {
+                let reason = format!("`{full}` has no `{name}` in the release that is mirrored here");
+                Ok(Value::unknown(span, reason, Origin::Project))
+            }
             _ => Err(self.raise("ImportError", format!("cannot import name '{name}' from '{full}'"), span)),
         }
+    }
+
+    fn catches_import_error(&self) -> bool {
+        let class = self.builtin_exception("ImportError");
+        class.is_some_and(|class| !matches!(self.would_catch(&[class]), Caught::No))
     }
 
     /// A global of a module; a module that is evaluated on demand evaluates what binds it.

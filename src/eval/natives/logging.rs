@@ -40,12 +40,8 @@ pub static MODULE: NativeModule = NativeModule {
                 _ => level,
             })
         }),
-        Row::any("StreamHandler", handler),
-        Row::any("FileHandler", handler),
-        Row::any("NullHandler", handler),
-        Row::any("Formatter", handler),
     ],
-    types: &[&LOGGER, &ADAPTER, &HANDLER],
+    types: &[&LOGGER, &ADAPTER, &HANDLER, &STREAM_HANDLER, &FILE_HANDLER, &NULL_HANDLER, &FORMATTER, &FILTER],
     values: &[
         Row::any("NOTSET", |_| Ok(Value::Int(0))),
         Row::any("DEBUG", |_| Ok(Value::Int(10))),
@@ -160,6 +156,25 @@ static HANDLER: NativeType = NativeType {
         Row::any("__setattr__", nothing),
     ],
     ..NativeType::new("Handler", "logging", Row::any("Handler", handler))
+};
+
+static STREAM_HANDLER: NativeType =
+    NativeType { bases: &[&HANDLER], ..NativeType::new("StreamHandler", "logging", Row::any("StreamHandler", handler)) };
+
+static FILE_HANDLER: NativeType =
+    NativeType { bases: &[&STREAM_HANDLER], ..NativeType::new("FileHandler", "logging", Row::any("FileHandler", handler)) };
+
+static NULL_HANDLER: NativeType =
+    NativeType { bases: &[&HANDLER], ..NativeType::new("NullHandler", "logging", Row::any("NullHandler", handler)) };
+
+static FORMATTER: NativeType = NativeType {
+    methods: &[Row::any("__setattr__", nothing)],
+    ..NativeType::new("Formatter", "logging", Row::any("Formatter", |_| Ok(Object::value(&FORMATTER, ()))))
+};
+
+static FILTER: NativeType = NativeType {
+    methods: &[Row::any("__setattr__", nothing)],
+    ..NativeType::new("Filter", "logging", Row::any("Filter", |_| Ok(Object::value(&FILTER, ()))))
 };
 
 fn handler(_: &mut Call<'_>) -> Evaluated {

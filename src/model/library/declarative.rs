@@ -5,7 +5,7 @@ use std::rc::Rc;
 use indexmap::IndexMap;
 use std::cell::RefCell;
 
-use super::object::{self, DeclarativeObject, Handle, MappedObject, MetaDataObject, Object};
+use super::object::{self, DeclarativeObject, Handle, MappedObject, MetaDataObject, Object, PlainObject};
 use super::signature::plain_text;
 use super::state::Cx;
 use super::{annotations, columns, metadata, names, tables};
@@ -37,12 +37,45 @@ const MAPPING_ONLY: [&str; 14] = [
     "expire_on_flush",
 ];
 
+/// The decorator that makes a class of the program a declarative base.
+const AS_DECLARATIVE: &str = "sqlalchemy.orm.decl_api.as_declarative";
+
 /// `declarative_base(…)`, `registry(…).generate_base()`.
 pub fn base(cx: &mut Cx<'_>, args: &Args) -> Handle {
     let keyword = |name: &str| args.keywords.iter().find(|(known, _)| &**known == name).map(|(_, arg)| arg.value.clone());
     let given = keyword("metadata").as_ref().and_then(object::handle).filter(|owner| object::metadata(owner).is_some());
     let metadata = given.unwrap_or_else(|| metadata::wrap(cx, MetaDataObject::default()));
     make(cx, metadata, keyword("cls"), keyword("type_annotation_map"))
+}
+
+/// The class that `declarative_base(…)` gives: the base itself, or what inherits from it and from `cls=`.
+pub fn base_class(cx: &mut Cx<'_>, args: &Args) -> Value {
+    let base = base(cx, args);
+    match Object::of(&base) {
+        Some(Object::Declarative(DeclarativeObject { class: Some(Value::Class(class)), .. })) => with_class(class, &base),
+        _ => Value::Library(base),
+    }
+}
+
+/// A class that hands on what a class of the program has, and the base; it is no model itself.
+fn with_class(class: &Rc<Class>, base: &Handle) -> Value {
+    let joined = Class::plain(&class.module, &class.name, vec![Value::Class(Rc::clone(class)), Value::Library(Rc::clone(base))]);
+    joined.namespace.borrow_mut().set("__abstract__", Value::Bool(true));
+    *joined.library.borrow_mut() = Some(Rc::clone(base));
+    Value::Class(joined)
+}
+
+/// `as_declarative(…)`: a decorator that waits for its class.
+pub fn decorator(cx: &Cx<'_>, args: &Args) -> Value {
+    let object = PlainObject { class: AS_DECLARATIVE, args: args.clone(), attributes: IndexMap::new() };
+    Value::Library(Library::new(cx.span, Object::Plain(RefCell::new(object))))
+}
+
+/// The decorator meets its class, which becomes a base.
+pub fn decorate(cx: &mut Cx<'_>, decorator: &Handle, class: &Value) -> Option<Value> {
+    let mut args = object::plain(decorator).map(|plain| plain.borrow()).filter(|plain| plain.class == AS_DECLARATIVE)?.args.clone();
+    args.keywords.push(("cls".into(), Arg { value: class.clone(), span: cx.span }));
+    Some(base_class(cx, &args))
 }
 
 fn make(cx: &Cx<'_>, metadata: Handle, class: Option<Value>, types: Option<Value>) -> Handle {
@@ -155,7 +188,7 @@ fn map(cx: &mut Cx<'_>, class: &Rc<Class>, base: &Handle) -> Result<Option<Handl
         return Ok(Some(Rc::clone(table)));
     }
     let found = collect(cx, class, object.types.as_ref())?;
-    let Some(name) = attribute(cx, class, "__tablename__")?.as_ref().and_then(plain_text) else {
+    let Some(name) = table_name(cx, class)? else {
         let parent = table_of(class);
         if let Some(parent) = &parent {
             for column in found {
@@ -179,6 +212,20 @@ fn map(cx: &mut Cx<'_>, class: &Rc<Class>, base: &Handle) -> Result<Option<Handl
         keywords: keywords.into_iter().map(|(name, value)| (name, arg(value))).collect(),
     };
     tables::construct(cx, &args).map(Some)
+}
+
+/// `__tablename__`, which a model does not hand on to those that inherit from it, unless it is `@declared_attr`.
+fn table_name(cx: &mut Cx<'_>, class: &Rc<Class>) -> Result<Option<Rc<str>>, Unwind> {
+    for base in class.mro() {
+        let Value::Class(base) = base else { continue };
+        let Some(value) = base.namespace.borrow().get("__tablename__").cloned() else { continue };
+        let is_plain = plain_text(&value).is_some();
+        if is_plain && !Rc::ptr_eq(base, class) && table_of(base).is_some() {
+            continue;
+        }
+        return Ok(plain_text(&resolve(cx, class, value)?));
+    }
+    Ok(None)
 }
 
 fn columns_key(column: &Handle) -> Rc<str> {

@@ -283,7 +283,10 @@ fn call(cx: &mut Cx<'_>, object: &Handle, args: &Args) -> Option<Result<Value, U
     match Object::of(object)? {
         Object::Name(name) => construct(cx, *name, args),
         Object::Method { receiver, name } => method(cx, receiver, name, args),
-        Object::Plain(_) => compiles::register(cx, object, &args.positional.first()?.value).map(Ok),
+        Object::Plain(_) => {
+            let value = &args.positional.first()?.value;
+            declarative::decorate(cx, object, value).or_else(|| compiles::register(cx, object, value)).map(Ok)
+        }
         Object::Declarative(_) => {
             let part = PlainObject { class: "sqlalchemy.orm.decl_api.DeclarativeBase", args: args.clone(), attributes: IndexMap::new() };
             Some(Ok(Value::Library(Library::new(cx.span, Object::Plain(RefCell::new(part))))))
@@ -329,7 +332,8 @@ fn construct(cx: &mut Cx<'_>, name: NameObject, args: &Args) -> Option<Result<Va
         };
     }
     match name.path {
-        "sqlalchemy.orm.decl_api.declarative_base" => Some(Ok(Value::Library(declarative::base(cx, args)))),
+        "sqlalchemy.orm.decl_api.as_declarative" => Some(Ok(declarative::decorator(cx, args))),
+        "sqlalchemy.orm.decl_api.declarative_base" => Some(Ok(declarative::base_class(cx, args))),
         "sqlalchemy.orm._orm_constructors.mapped_column" => wrap(declarative::mapped_column(cx, args)),
         // what it stands for is made when it is first used there, which no program can tell from when it is made
         "lazy_object_proxy.Proxy" => {
@@ -337,7 +341,7 @@ fn construct(cx: &mut Cx<'_>, name: NameObject, args: &Args) -> Option<Result<Va
             Some(cx.vm.call(cx.host, &factory, Args::default(), cx.span))
         }
         "sqlalchemy.ext.compiler.compiles" => Some(Ok(compiles::decorator(cx, args))),
-        "sqlalchemy.ext.declarative.extensions.declarative_base" => Some(Ok(Value::Library(declarative::base(cx, args)))),
+        "sqlalchemy.ext.declarative.extensions.declarative_base" => Some(Ok(declarative::base_class(cx, args))),
         path if path.starts_with("sqlalchemy.orm._orm_constructors.") && is_mapping(short) => {
             Some(Ok(Value::Library(declarative::other(cx, short, args))))
         }

@@ -30,6 +30,7 @@ pub mod object;
 pub mod options;
 pub mod reflect;
 pub mod signature;
+pub mod stand_ins;
 pub mod state;
 pub mod tables;
 #[cfg(test)]
