@@ -82,12 +82,17 @@ pub fn apply(cx: &mut Cx<'_>, source: &Rc<Class>, column: &Handle, text: &str, t
 
 /// The SQL type of an annotated Python type: by the program's map, by SQLAlchemy's, or an enumeration of the program.
 fn type_of(cx: &mut Cx<'_>, source: &Rc<Class>, name: &str, map: Option<&Value>) -> Result<Option<Value>, Unwind> {
-    let short = name.rsplit('.').next().unwrap_or(name);
+    // `dict[str, Any]` is `dict` to the map as well: what a class is given in brackets leaves it as it is.
+    let plain = name.split('[').next().unwrap_or(name).trim_end();
+    let short = plain.rsplit('.').next().unwrap_or(plain);
     if let Some(Value::Dict(map)) = map {
         let found = map.borrow().iter().find(|(key, _)| class_name(key).as_deref() == Some(short)).map(|(_, value)| value.clone());
         if let Some(found) = found {
             return types::instance(cx, &found).map(Some);
         }
+    }
+    if plain.len() != name.len() {
+        return Ok(None);
     }
     if let Some((_, class)) = TYPES.iter().find(|(python, _)| *python == short)
         && let Some(path) = types::path_of(class)

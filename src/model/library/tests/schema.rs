@@ -165,13 +165,14 @@ class User(Stamped, Base):
     friends = relationship('User')
 a = User.__table__
 class New(DeclarativeBase):
-    pass
+    type_annotation_map = {dict[str, int]: sa.JSON}
 class Item(New):
     __tablename__ = 'items'
     id: Mapped[int] = mapped_column(sa.BigInteger, primary_key=True)
     name: Mapped[str]
     note: Mapped[Optional[str]] = mapped_column(sa.String(5))
     at: Mapped[datetime.datetime | None]
+    data: Mapped[dict[str, int]]
 b = New.metadata.tables['items']
 ";
     let mut program = run_for("postgresql", code);
@@ -182,5 +183,14 @@ b = New.metadata.tables['items']
     assert_eq!(a.comment.as_deref(), Some("c"));
     let b = program.bind("b", bind::table);
     let shown: Vec<(&str, &str, bool)> = b.columns.iter().map(|column| (&*column.name.text, &*column.ty.class, column.nullable)).collect();
-    assert_eq!(shown, [("id", "BigInteger", false), ("name", "String", false), ("note", "String", true), ("at", "DateTime", true)]);
+    assert_eq!(
+        shown,
+        [
+            ("id", "BigInteger", false),
+            ("name", "String", false),
+            ("note", "String", true),
+            ("at", "DateTime", true),
+            ("data", "JSON", false)
+        ]
+    );
 }
