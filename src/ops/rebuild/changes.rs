@@ -138,8 +138,7 @@ impl Rebuild {
                 new.column.primary_key = false;
             }
         }
-        let of_type = self.of_types.iter().any(|known| known.name.as_ref().is_some_and(|known| known.text() == name));
-        if found || of_type || drop.type_bound || drop.if_exists { Ok(()) } else { Err(self.no_such("constraint", name, drop.place)) }
+        if found || drop.type_bound || drop.if_exists { Ok(()) } else { Err(self.no_such("constraint", name, drop.place)) }
     }
 
     fn drop_index(&mut self, drop: &DropIndex) -> Result<(), Diagnostic> {

@@ -74,12 +74,13 @@ impl Rebuild {
         added.map(|new| index(&new.column)).collect()
     }
 
-    /// The indexes that the table had, but for those on columns that are gone, and the new ones.
+    /// The indexes that the table had, but for those that the schema knows to be on columns that are gone, and the new ones.
     ///
     /// # Errors
     /// A new index on a column that is not there.
     pub(super) fn all_indexes(&self, name: &TableName) -> Result<Vec<Index>, Diagnostic> {
-        let gone = |index: &Index| self.gone().any(|column| stands_on(index, column));
+        // Of a table that the revision gives, the rebuild writes them as they are.
+        let gone = |index: &Index| self.input.reflected && self.gone().any(|column| stands_on(index, column));
         let mut all: Vec<Index> = self.indexes.values().filter(|index| !gone(index)).cloned().collect();
         for index in &self.new_indexes {
             for element in &index.elements {
