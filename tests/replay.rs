@@ -378,3 +378,16 @@ fn loops_within_loops_over_rows_are_followed_in_good_time() {
     second += &format!("{}op.execute('UPDATE a SET x = 1')", "    ".repeat(depth + 1));
     leaves_the_table_known(&second, "E0203");
 }
+
+#[test]
+fn mysql_counts_foreign_keys_and_names_unique_keys_after_their_first_column() {
+    let body = "    op.create_table('t', sa.Column('a', sa.Integer), sa.Column('b', sa.Integer), sa.UniqueConstraint('a'), sa.UniqueConstraint('a', 'b'))\n    \
+                op.create_foreign_key('t_ibfk_4', 't', 't', ['a'], ['a'])\n    \
+                op.create_foreign_key(None, 't', 't', ['b'], ['a'])\n    \
+                op.drop_constraint(None, 't', type_='foreignkey')\n    \
+                op.drop_constraint(None, 't', type_='unique')\n    \
+                op.drop_constraint(None, 't', type_='unique')";
+    let run = project("mysql://h/d", &[body]).run(&["upgrade", "head", "--sql"]);
+    let dropped: Vec<&str> = run.done().lines().filter(|line| line.contains("DROP")).collect();
+    assert_eq!(dropped, ["ALTER TABLE t DROP FOREIGN KEY t_ibfk_5;", "ALTER TABLE t DROP INDEX a_2;", "ALTER TABLE t DROP INDEX a;"]);
+}

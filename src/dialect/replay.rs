@@ -83,8 +83,8 @@ pub enum DropColumn {
     Shrinks,
 }
 
-/// Names that the database invents, as patterns over `{table}`, `{columns}` and `{n}`, a number from 1; empty where it
-/// invents none that can be told beforehand.
+/// Names that the database invents, as patterns over `{table}`, `{columns}`, of a unique key also `{column}`, its first one, and
+/// at the end `{n}`, one more than the highest number there is; empty where it invents none that can be told beforehand.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MadeNames {

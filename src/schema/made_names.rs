@@ -9,15 +9,21 @@ use super::rules::Rules;
 /// Mirrors the server's own `makeObjectName` and `ChooseConstraintName`: of the parts that are filled in, the longer is
 /// shortened first.
 pub(super) fn made_name(rules: &Rules, pattern: &str, table: &str, columns: &str, taken: impl Fn(&str) -> bool) -> Rc<str> {
-    if pattern.contains("{n}") {
-        return numbered(1, |number| fill(rules, &pattern.replace("{n}", &number), table, columns), taken);
-    }
     let plain = fill(rules, pattern, table, columns);
     if !taken(&plain) {
         return plain.into();
     }
     let again = |number: String| fill(rules, &format!("{pattern}{}", rules.names.again.replace("{n}", &number)), table, columns);
     numbered(rules.names.again_from, again, taken)
+}
+
+/// The name for a pattern that ends in a count: one more than the highest there is, whether the database made that or not.
+pub(super) fn counted_name(pattern: &str, table: &str, known: impl Iterator<Item = Rc<str>>) -> Option<Rc<str>> {
+    let start = pattern.strip_suffix("{n}")?.replace("{table}", table);
+    let number =
+        |name: &str| name.get(..start.len()).filter(|head| head.eq_ignore_ascii_case(&start)).and(name.get(start.len()..)?.parse().ok());
+    let highest: u32 = known.filter_map(|name| number(&name)).max().unwrap_or(0);
+    Some(format!("{start}{}", highest.saturating_add(1)).into())
 }
 
 fn numbered(from: u32, name: impl Fn(String) -> String, taken: impl Fn(&str) -> bool) -> Rc<str> {
@@ -32,6 +38,7 @@ fn numbered(from: u32, name: impl Fn(String) -> String, taken: impl Fn(&str) -> 
 }
 
 fn fill(rules: &Rules, pattern: &str, table: &str, columns: &str) -> String {
+    let pattern = &pattern.replace("{column}", "{columns}");
     let fixed = pattern.replace("{table}", "").replace("{columns}", "").len();
     let (table, columns) = shorten(table, if pattern.contains("{columns}") { columns } else { "" }, rules.max_name_bytes, fixed);
     pattern.replace("{table}", table).replace("{columns}", columns)

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::made_names::made_name;
+use super::made_names::{counted_name, made_name};
 use super::name::Naming;
 use super::rules::Rules;
 use super::table::{OwnedSequence, Table, constraint_key, index_key};
@@ -75,6 +75,7 @@ impl Schema {
         let (pattern, columns) = match &constraint.kind {
             ConstraintKind::PrimaryKey { columns } if columns.is_empty() => return None,
             ConstraintKind::PrimaryKey { columns } => (&names.primary_key, joined(columns)),
+            ConstraintKind::Unique { columns } if names.unique.contains("{column}") => (&names.unique, joined(columns.get(..1)?)),
             ConstraintKind::Unique { columns } => (&names.unique, joined(columns)),
             ConstraintKind::ForeignKey(rule) => (&names.foreign_key, joined(&rule.columns)),
             ConstraintKind::Exclude { elements, .. } => (&names.exclude, exclude_columns(elements, definition)),
@@ -83,8 +84,16 @@ impl Schema {
                 None => (&names.check, String::new()),
             },
         };
+        let known = among.iter().filter_map(|other| constraint_key(self.naming(), other));
+        if let Some(counted) = counted_name(pattern, &definition.name.name.text, known) {
+            return Some(Name::DatabaseMade(counted));
+        }
         let taken = |name: &str| {
             among.iter().any(|other| constraint_key(self.naming(), other).as_deref() == Some(name))
+                || definition
+                    .indexes
+                    .iter()
+                    .any(|other| pattern == &names.unique && index_key(self.naming(), other).as_deref() == Some(name))
                 || (pattern != &names.check
                     && pattern != &names.column_check
                     && pattern != &names.foreign_key

@@ -20,6 +20,9 @@ impl Schema {
         };
         let mut constraint = Constraint { place, ..constraint.clone() };
         let invented = self.constraint_name(&constraint, &opened.table.definition, &opened.table.definition.constraints, &opened.key);
+        // Of a table that is not known whole, the count is not known either.
+        let counted = self.rules.names.foreign_key.ends_with("{n}") && matches!(constraint.kind, ConstraintKind::ForeignKey(_));
+        let invented = invented.filter(|_| !counted || matches!(opened.table.knowledge, Knowledge::Full));
         constraint.name = invented.or(constraint.name);
         let referred = match self.check_constraint(&mut opened, &mut constraint) {
             Ok(referred) => referred,
