@@ -159,6 +159,19 @@ fn what_is_made_again_takes_the_place_of_what_was_kept() {
     assert!(project(TABLES, once).run(&["upgrade", "head", "--sql"]).problems.contains("L502"), "Alembic keeps this one too");
 }
 
+/// MySQL leaves an index where its column went; here it goes with the column, and is not dropped twice.
+#[test]
+fn an_index_that_went_with_its_column_is_not_dropped_again() {
+    let change = "    op.drop_column('t', 'b')\n    op.drop_index('ix_part', 't')\n    op.drop_index('ix_low', 't')\n";
+    let place = project(TABLES, change);
+    place.run(&["compile", "--out", "out"]).done();
+    let script = std::fs::read_to_string(place.path("out/sqlite/upgrade.sql")).expect("the script");
+    let database = Connection::open_in_memory().expect("a database");
+    database.pragma_update(None, "foreign_keys", false).expect("set");
+    run(&database, &script).expect("applied");
+    assert_eq!(one::<i64>(&database, "SELECT count(*) FROM sqlite_master WHERE name LIKE 'ix_%'"), 0);
+}
+
 /// Where the chain has the database check foreign keys, dropping the old table would delete the rows that refer to it.
 #[test]
 fn no_row_goes_with_the_old_table_where_keys_are_checked() {

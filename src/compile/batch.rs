@@ -148,6 +148,7 @@ fn flushed(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Batch>, spa
         return Ok(());
     }
     let table = rebuilt_table(compiler, &batch, span)?;
+    let before = Rc::clone(&table);
     let mut rebuild = Rebuild::new(RebuildInput {
         table,
         reflected: batch.copy_from.is_none(),
@@ -187,6 +188,13 @@ fn flushed(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Batch>, spa
         rebuilt.table.indexes.iter().filter(|index| reflects && is_lost(index)).filter_map(|index| index.name.clone()).collect();
     migration.replace_table(rebuilt.table, batch.place);
     indexes.iter().for_each(|name| migration.schema.keep(KeptKind::Index, name.text()));
+    if compiler.settings.hardened && batch.unnamed_allowed {
+        before
+            .indexes
+            .iter()
+            .filter_map(|index| index.name.as_ref())
+            .for_each(|name| migration.schema.keep(KeptKind::TakenIndex, name.text()));
+    }
     standing.triggers().for_each(|name| migration.schema.keep(KeptKind::Trigger, name));
     Ok(())
 }

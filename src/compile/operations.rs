@@ -96,7 +96,9 @@ pub(super) fn leave_autocommit(compiler: &mut Compiler<'_>, span: Span) -> Resul
 /// Makes a change, unless the database surely refuses it where the program would catch that: then it is raised.
 pub(super) fn perform(compiler: &mut Compiler<'_>, vm: &mut Vm, change: Change) -> Result<(), Unwind> {
     let place = change.place();
-    remade::before_change(compiler, &change)?;
+    if remade::before_change(compiler, &change)? {
+        return Ok(());
+    }
     let migration = compiler.migration(place)?;
     if let Change::DropConstraint(drop) = &change
         && drop.is_nameless(&compiler.settings.dialect)

@@ -11,14 +11,31 @@ use crate::ops::{Change, Item, Migration, SchemaEffect, Statement};
 use crate::schema::KeptKind;
 use crate::source::Span;
 
-/// Drops the kept index that a change makes.
+/// Drops the kept index that a change makes; says whether nothing is left to do, since a rebuild has done it.
 ///
 /// # Errors
 /// Where no step is evaluated.
-pub(super) fn before_change(compiler: &mut Compiler<'_>, change: &Change) -> Result<(), Unwind> {
-    let Change::CreateIndex(create) = change else { return Ok(()) };
-    let Some(name) = &create.index.name else { return Ok(()) };
-    make_way(compiler, KeptKind::Index, &create.index.table, &Ident::new(name.text()), create.place)
+pub(super) fn before_change(compiler: &mut Compiler<'_>, change: &Change) -> Result<bool, Unwind> {
+    match change {
+        Change::CreateIndex(create) => {
+            if let Some(name) = &create.index.name {
+                make_way(compiler, KeptKind::Index, &create.index.table, &Ident::new(name.text()), create.place)?;
+            }
+            Ok(false)
+        }
+        Change::DropIndex(drop) => {
+            let Some(name) = drop.index.name.as_ref().map(Name::text) else { return Ok(false) };
+            let migration = compiler.migration(drop.place)?;
+            let mut migration = migration.borrow_mut();
+            let taken = migration.schema.has_kept(KeptKind::TakenIndex, &drop.index.table, name);
+            if taken {
+                migration.asked_schema = true;
+                migration.schema.forget_kept(KeptKind::TakenIndex, name);
+            }
+            Ok(taken)
+        }
+        _ => Ok(false),
+    }
 }
 
 /// Drops the kept index or trigger that a statement makes.
@@ -40,7 +57,7 @@ fn make_way(compiler: &mut Compiler<'_>, kind: KeptKind, table: &TableName, name
     migration.asked_schema = true;
     migration.schema.forget_kept(kind, &name.text);
     match kind {
-        KeptKind::Index => drop_index(&mut migration, table, name, place)?,
+        KeptKind::Index | KeptKind::TakenIndex => drop_index(&mut migration, table, name, place)?,
         KeptKind::Trigger => drop_trigger(&mut migration, name, place),
     }
     compiler.report.diagnostics.push(made_again(name, place));

@@ -1,4 +1,4 @@
-//! What a rebuild kept that Alembic's would have lost: a revision may make it again.
+//! What a rebuild kept that Alembic's would have lost, so that a revision may make it again; and what it took that one may drop.
 
 use std::rc::Rc;
 
@@ -11,6 +11,8 @@ use crate::model::{Name, TableName};
 pub enum KeptKind {
     Index,
     Trigger,
+    /// An index that went with its column, where the database alone would have refused to drop that.
+    TakenIndex,
 }
 
 impl Schema {
@@ -20,11 +22,13 @@ impl Schema {
         self.kept.insert((kind, name));
     }
 
-    /// Whether an object is there since a rebuild has kept it.
+    /// Whether an object is there since a rebuild has kept it, or not there since one has taken it.
     pub fn has_kept(&self, kind: KeptKind, table: &TableName, name: &str) -> bool {
         let key = self.kept_name(name);
+        let index = || self.has_index(None, Some(table), &Name::Conventional(name.into()));
         let there = || match kind {
-            KeptKind::Index => matches!(self.has_index(None, Some(table), &Name::Conventional(name.into())), Answer::Yes(_)),
+            KeptKind::Index => matches!(index(), Answer::Yes(_)),
+            KeptKind::TakenIndex => matches!(index(), Answer::No(_)),
             KeptKind::Trigger => self
                 .plain
                 .iter()
