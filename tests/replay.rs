@@ -391,3 +391,35 @@ fn mysql_counts_foreign_keys_and_names_unique_keys_after_their_first_column() {
     let dropped: Vec<&str> = run.done().lines().filter(|line| line.contains("DROP")).collect();
     assert_eq!(dropped, ["ALTER TABLE t DROP FOREIGN KEY t_ibfk_5;", "ALTER TABLE t DROP INDEX a_2;", "ALTER TABLE t DROP INDEX a;"]);
 }
+
+/// Two branches on one table: whether the one that rebuilds it stands after the other in the order, and what it is told.
+#[test]
+fn a_rebuild_that_hangs_on_another_branch_is_told() {
+    let revision = |id: &str, down: &str, body: &str| {
+        format!(
+            "from alembic import op\nimport sqlalchemy as sa\n\nrevision = '{id}'\ndown_revision = {down}\n\n\ndef upgrade():\n{body}\n\n\n\
+             def downgrade():\n    pass\n"
+        )
+    };
+    let ini = "[alembic]\nscript_location = %(here)s/migrations\nsqlalchemy.url = sqlite:///x.db\n";
+    let rebuild = "    with op.batch_alter_table('a') as b:\n        b.alter_column('x', nullable=False)";
+    for (other, told) in
+        [("op.add_column('a', sa.Column('y', sa.Integer))", true), ("op.add_column('b', sa.Column('y', sa.Integer))", false)]
+    {
+        let files = [
+            ("migrations/versions/r0.py", revision("r0", "None", TABLES)),
+            ("migrations/versions/r1.py", revision("r1", "'r0'", rebuild)),
+            ("migrations/versions/r2.py", revision("r2", "'r0'", &format!("    {other}"))),
+            ("migrations/versions/r3.py", revision("r3", "('r1', 'r2')", "    pass")),
+        ];
+        let mut all = vec![("alembic.ini", ini)];
+        all.extend(files.iter().map(|(path, text)| (*path, text.as_str())));
+        let run = Place::new(&all).run(&["compile", "--dialect", "sqlite", "--out", "out"]);
+        assert_eq!(
+            run.problems.contains("what revision r1 writes hangs on revisions that it does not come after"),
+            told,
+            "{}",
+            run.problems
+        );
+    }
+}

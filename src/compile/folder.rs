@@ -79,6 +79,9 @@ impl Chain<'_, '_> {
             Err(error) => self.doubtful_after(error, index),
         };
         let down = self.evaluate(index, Direction::Downgrade, &after);
+        if let Ok(up) = &up {
+            self.note_beside(index, up, evaluated);
+        }
         self.let_go(index);
         if let (Ok(_), Ok(down)) = (&up, &down)
             && down.irreversible.is_none()
@@ -234,7 +237,7 @@ impl Chain<'_, '_> {
 }
 
 /// Does to a schema what the items of a step do.
-fn replay(items: &[Item], schema: &mut Schema) {
+pub(super) fn replay(items: &[Item], schema: &mut Schema) {
     for item in items {
         let (effect, place) = match item {
             Item::Statement(statement) => (&statement.effect, statement.place),

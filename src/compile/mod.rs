@@ -5,6 +5,7 @@
 
 mod accesses;
 mod batch;
+mod beside;
 mod calls;
 mod chain;
 mod chance;

@@ -84,4 +84,5 @@ codes! {
     UndecidedTry "L507" "Whether an operation inside `try` fails can't be decided; the script is for the case that it does not.",
     MadeAgain "L508" "What a rebuild has kept is dropped where a revision makes it again.",
     NamelessDrop "L509" "A constraint that is dropped without a name was found in the replayed schema.",
+    HangsOnOthers "L510" "What a revision writes hangs on revisions of another branch.",
 }
