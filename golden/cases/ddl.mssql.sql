@@ -299,6 +299,40 @@ COMMIT;
 
 GO
 
+--- case: events_by_keyword
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+BEFORE t;
+
+GO
+
+CREATE TABLE t (
+    id INTEGER NULL
+);
+
+GO
+
+AFTER;
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+
 --- case: metadata_with_sequences
 BEGIN TRANSACTION;
 

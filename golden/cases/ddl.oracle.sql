@@ -273,6 +273,34 @@ INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_versio
 
 /
 
+--- case: events_by_keyword
+CREATE TABLE alembic_version (
+    version_num VARCHAR2(32 CHAR) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+)
+
+/
+
+-- Running upgrade  -> a1
+
+BEFORE t
+
+/
+
+CREATE TABLE t (
+    id INTEGER
+)
+
+/
+
+AFTER
+
+/
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num INTO :ret_0
+
+/
+
 --- case: metadata_with_sequences
 CREATE TABLE alembic_version (
     version_num VARCHAR2(32 CHAR) NOT NULL, 

@@ -143,6 +143,24 @@ DONE;
 
 INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
 
+--- case: events_by_keyword
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+BEFORE t;
+
+CREATE TABLE t (
+    id INTEGER
+);
+
+AFTER;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
 --- case: metadata_with_sequences
 CREATE TABLE alembic_version (
     version_num VARCHAR(32) NOT NULL, 

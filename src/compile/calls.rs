@@ -34,7 +34,7 @@ fn named(compiler: &mut Compiler<'_>, vm: &mut Vm, path: &str, args: &Args, span
         "sqlalchemy.inspection.inspect" | "sqlalchemy.engine.reflection.Inspector" if reaches_database(args) => {
             Some(Ok(Thing::Inspector(Inspector::default()).into_value(span)))
         }
-        "sqlalchemy.event.api.listen" => Some(Ok(events::listen(compiler, args))),
+        "sqlalchemy.event.api.listen" => Some(events::listen(compiler, args, span)),
         "sqlalchemy.event.api.listens_for" => Some(Ok(Thing::Decorator("listens_for".into(), args.clone()).into_value(span))),
         "sqlalchemy.orm.session.Session" => Some(Ok(Thing::Session.into_value(span))),
         "sqlalchemy.orm.session.sessionmaker" | "sqlalchemy.orm.scoping.scoped_session" => Some(Ok(Thing::SessionMaker.into_value(span))),

@@ -58,6 +58,10 @@ pub(super) fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &
 /// A decorator made by `register_operation` or `implementation_for`, applied; gives back what it decorates.
 pub(super) fn decorate(compiler: &mut Compiler<'_>, vm: &mut Vm, kind: &str, of: &Args, args: &Args, span: Span) -> Result<Value, Unwind> {
     let Some(decorated) = args.positional.first().map(|arg| arg.value.clone()) else { return Ok(Value::None) };
+    if kind == "listens_for" {
+        super::events::listens_for(compiler, of, &decorated, span)?;
+        return Ok(decorated);
+    }
     let Some(first) = of.positional.first() else {
         return Err(vm.raise("TypeError", format!("{kind}() missing 1 required positional argument"), span));
     };
@@ -67,11 +71,6 @@ pub(super) fn decorate(compiler: &mut Compiler<'_>, vm: &mut Vm, kind: &str, of:
             let source = source.and_then(|arg| arg.value.as_str()).unwrap_or(name);
             let function = vm.get_attr(compiler, &decorated, source, span)?;
             compiler.registered.insert(Rc::clone(name), function);
-        }
-        ("listens_for", target) => {
-            if let Some(event) = of.positional.get(1) {
-                super::events::note(compiler, target, &event.value, &decorated);
-            }
         }
         ("implementation_for", class) => compiler.implementations.push((class.clone(), decorated.clone())),
         _ => {}

@@ -4,36 +4,61 @@ use std::rc::Rc;
 
 use super::host::Compiler;
 use super::statement;
+use crate::diag::{Code, Diagnostic};
 use crate::eval::{Arg, Args, Unwind, Value, Vm};
 use crate::model::SqlExpr;
 use crate::model::expr::Ddl;
 use crate::model::library::{object, tables};
 use crate::ops::Thing;
-use crate::source::Span;
+use crate::source::{SourceId, Span};
+
+/// Events by which a listener that hears every object of a class would come to be in a script.
+const EFFECTS: &[&str] = &["before_create", "after_create", "before_drop", "after_drop", "before_parent_attach", "after_parent_attach"];
 
 /// A function or DDL element that waits for an event of a table or of metadata.
 pub(super) struct Listener {
     target: Value,
     event: Rc<str>,
     function: Value,
+    /// Where it was told to listen.
+    place: Span,
 }
 
-/// `event.listen(target, event, function)`; those of other objects than tables and metadata never come to be in a script.
-pub(super) fn listen(compiler: &mut Compiler<'_>, args: &Args) -> Value {
-    if let [target, event, function, ..] = args.positional.as_slice() {
-        note(compiler, &target.value, &event.value, &function.value);
+/// `event.listen(target, identifier, fn)`.
+pub(super) fn listen(compiler: &mut Compiler<'_>, args: &Args, span: Span) -> Result<Value, Unwind> {
+    let function = args.positional.get(2).map(|arg| &arg.value).or_else(|| args.keyword("fn"));
+    if let Some(function) = function {
+        listens_for(compiler, args, function, span)?;
     }
-    Value::None
+    Ok(Value::None)
 }
 
-/// `@event.listens_for(target, event)`, applied to its function.
-pub(super) fn note(compiler: &mut Compiler<'_>, target: &Value, event: &Value, function: &Value) {
-    let Some(handle) = object::handle(target) else { return };
-    if let Some(event) = event.as_str()
-        && (object::table(&handle).is_some() || object::metadata(&handle).is_some())
-    {
+/// `@event.listens_for(target, identifier)`, applied to its function. Events of other objects than tables and metadata, like
+/// those of mapped classes and engines, never come to be in a script.
+///
+/// # Errors
+/// Where a whole class of tables is listened to.
+pub(super) fn listens_for(compiler: &mut Compiler<'_>, args: &Args, function: &Value, span: Span) -> Result<(), Unwind> {
+    let given = |at: usize, name: &str| args.positional.get(at).map(|arg| &arg.value).or_else(|| args.keyword(name));
+    let (Some(target), Some(event)) = (given(0, "target"), given(1, "identifier").and_then(Value::as_str)) else { return Ok(()) };
+    let Some(handle) = object::handle(target) else { return Ok(()) };
+    if object::table(&handle).is_some() || object::metadata(&handle).is_some() {
         let (target, event, function) = (target.clone(), event.into(), function.clone());
-        compiler.listeners.push(Listener { target, event, function });
+        compiler.listeners.push(Listener { target, event, function, place: span });
+    } else if EFFECTS.contains(&event) && object::name(&handle).is_some_and(|name| name.path.starts_with("sqlalchemy.sql.")) {
+        return Err(Diagnostic::error(Code::NotUnderstood, format!("`{event}` of every object of a class is not followed"))
+            .label(span, "listened to here")
+            .help("listen to the one table or metadata that is meant")
+            .into());
+    }
+    Ok(())
+}
+
+impl Compiler<'_> {
+    /// Forgets those after the first so many whom a file told to listen: what its functions did in an attempt that is over.
+    pub(super) fn forget_listeners(&mut self, kept: usize, file: SourceId) {
+        let later = self.listeners.split_off(kept.min(self.listeners.len()));
+        self.listeners.extend(later.into_iter().filter(|listener| listener.place.source != file));
     }
 }
 

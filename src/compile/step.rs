@@ -168,7 +168,9 @@ impl<'w> Session<'w> {
         let migration = Migration::new(Rc::clone(&self.host.settings.dialect), schema.clone()).shared();
         self.host.migration = Some(Rc::clone(&migration));
         self.vm.reset_steps();
+        let listeners = self.host.listeners.len();
         let outcome = self.run(module, revision, direction);
+        self.host.forget_listeners(listeners, revision.ast.source.id);
         self.host.migration = None;
         self.host.library.release();
         let migration = migration.replace(Migration::new(Rc::clone(&self.host.settings.dialect), schema.clone()));
