@@ -82,7 +82,7 @@ pub(super) fn run_in_batch(
         batch.borrow_mut().uncertain = true;
         return Ok(Value::None);
     }
-    let Some(called) = bound.map_err(|stop| refused_in_batch(compiler, vm, batch, (name, &args), stop))? else {
+    let Some(called) = bound? else {
         return Err(vm.raise("AttributeError", format!("'BatchOperations' object has no attribute '{name}'"), span));
     };
     let placed = called.changes.iter().any(|(_, position)| position.before.is_some() || position.after.is_some());
@@ -95,23 +95,6 @@ pub(super) fn run_in_batch(
     }
     batch.borrow_mut().changes.extend(called.changes);
     Ok(called.result.unwrap_or(Value::None))
-}
-
-/// What an operation of a block that could not be bound comes to.
-fn refused_in_batch(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Batch>, (name, args): (&str, &Args), stop: Unwind) -> Unwind {
-    let rebuilds = match batch.borrow().recreate {
-        Recreate::Always => true,
-        Recreate::Never => false,
-        Recreate::Auto => compiler.settings.dialect.spec().strategies.recreate_in_batch,
-    };
-    let constraint = args.keyword("constraint_name").or_else(|| args.positional.first().map(|arg| &arg.value));
-    match stop {
-        Unwind::Stop(problem) if rebuilds && name == "drop_constraint" && constraint.is_some_and(Value::is_none) => {
-            let place = problem.labels.first().map_or(Span::NOWHERE, |label| label.span);
-            compiler.unnamed_in_rebuild(vm, place).unwrap_or(Unwind::Stop(problem))
-        }
-        stop => stop,
-    }
 }
 
 /// The end of a `batch_alter_table` block (`BatchOperationsImpl.flush`).

@@ -52,7 +52,7 @@ impl Chain<'_, '_> {
         let message = format!("what revision {} writes hangs on revisions that it does not come after", graph.id(index));
         let mut warning =
             Diagnostic::warning(Code::HangsOnOthers, message).label(place, "this is for a database on which they ran").help(format!(
-                "its own script is right after {} alone: apply the scripts in their order, or name what it needs in `depends_on`",
+                "its own script is right only where {} ran before it: apply the scripts in the folder's order, or name what it needs in `depends_on`",
                 names.join(", ")
             ));
         if let Some(other) = beside.last() {

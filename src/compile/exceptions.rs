@@ -74,12 +74,8 @@ impl Compiler<'_> {
         self.raised_where_caught(vm, class, &text, change.place()).unwrap_or_else(|| problem.into())
     }
 
-    /// A constraint without a name in a rebuild: what Alembic raises, where the program catches it.
-    pub(super) fn unnamed_in_rebuild(&mut self, vm: &mut Vm, place: Span) -> Option<Unwind> {
-        self.raised_where_caught(vm, "ValueError", UNNAMED, place)
-    }
-
-    fn raised_where_caught(&mut self, vm: &mut Vm, class: &str, text: &str, place: Span) -> Option<Unwind> {
+    /// A builtin exception that Alembic raises here, where the program catches it.
+    pub(super) fn raised_where_caught(&mut self, vm: &mut Vm, class: &str, text: &str, place: Span) -> Option<Unwind> {
         let of = vm.builtin_exception(class)?;
         if !matches!(vm.would_catch(&[of]), Caught::Yes { .. }) {
             return None;

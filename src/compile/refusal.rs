@@ -41,11 +41,11 @@ pub(super) fn refuse(compiler: &mut Compiler<'_>, vm: &mut Vm, change: &Change, 
 
 fn unsupported(compiler: &mut Compiler<'_>, vm: &mut Vm, change: &Change) -> Result<(), Unwind> {
     let (class, text) = compiler.settings.dialect.database_error(ALTER_OF_CONSTRAINTS, "");
-    let Some(exception) = vm.builtin_exception(&class) else { return Ok(()) };
-    if !matches!(vm.would_catch(&[exception]), Caught::Yes { .. }) {
-        return Ok(());
+    match compiler.raised_where_caught(vm, &class, &text, change.place()) {
+        Some(raised) => {
+            compiler.raised_refusal = true;
+            Err(raised)
+        }
+        None => Ok(()),
     }
-    compiler.raised_refusal = true;
-    compiler.report.printed.push(format!("Alembic would refuse this, and the revision catches it: {text}"));
-    Err(vm.raise(&class, text, change.place()))
 }
