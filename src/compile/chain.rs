@@ -39,6 +39,7 @@ impl<'a, 'w> Chain<'a, 'w> {
     /// # Errors
     /// Where the dialect can't write the version table.
     pub fn new(mut session: Session<'w>, revisions: Revisions<'a>) -> Result<Self, Diagnostic> {
+        session.preload(revisions.files);
         let settings = session.host.settings;
         let configured = Rc::clone(&session.host.configured);
         let table = session.version_table();
@@ -206,20 +207,16 @@ impl<'a, 'w> Chain<'a, 'w> {
     }
 
     /// Lets go of a revision's module and of the project's modules, so that no revision sees what another one stored there.
-    ///
-    /// Where the project registered operations of its own, their functions live in those modules: then they stay.
     pub fn let_go(&mut self, index: RevisionIndex) {
         if let Some(module) = self.modules.get_mut(index.position()).and_then(Option::take) {
             module.release();
         }
-        if self.session.host.registered.is_empty() && self.session.host.implementations.is_empty() {
-            self.session.vm.forget_modules();
-        }
+        self.session.forget_modules();
     }
 
-    /// Starts over, as for a chain that has not been looked at; modules are kept.
+    /// Starts over, as for a chain that has not been looked at.
     pub fn forget_changes(&mut self) {
-        self.session.vm.forget_modules();
+        self.session.forget_modules();
         self.modules.fill(None);
     }
 }

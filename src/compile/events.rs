@@ -15,6 +15,11 @@ use crate::source::{SourceId, Span};
 /// Events by which a listener that hears every object of a class would come to be in a script.
 const EFFECTS: &[&str] = &["before_create", "after_create", "before_drop", "after_drop", "before_parent_attach", "after_parent_attach"];
 
+/// Whether an event of a table, of metadata or of what belongs to them may come to be in a script.
+pub(super) fn has_effect(event: &str) -> bool {
+    EFFECTS.contains(&event)
+}
+
 /// A function or DDL element that waits for an event of a table or of metadata.
 pub(super) struct Listener {
     target: Value,
@@ -37,7 +42,7 @@ pub(super) fn listen(compiler: &mut Compiler<'_>, args: &Args, span: Span) -> Re
 /// those of mapped classes and engines, never come to be in a script.
 ///
 /// # Errors
-/// Where a whole class of tables is listened to.
+/// Where a whole class of tables is listened to, while a revision runs; before that it is a warning.
 pub(super) fn listens_for(compiler: &mut Compiler<'_>, args: &Args, function: &Value, span: Span) -> Result<(), Unwind> {
     let given = |at: usize, name: &str| args.positional.get(at).map(|arg| &arg.value).or_else(|| args.keyword(name));
     let (Some(target), Some(event)) = (given(0, "target"), given(1, "identifier").and_then(Value::as_str)) else { return Ok(()) };
@@ -45,11 +50,15 @@ pub(super) fn listens_for(compiler: &mut Compiler<'_>, args: &Args, function: &V
     if object::table(&handle).is_some() || object::metadata(&handle).is_some() {
         let (target, event, function) = (target.clone(), event.into(), function.clone());
         compiler.listeners.push(Listener { target, event, function, place: span });
-    } else if EFFECTS.contains(&event) && object::name(&handle).is_some_and(|name| name.path.starts_with("sqlalchemy.sql.")) {
-        return Err(Diagnostic::error(Code::NotUnderstood, format!("`{event}` of every object of a class is not followed"))
-            .label(span, "listened to here")
-            .help("listen to the one table or metadata that is meant")
-            .into());
+    } else if has_effect(event) && object::name(&handle).is_some_and(|name| name.path.starts_with("sqlalchemy.sql.")) {
+        let what = format!("`{event}` of every object of a class is not followed");
+        if compiler.in_env_py {
+            let warning = Diagnostic::warning(Code::NotHeard, what).label(span, "listened to here");
+            compiler.report.diagnostics.push(warning.help("compare what it does to constraints and tables with the scripts"));
+            return Ok(());
+        }
+        let error = Diagnostic::error(Code::NotUnderstood, what).label(span, "listened to here");
+        return Err(error.help("listen to the one table or metadata that is meant").into());
     }
     Ok(())
 }

@@ -155,6 +155,14 @@ impl Host for Compiler<'_> {
         Import::NotThere { reason: format!("there is no module `{name}` in the project"), harmless: names::harmless(name) }
     }
 
+    fn registers(&self, decorator: &str, texts: &[String]) -> bool {
+        match decorator {
+            "register_operation" | "implementation_for" | "compiles" => true,
+            "listens_for" => texts.iter().any(|text| super::events::has_effect(text)),
+            _ => false,
+        }
+    }
+
     fn library(&mut self, vm: &mut Vm, access: Access<'_>, span: Span) -> Outcome {
         if let Some(outcome) = accesses::answer(self, vm, &access, span) {
             return outcome;

@@ -24,6 +24,7 @@ mod inspector;
 mod metadata;
 mod moment;
 mod operations;
+mod preload;
 mod range;
 mod reflection;
 mod refusal;

@@ -239,11 +239,25 @@ impl<'w> Session<'w> {
     fn failed(&mut self, unwind: Unwind, schema: &Schema, revision: &RevisionSource<'_>, direction: Direction) -> Box<StepError> {
         let diagnostic = match unwind {
             Unwind::Stop(diagnostic) => diagnostic,
-            Unwind::Raise(exception) => Box::new(uncaught(&exception)),
+            Unwind::Raise(exception) => Box::new(self.advised(&exception)),
         };
         let diagnostic = Box::new(with_way_out(*diagnostic, revision.id, direction));
         let (report, _) = self.host.end_step();
         Box::new(StepError { diagnostic, schema: schema.clone(), report, salvaged: false })
+    }
+
+    /// The diagnostic for an exception that nothing catches, with the option that would have kept it from being raised.
+    fn advised(&self, exception: &Exception) -> Diagnostic {
+        let error = uncaught(exception);
+        let source = self.sources.get(exception.place.source);
+        let text = source.as_ref().and_then(|source| source.text.get(exception.place.start as usize..exception.place.end as usize));
+        let asks_environment = exception.class_name() == "KeyError" && text.is_some_and(|text| text.contains("environ"));
+        if !asks_environment {
+            return error;
+        }
+        let name = exception.message();
+        let name = name.trim_matches(['\'', '"']);
+        error.help(format!("pass `--env {name}=VALUE`, or say it under `[env]` in `aludel.toml`: the environment of this run is not read"))
     }
 
     /// Whether an exception is the revision's own word that it can't be downgraded: raised by a `raise`, before anything was done.

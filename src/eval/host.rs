@@ -188,6 +188,11 @@ pub trait Host {
     /// Answers every touch of a library object.
     fn library(&mut self, vm: &mut Vm, access: Access<'_>, span: Span) -> Outcome;
 
+    /// Whether a decorator of this name, passed these texts, has an effect beside what it decorates: importing its module is enough.
+    fn registers(&self, _decorator: &str, _texts: &[String]) -> bool {
+        false
+    }
+
     /// Whether a library object can reach the database: `op`, a connection, a session, what is bound to one.
     fn touches_database(&self, value: &Value) -> bool;
 

@@ -73,6 +73,8 @@ pub struct Vm {
     pub(super) modules: FxHashMap<Rc<str>, Value>,
     pub(super) indices: FxHashMap<SourceId, Rc<Index>>,
     names: FxHashSet<Rc<str>>,
+    /// Modules whose registrations have been made.
+    pub(super) registered: FxHashSet<Rc<str>>,
     pub(super) builtins: FxHashMap<&'static str, Value>,
     exceptions: FxHashMap<&'static str, Rc<Class>>,
     passed_over: RefCell<Vec<Span>>,
@@ -97,6 +99,7 @@ impl Vm {
             modules: FxHashMap::default(),
             indices: FxHashMap::default(),
             names: FxHashSet::default(),
+            registered: FxHashSet::default(),
             builtins,
             exceptions,
             passed_over: RefCell::default(),

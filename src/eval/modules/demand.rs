@@ -98,6 +98,22 @@ impl Vm {
         Ok(())
     }
 
+    /// Runs what a module registers elsewhere, once for all: nobody has to ask for its name.
+    pub(super) fn register(&mut self, host: &mut dyn Host, module: &Rc<Module>) -> Evaluated<()> {
+        let Some(demand) = &module.demand else { return Ok(()) };
+        let decorated = demand.index.decorated.iter().filter(|decorated| host.registers(&decorated.by, &decorated.texts));
+        let numbers: Vec<usize> = decorated.map(|decorated| decorated.number).collect();
+        if numbers.is_empty() || !self.registered.insert(Rc::clone(&module.name)) {
+            return Ok(());
+        }
+        for number in numbers {
+            if demand.states.borrow().get(number) == Some(&Progress::Idle) {
+                self.run_statement(host, module, number, None)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Evaluates what is left of a module that is evaluated on demand: every statement of it, in order.
     pub fn complete(&mut self, host: &mut dyn Host, module: &Rc<Module>) -> Evaluated<()> {
         let Some(demand) = &module.demand else { return Ok(()) };

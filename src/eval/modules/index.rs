@@ -2,7 +2,7 @@
 
 use ruff_python_ast::name::Name;
 use ruff_python_ast::visitor::{Visitor, walk_expr};
-use ruff_python_ast::{ExceptHandler, Expr, Pattern, Stmt};
+use ruff_python_ast::{Decorator, ExceptHandler, Expr, Pattern, Stmt};
 use rustc_hash::FxHashMap;
 
 use crate::eval::locate::blocks;
@@ -22,6 +22,18 @@ pub struct Index {
     pub(super) imports: Vec<bool>,
     /// All names in the order they are first bound.
     pub(super) names: Vec<Name>,
+    /// Statements that a call decorates.
+    pub(super) decorated: Vec<Decorated>,
+}
+
+/// A function or class that a call decorates.
+#[derive(Debug)]
+pub(super) struct Decorated {
+    pub number: usize,
+    /// The last name of what is called.
+    pub by: Name,
+    /// The texts it is passed.
+    pub texts: Vec<String>,
 }
 
 impl Index {
@@ -73,11 +85,24 @@ impl Reader<'_> {
         }
     }
 
+    fn decorators(&mut self, decorators: &[Decorator]) {
+        for decorator in decorators {
+            if let Expr::Call(call) = &decorator.expression
+                && let Some(name) = last_name(&call.func)
+            {
+                let arguments = call.arguments.args.iter().chain(call.arguments.keywords.iter().map(|keyword| &keyword.value));
+                let texts = arguments.filter_map(|argument| Some(argument.as_string_literal_expr()?.value.to_str().to_owned()));
+                self.index.decorated.push(Decorated { number: self.number, by: name.clone(), texts: texts.collect() });
+            }
+            self.visit_expr(&decorator.expression);
+        }
+    }
+
     fn statement(&mut self, statement: &Stmt) {
         match statement {
             Stmt::FunctionDef(inner) => {
                 self.binds(&inner.name.id);
-                inner.decorator_list.iter().for_each(|decorator| self.visit_expr(&decorator.expression));
+                self.decorators(&inner.decorator_list);
                 inner
                     .parameters
                     .iter_non_variadic_params()
@@ -87,7 +112,7 @@ impl Reader<'_> {
             }
             Stmt::ClassDef(inner) => {
                 self.binds(&inner.name.id);
-                inner.decorator_list.iter().for_each(|decorator| self.visit_expr(&decorator.expression));
+                self.decorators(&inner.decorator_list);
                 return;
             }
             Stmt::Assign(inner) => {
@@ -247,6 +272,15 @@ fn root(expr: &Expr) -> Option<&Name> {
         Expr::Attribute(attribute) => root(&attribute.value),
         Expr::Subscript(subscript) => root(&subscript.value),
         Expr::Call(call) => root(&call.func),
+        _ => None,
+    }
+}
+
+/// The last part of a dotted name.
+fn last_name(expr: &Expr) -> Option<&Name> {
+    match expr {
+        Expr::Name(name) => Some(&name.id),
+        Expr::Attribute(attribute) => Some(&attribute.attr.id),
         _ => None,
     }
 }

@@ -6,6 +6,9 @@ mod star;
 
 use std::rc::Rc;
 
+use ruff_python_ast::Stmt;
+use rustc_hash::FxHashSet;
+
 use super::exception::{Evaluated, Unwind};
 use super::frame::Frame;
 use super::host::{Access, Args, Host, Import};
@@ -70,7 +73,21 @@ impl Vm {
             },
         };
         self.modules.insert(name.into(), value.clone());
+        if let Value::Module(module) = &value {
+            self.register(host, module)?;
+        }
         Ok(Some(value))
+    }
+
+    /// Imports what is there of the modules that a file names at its top level, for what they register; `seen` holds those before.
+    pub fn preload(&mut self, host: &mut dyn Host, ast: &Ast, seen: &mut FxHashSet<String>) -> Evaluated<()> {
+        for name in ast.module.body.iter().flat_map(imported) {
+            if !seen.contains(&name) {
+                self.found(host, &name)?;
+                seen.insert(name);
+            }
+        }
+        Ok(())
     }
 
     fn index_of_module(&mut self, ast: &Ast) -> Rc<index::Index> {
@@ -162,5 +179,18 @@ impl Vm {
             return Ok(Some(value));
         }
         self.star_member(host, module, name, span)
+    }
+}
+
+/// The modules that a statement imports, and those that it may be importing.
+fn imported(statement: &Stmt) -> Vec<String> {
+    match statement {
+        Stmt::Import(import) => import.names.iter().map(|alias| alias.name.to_string()).collect(),
+        Stmt::ImportFrom(import) if import.level == 0 => {
+            let Some(name) = &import.module else { return Vec::new() };
+            let members = import.names.iter().map(|alias| format!("{name}.{}", alias.name));
+            std::iter::once(name.to_string()).chain(members).collect()
+        }
+        _ => Vec::new(),
     }
 }

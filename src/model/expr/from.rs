@@ -170,6 +170,7 @@ impl From {
 
     /// A light-weight table (`sqlalchemy.table`).
     pub fn table(schema: Option<Ident>, name: Ident, columns: Vec<Rc<ColumnClause>>) -> Rc<Self> {
+        let schema = schema.filter(|schema| !schema.text.is_empty());
         Self::new(Some(LabelName::Given(name)), FromKind::Table { schema, real: false, foreign_keys: Vec::new() }, columns)
     }
 

@@ -11,7 +11,7 @@ use super::signature::plain_text;
 use super::state::{Cx, LibraryState};
 use super::{
     collections, columns, compiles, constraints, declarative, decorator, defaults, exceptions, expr, foreign_keys, indexes, isinstance,
-    literals, metadata, tables, texts, types,
+    literals, metadata, tables, texts, third_party, types,
 };
 use crate::eval::{Access, Args, Library, Origin, Outcome, Unwind, Value};
 
@@ -228,6 +228,10 @@ fn get_name(cx: &mut Cx<'_>, object: &Handle, path: NameObject, name: &str) -> O
         (NameKind::Class | NameKind::Function, "__name__" | "__qualname__") => return Some(Value::str(path.short())),
         (NameKind::Class | NameKind::Function, "__module__") => return path.path.rsplit_once('.').map(|(module, _)| Value::str(module)),
         (NameKind::Constant, "name") if path.path.ends_with("_SCHEMA") => return Some(Value::str(path.short())),
+        (NameKind::Class, "impl") if third_party::find(path.path).is_some() => {
+            let made = types::construct(cx, path.path, &Args::default()).ok()?.into_value(cx);
+            return types::get(cx, &object::handle(&made)?, name);
+        }
         (NameKind::Class, _) => {}
         _ => return None,
     }

@@ -248,6 +248,10 @@ pub fn get(cx: &mut Cx<'_>, handle: &Handle, name: &str) -> Option<Value> {
     if let Some(instance) = object.attributes.get("impl").filter(|_| matches!(name, "impl" | "impl_instance")) {
         return Some(instance.clone());
     }
+    // The types of other packages that stand for another type decorate it there.
+    if let (Some(inner), "impl", Some(_)) = (&object.ty.decorated, name, third_party::find(object.path)) {
+        return Some(super::reflect::ty(cx, inner));
+    }
     let short = short_name(object.path);
     let default = data::row(TYPES, &short).and_then(|row| literals::pair(row.field(4), name));
     if let Some(value) = default {

@@ -1,0 +1,312 @@
+--- case: third_party::sync_enum_values
+BEGIN;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TYPE "public"."mood" RENAME TO "mood_old";
+
+CREATE TYPE "public"."mood" AS ENUM('sad', 'ok', 'glad');
+
+CREATE FUNCTION "public".new_old_not_equals(
+                new_enum_val "public"."mood", old_enum_val "public"."mood_old"
+            )
+            RETURNS boolean AS $$
+                SELECT new_enum_val::text != old_enum_val::text;
+            $$ LANGUAGE SQL IMMUTABLE;
+
+CREATE OPERATOR "public".!= (
+            leftarg = "public"."mood",
+            rightarg = "public"."mood_old",
+            procedure = "public".new_old_not_equals
+        );
+
+CREATE FUNCTION "public".new_old_equals(
+                new_enum_val "public"."mood", old_enum_val "public"."mood_old"
+            )
+            RETURNS boolean AS $$
+                SELECT new_enum_val::text = old_enum_val::text;
+            $$ LANGUAGE SQL IMMUTABLE;
+
+CREATE OPERATOR "public".= (
+            leftarg = "public"."mood",
+            rightarg = "public"."mood_old",
+            procedure = "public".new_old_equals
+        );
+
+ALTER TABLE "public"."person" 
+                ALTER COLUMN "mood" TYPE "public"."mood" 
+                USING "mood"::text::"public"."mood";
+
+ALTER TABLE "public"."pet" 
+                ALTER COLUMN "mood" TYPE "public"."mood" 
+                USING "mood"::text::"public"."mood";
+
+DROP OPERATOR IF EXISTS "public".!= (
+                "public"."mood",
+                "public"."mood_old"
+            );
+
+DROP FUNCTION "public".new_old_not_equals(
+            new_enum_val "public"."mood", old_enum_val "public"."mood_old"
+        );
+
+DROP OPERATOR IF EXISTS "public".= (
+                "public"."mood",
+                "public"."mood_old"
+            );
+
+DROP FUNCTION "public".new_old_equals(
+            new_enum_val "public"."mood", old_enum_val "public"."mood_old"
+        );
+
+DROP TYPE "public"."mood_old";
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+COMMIT;
+
+--- case: third_party::sync_enum_values_renamed
+BEGIN;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TYPE "app"."mood" RENAME TO "mood_old";
+
+CREATE TYPE "app"."mood" AS ENUM('sad', 'fine', 'glad');
+
+CREATE FUNCTION "app".new_old_not_equals(
+                new_enum_val "app"."mood", old_enum_val "app"."mood_old"
+            )
+            RETURNS boolean AS $$
+                SELECT new_enum_val::text != CASE
+                    WHEN old_enum_val::text = 'ok' THEN 'fine' WHEN old_enum_val::text = 'happy' THEN 'glad'
+
+                    ELSE old_enum_val::text
+                END;
+            $$ LANGUAGE SQL IMMUTABLE;
+
+CREATE OPERATOR "app".!= (
+            leftarg = "app"."mood",
+            rightarg = "app"."mood_old",
+            procedure = "app".new_old_not_equals
+        );
+
+CREATE FUNCTION "app".new_old_equals(
+                new_enum_val "app"."mood", old_enum_val "app"."mood_old"
+            )
+            RETURNS boolean AS $$
+                SELECT new_enum_val::text = CASE
+                    WHEN old_enum_val::text = 'ok' THEN 'fine' WHEN old_enum_val::text = 'happy' THEN 'glad'
+
+                    ELSE old_enum_val::text
+                END;
+            $$ LANGUAGE SQL IMMUTABLE;
+
+CREATE OPERATOR "app".= (
+            leftarg = "app"."mood",
+            rightarg = "app"."mood_old",
+            procedure = "app".new_old_equals
+        );
+
+ALTER TABLE "app"."person"
+             ALTER COLUMN "mood" DROP DEFAULT;
+
+ALTER TABLE "app"."person" 
+                ALTER COLUMN "mood" TYPE "app"."mood" 
+                USING CASE 
+                WHEN "mood"::text = 'ok' THEN 'fine'::"app"."mood" WHEN "mood"::text = 'happy' THEN 'glad'::"app"."mood"
+
+                ELSE "mood"::text::"app"."mood"
+                END;
+
+ALTER TABLE "app"."person"
+            ALTER COLUMN "mood" SET DEFAULT 'fine'::app.mood;
+
+ALTER TABLE "app"."person"
+             ALTER COLUMN "moods" DROP DEFAULT;
+
+ALTER TABLE "app"."person" 
+            ALTER COLUMN "moods" TYPE "app"."mood"[]
+            USING array_replace(array_replace("moods"::text[], 'ok', 'fine'), 'happy', 'glad')::"app"."mood"[];
+
+ALTER TABLE "app"."person"
+            ALTER COLUMN "moods" SET DEFAULT '{ok,"fine"}'::app.mood[];
+
+ALTER TABLE "pet"
+             ALTER COLUMN "mood" DROP DEFAULT;
+
+ALTER TABLE "pet" 
+                ALTER COLUMN "mood" TYPE "app"."mood" 
+                USING CASE 
+                WHEN "mood"::text = 'ok' THEN 'fine'::"app"."mood" WHEN "mood"::text = 'happy' THEN 'glad'::"app"."mood"
+
+                ELSE "mood"::text::"app"."mood"
+                END;
+
+ALTER TABLE "pet"
+            ALTER COLUMN "mood" SET DEFAULT ARRAY['fine'::app.mood, 'glad'::app.mood];
+
+DROP OPERATOR IF EXISTS "app".!= (
+                "app"."mood",
+                "app"."mood_old"
+            );
+
+DROP FUNCTION "app".new_old_not_equals(
+            new_enum_val "app"."mood", old_enum_val "app"."mood_old"
+        );
+
+DROP OPERATOR IF EXISTS "app".= (
+                "app"."mood",
+                "app"."mood_old"
+            );
+
+DROP FUNCTION "app".new_old_equals(
+            new_enum_val "app"."mood", old_enum_val "app"."mood_old"
+        );
+
+DROP TYPE "app"."mood_old";
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+COMMIT;
+
+--- case: third_party::sync_enum_values_indexes
+BEGIN;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TYPE "public"."mood" RENAME TO "mood_old";
+
+CREATE TYPE "public"."mood" AS ENUM('sad', 'fine');
+
+CREATE FUNCTION "public".new_old_not_equals(
+                new_enum_val "public"."mood", old_enum_val "public"."mood_old"
+            )
+            RETURNS boolean AS $$
+                SELECT new_enum_val::text != CASE
+                    WHEN old_enum_val::text = 'ok' THEN 'fine'
+
+                    ELSE old_enum_val::text
+                END;
+            $$ LANGUAGE SQL IMMUTABLE;
+
+CREATE OPERATOR "public".!= (
+            leftarg = "public"."mood",
+            rightarg = "public"."mood_old",
+            procedure = "public".new_old_not_equals
+        );
+
+CREATE FUNCTION "public".new_old_equals(
+                new_enum_val "public"."mood", old_enum_val "public"."mood_old"
+            )
+            RETURNS boolean AS $$
+                SELECT new_enum_val::text = CASE
+                    WHEN old_enum_val::text = 'ok' THEN 'fine'
+
+                    ELSE old_enum_val::text
+                END;
+            $$ LANGUAGE SQL IMMUTABLE;
+
+CREATE OPERATOR "public".= (
+            leftarg = "public"."mood",
+            rightarg = "public"."mood_old",
+            procedure = "public".new_old_equals
+        );
+
+DROP INDEX IF EXISTS "ix_ok";
+
+DROP INDEX IF EXISTS "public"."ix_sad";
+
+ALTER TABLE "public"."person" 
+                ALTER COLUMN "mood" TYPE "public"."mood" 
+                USING CASE 
+                WHEN "mood"::text = 'ok' THEN 'fine'::"public"."mood"
+
+                ELSE "mood"::text::"public"."mood"
+                END;
+
+DROP OPERATOR IF EXISTS "public".!= (
+                "public"."mood",
+                "public"."mood_old"
+            );
+
+DROP FUNCTION "public".new_old_not_equals(
+            new_enum_val "public"."mood", old_enum_val "public"."mood_old"
+        );
+
+DROP OPERATOR IF EXISTS "public".= (
+                "public"."mood",
+                "public"."mood_old"
+            );
+
+DROP FUNCTION "public".new_old_equals(
+            new_enum_val "public"."mood", old_enum_val "public"."mood_old"
+        );
+
+DROP TYPE "public"."mood_old";
+
+CREATE INDEX ix_ok ON person (id) WHERE mood = 'fine'::mood;
+
+CREATE INDEX ix_sad ON public.person (id) WHERE mood <> 'fine'::public.mood;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+COMMIT;
+
+--- case: third_party::add_enum_value
+BEGIN;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TYPE "public"."mood" ADD VALUE 'glad';
+
+ALTER TYPE "public"."mood" ADD VALUE 'fine' AFTER 'ok';
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+COMMIT;
+
+--- case: third_party::unregistered
+--- error: AttributeError: module 'alembic.op' has no attribute 'sync_enum_values'
+--- case: third_party::table_without_schema
+BEGIN;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+INSERT INTO t (a) VALUES (1);
+
+UPDATE t SET a=2 WHERE t.a = 1;
+
+SELECT t.a 
+FROM t 
+WHERE t.a = 2;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+COMMIT;
+
