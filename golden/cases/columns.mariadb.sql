@@ -362,3 +362,23 @@ DROP SEQUENCE s1;
 
 INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
 
+--- case: columns::alter_time_by_class
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE t MODIFY a DATETIME NULL;
+
+ALTER TABLE t CHANGE b b TIMESTAMP NULL;
+
+ALTER TABLE t MODIFY c DATETIME NOT NULL;
+
+ALTER TABLE t CHANGE d d DATETIME NOT NULL;
+
+ALTER TABLE t ALTER COLUMN e SET DEFAULT now();
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+

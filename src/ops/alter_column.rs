@@ -9,7 +9,7 @@ use super::drop_constraint::DropConstraint;
 use super::signatures;
 use crate::diag::{Code, Diagnostic};
 use crate::eval::{Args, Unwind, Value};
-use crate::model::library::{bind, collections};
+use crate::model::library::{bind, collections, object};
 use crate::model::{Constraint, ConstraintKind, Ident, OptionValue, Options, ServerDefault, TableName, Type, TypeParam};
 use crate::schema::{Effect, Facet, Schema};
 use crate::source::Span;
@@ -28,6 +28,8 @@ pub struct AlterColumn {
     /// `Some(None)` drops the comment.
     pub comment: Option<Option<Rc<str>>>,
     pub existing_type: Option<Rc<Type>>,
+    /// Whether the type that decides was given as a class, which Alembic takes for none that keeps the time.
+    pub type_is_class: bool,
     pub existing_nullable: Option<bool>,
     pub existing_server_default: Option<ServerDefault>,
     /// Whether it was said what the default was, be it that there was none.
@@ -83,6 +85,7 @@ impl AlterColumn {
             options: options(binder, &mut fields)?,
             table: table.clone(),
             column,
+            type_is_class: new_type.as_ref().or(existing_type.as_ref()).is_some_and(|(given, _)| is_class(given)),
             ty: new_type.map(|(_, ty)| ty),
             existing_type: existing_type.map(|(_, ty)| ty),
             place,
@@ -119,6 +122,10 @@ fn ty(binder: &mut Binder<'_, '_>, fields: &Fields, name: &str) -> Result<Option
         Some(arg) if !arg.value.is_none() => Ok(Some((arg.value.clone(), bind::ty(binder.cx, &arg.value)?))),
         _ => Ok(None),
     }
+}
+
+fn is_class(ty: &Value) -> bool {
+    matches!(ty, Value::Class(_)) || object::handle(ty).is_some_and(|handle| object::name(&handle).is_some())
 }
 
 /// The checks that a `Boolean` or `Enum` brings to its column, where it does.

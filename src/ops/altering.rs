@@ -97,7 +97,7 @@ impl AlterColumn {
     /// (`_is_mysql_allowed_functional_default`).
     fn keeps_time(&self) -> bool {
         let ty = self.ty.as_ref().or(self.existing_type.as_ref());
-        ty.is_some_and(|ty| ty.affinity() == Affinity::DateTime) && self.server_default != Some(None)
+        ty.is_some_and(|ty| ty.affinity() == Affinity::DateTime) && !self.type_is_class && self.server_default != Some(None)
     }
 
     /// Whether more than the default is altered.

@@ -29,7 +29,8 @@ pub fn reflected_type(schema: &Schema, ty: &Type) -> Option<Type> {
 
 /// A class without a row is the database's own if it is one of the dialect's classes.
 fn unlisted(schema: &Schema, ty: &Type) -> Option<Type> {
-    let own = ty.class.split_once('.').is_some_and(|(dialect, _)| *dialect == *schema.rules().dialect);
+    let rules = schema.rules();
+    let own = ty.class.split_once('.').is_some_and(|(dialect, _)| *dialect == *rules.dialect || *dialect == *rules.parent);
     own.then(|| ty.clone())
 }
 
@@ -79,14 +80,24 @@ fn reflected_enum(schema: &Schema, enumeration: &EnumType) -> Type {
     Type { enumeration: Some(Rc::new(reflected)), ..Type::plain(format!("{}.ENUM", rules.dialect)) }
 }
 
-/// An enumeration that is a string in the database.
+/// An enumeration that is no object of its own in the database: a type that lists its values, or a string.
 fn inline_enum(schema: &Schema, enumeration: &EnumType) -> Type {
+    let class = schema.rules().reflected.get("Enum").map_or("VARCHAR", |row| row.class.as_str());
+    let listed = class.ends_with(".ENUM");
+    if listed && enumeration.native {
+        let nameless = EnumType { name: None, schema: None, create_constraint: false, has_metadata: false, ..enumeration.clone() };
+        return Type { enumeration: Some(Rc::new(nameless)), ..Type::plain(class) };
+    }
+    let class = if listed { string_class(schema) } else { class };
     let longest = enumeration.values.iter().map(|value| value.chars().count()).max().unwrap_or(0);
     let length = enumeration.length.unwrap_or_else(|| i128::try_from(longest).unwrap_or(0));
-    let class = schema.rules().reflected.get("Enum").map_or("VARCHAR", |row| row.class.as_str());
     let mut ty = Type::plain(class);
     ty.params.insert("length".into(), TypeParam::Value(OptionValue::Int(length)));
     ty
+}
+
+fn string_class(schema: &Schema) -> &str {
+    schema.rules().reflected.get("String").map_or("VARCHAR", |row| row.class.as_str())
 }
 
 fn labels(schema: &Schema, name: &TableName) -> Option<Vec<Rc<str>>> {

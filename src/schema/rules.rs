@@ -14,6 +14,8 @@ pub struct Rules {
     pub name: Rc<str>,
     /// The prefix of its options and of its own types.
     pub dialect: Rc<str>,
+    /// The dialect whose options and types it has too; empty where there is none.
+    pub parent: Rc<str>,
     /// The schema (namespace) an unqualified name means; empty where there is none.
     pub default_schema: Rc<str>,
     pub replay: Replay,
@@ -28,6 +30,7 @@ impl Rules {
         Rc::new(Self {
             name: dialect.library_name().into(),
             dialect: dialect.option_prefix().into(),
+            parent: spec.about.fallback_prefix.as_str().into(),
             default_schema: spec.identifiers.default_schema.as_str().into(),
             replay: spec.replay.clone(),
             harmless: spec.replay.harmless_functions.iter().cloned().collect(),

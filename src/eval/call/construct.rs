@@ -49,11 +49,10 @@ impl Vm {
             let positional = args.positional.iter().map(|argument| argument.value.clone()).collect();
             instance.attributes.borrow_mut().set("args", Value::tuple(positional));
         }
-        // Immutable natives take their value when they are made, mutable ones in `__init__`.
-        if let Some(native @ Native::Type(ty)) = class.native_base()
-            && !["list", "dict", "set"].contains(&ty.name)
-        {
-            let value = self.call(host, &Value::Native(native), args.clone(), span)?;
+        // Immutable natives take their value when they are made, mutable ones are empty until their `__init__`.
+        if let Some(native) = class.native_base() {
+            let args = if is_filled_later(&native) { Args::default() } else { args.clone() };
+            let value = self.call(host, &Value::Native(native), args, span)?;
             *instance.native.borrow_mut() = Some(value);
         }
         Ok(Value::Instance(instance))
@@ -80,7 +79,7 @@ impl Vm {
                 }
             }
             Maker::Native(native) => {
-                if instance.native.borrow().is_none() {
+                if is_filled_later(&native) || instance.native.borrow().is_none() {
                     let value = self.call(host, &Value::Native(native), args, span)?;
                     *instance.native.borrow_mut() = Some(value);
                 }
@@ -97,6 +96,11 @@ impl Vm {
         }
         Ok(())
     }
+}
+
+/// Whether a native type's objects take what they hold in `__init__`.
+fn is_filled_later(native: &Native) -> bool {
+    matches!(native, Native::Type(ty) if ["list", "dict", "set"].contains(&ty.name))
 }
 
 fn maker(class: &Class, skip: usize) -> Maker {

@@ -11,6 +11,7 @@ use crate::eval::value::Value;
 /// `dict`
 pub static TYPE: NativeType = NativeType {
     methods: &[
+        Row::any("__init__", |call| super::object::initialize(call, &TYPE)),
         Row::any("get", |call| {
             let [key, default] = call.bind("get", ["key", "default"], 1)?;
             let key = match known_key(call, key)? {

@@ -10,6 +10,7 @@ use crate::eval::value::Value;
 /// `list`
 pub static TYPE: NativeType = NativeType {
     methods: &[
+        Row::any("__init__", |call| super::object::initialize(call, &TYPE)),
         Row::any("append", |call| {
             let item = call.one("append")?;
             list(call).borrow_mut().push(item);

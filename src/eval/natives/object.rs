@@ -36,28 +36,34 @@ pub static TYPE: NativeType = NativeType {
             call.vm.text(call.host, &this, call.span)
         }),
         Row::any("__len__", |call| {
-            let this = call.this();
+            let this = native_part(call);
             call.vm.length(call.host, &this, call.span)
         }),
         Row::any("__contains__", |call| {
             let item = call.one("__contains__")?;
-            let this = call.this();
+            let this = native_part(call);
             call.vm.binary(call.host, "in", &item, &this, call.span)
         }),
         Row::any("__getitem__", |call| {
             let key = call.one("__getitem__")?;
-            let this = call.this();
+            let this = native_part(call);
             call.vm.get_item(call.host, &this, &key, call.span)
         }),
         Row::any("__setitem__", |call| {
             let [key, value] = call.bind("__setitem__", ["key", "value"], 2)?;
-            let this = call.this();
+            let this = native_part(call);
             call.vm.set_item(call.host, &this, &key.unwrap_or(Value::None), value.unwrap_or(Value::None), call.span)?;
             Ok(Value::None)
         }),
         Row::any("__iter__", |call| {
-            let this = call.this();
+            let this = native_part(call);
             call.vm.iterator(call.host, &this, call.span)
+        }),
+        Row::any("__delitem__", |call| {
+            let key = call.one("__delitem__")?;
+            let this = native_part(call);
+            call.vm.del_item(call.host, &this, &key, call.span)?;
+            Ok(Value::None)
         }),
     ],
     ..NativeType::new("object", "builtins", Row::any("object", |_| Ok(crate::eval::object::Object::value(&TYPE, ()))))
@@ -182,4 +188,23 @@ impl crate::eval::Vm {
         self.class_made(host, &class, Args::default(), span)?;
         Ok(Value::Class(class))
     }
+}
+
+/// What a method that is called through the native type works on: `dict.__setitem__(self, …)` does not ask the class of `self`.
+fn native_part(call: &Call<'_>) -> Value {
+    let this = call.this();
+    match &this {
+        Value::Instance(instance) => instance.native.borrow().clone().unwrap_or_else(|| this.clone()),
+        _ => this,
+    }
+}
+
+/// `dict.__init__(self, …)` and its like: fills the native part of an instance.
+pub(super) fn initialize(call: &mut Call<'_>, ty: &'static NativeType) -> Evaluated {
+    let args = std::mem::take(&mut call.args);
+    let made = call.vm.call(call.host, &Value::Native(Native::Type(ty)), args, call.span)?;
+    if let Value::Instance(instance) = call.this() {
+        *instance.native.borrow_mut() = Some(made);
+    }
+    Ok(Value::None)
 }

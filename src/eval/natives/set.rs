@@ -10,6 +10,7 @@ use crate::eval::value::Value;
 /// `set`
 pub static TYPE: NativeType = NativeType {
     methods: &[
+        Row::any("__init__", |call| super::object::initialize(call, &TYPE)),
         Row::any("add", add),
         Row::any("discard", |call| remove(call, false)),
         Row::any("remove", |call| remove(call, true)),

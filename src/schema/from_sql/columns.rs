@@ -130,6 +130,22 @@ impl Schema {
         Some(constraint)
     }
 
+    /// Reads an index that stands among a table's constraints; without a name it has that of its first column.
+    pub(super) fn inner_index(&self, table: &TableName, constraint: &TableConstraint, place: Span) -> Option<Index> {
+        let (name, columns) = match constraint {
+            TableConstraint::Index(index) => (&index.name, &index.columns),
+            TableConstraint::FulltextOrSpatial(index) => (&index.opt_index_name, &index.columns),
+            _ => return None,
+        };
+        let elements: Vec<IndexElement> = columns.iter().map(|column| self.index_element(column)).collect();
+        let first = elements.iter().find_map(|element| match element {
+            IndexElement::Column(column) => Some(crate::model::Name::Conventional(Rc::clone(&column.text))),
+            IndexElement::Expr(_) => None,
+        });
+        let name = name.as_ref().map(|name| self.naming().constraint_name(name)).or(first);
+        Some(Index { name, table: table.clone(), elements, unique: false, options: crate::model::Options::new(), place })
+    }
+
     fn index_column(&self, column: &ast::IndexColumn) -> Ident {
         match &column.column.expr {
             Expr::Identifier(ident) => self.naming().sql_ident(ident),

@@ -23,6 +23,7 @@ impl Schema {
             table.constraints.extend(column.constraints.iter().cloned());
         }
         table.constraints.extend(create.constraints.iter().filter_map(|constraint| self.constraint_from_sql(constraint, place)));
+        table.indexes.extend(create.constraints.iter().filter_map(|constraint| self.inner_index(&name, constraint, place)));
         self.table_settings(create, &mut table);
         let is_new = !matches!(self.has_table(&name), super::super::Answer::Yes(_));
         let effect = self.create_table(&table, create.if_not_exists, place);
@@ -198,6 +199,9 @@ impl Schema {
         if let ast::TableConstraint::UniqueUsingIndex(using) | ast::TableConstraint::PrimaryKeyUsingIndex(using) = constraint {
             let primary = matches!(constraint, ast::TableConstraint::PrimaryKeyUsingIndex(_));
             return Some(self.constraint_using_index(table, using, primary, place));
+        }
+        if let Some(index) = self.inner_index(table, constraint, place) {
+            return Some(self.create_index(&index, false, place));
         }
         let constraint = self.constraint_from_sql(constraint, place)?;
         Some(self.add_constraint(table, &constraint, place))
