@@ -1115,3 +1115,5 @@ ALTER TABLE thing MODIFY e ENUM('a','b') NULL;
 
 INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
 
+--- case: types::made_by_a_function
+--- error: ArgumentError: 'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got <function upgrade.<locals>.small>

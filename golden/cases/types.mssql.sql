@@ -2144,3 +2144,5 @@ COMMIT;
 
 GO
 
+--- case: types::made_by_a_function
+--- error: ArgumentError: 'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got <function upgrade.<locals>.small>

@@ -98,13 +98,14 @@ pub fn is_type(value: &Value) -> bool {
     }
 }
 
-/// A type from a type or the class of one (`to_instance`); None gives `NullType`.
+/// A type from a type, or from the class or function that makes one (`to_instance`); None gives `NullType`.
 ///
 /// # Errors
 /// What the class's constructor raises, or `ArgumentError` where the value is no type.
 pub fn instance(cx: &mut Cx<'_>, value: &Value) -> Result<Value, Unwind> {
     match value {
         Value::None => Ok(TypeObject::new("sqlalchemy.sql.sqltypes.NullType", Type::null()).into_value(cx)),
+        Value::Function(_) => cx.vm.call(cx.host, value, Args::default(), cx.span),
         Value::Class(_) if is_type(value) => cx.vm.call(cx.host, value, Args::default(), cx.span),
         Value::Library(handle) => match object::name(handle) {
             Some(name) if is_type_class(name.path) => construct(cx, name.path, &Args::default()).map(|object| object.into_value(cx)),
