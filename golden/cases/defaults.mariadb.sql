@@ -652,3 +652,26 @@ ALTER TABLE t CHANGE c c DATETIME NULL DEFAULT CURRENT_TIMESTAMP;
 
 INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
 
+--- case: defaults::several_lines
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE t ADD COLUMN a VARCHAR(36) DEFAULT (
+        uuid_in(md5(random()))
+    );
+
+ALTER TABLE t ADD COLUMN b INTEGER DEFAULT (one\ntwo);
+
+ALTER TABLE t ADD COLUMN c INTEGER DEFAULT (\n5);
+
+CREATE TABLE u (
+    c INTEGER DEFAULT (\n5), 
+    d INTEGER DEFAULT five
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+

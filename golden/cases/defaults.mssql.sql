@@ -1244,3 +1244,43 @@ COMMIT;
 
 GO
 
+--- case: defaults::several_lines
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+ALTER TABLE t ADD a VARCHAR(36) NULL DEFAULT 
+        uuid_in(md5(random()));
+
+GO
+
+ALTER TABLE t ADD b INTEGER NULL DEFAULT one\ntwo;
+
+GO
+
+ALTER TABLE t ADD c INTEGER NULL DEFAULT \n5;
+
+GO
+
+CREATE TABLE u (
+    c INTEGER NULL DEFAULT \n5, 
+    d INTEGER NULL DEFAULT five
+);
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+

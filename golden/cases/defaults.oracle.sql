@@ -950,3 +950,37 @@ INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_versio
 
 /
 
+--- case: defaults::several_lines
+CREATE TABLE alembic_version (
+    version_num VARCHAR2(32 CHAR) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+)
+
+/
+
+-- Running upgrade  -> a1
+
+ALTER TABLE t ADD a VARCHAR2(36 CHAR) DEFAULT 
+        uuid_in(md5(random()))
+
+/
+
+ALTER TABLE t ADD b INTEGER DEFAULT one\ntwo
+
+/
+
+ALTER TABLE t ADD c INTEGER DEFAULT \n5
+
+/
+
+CREATE TABLE u (
+    c INTEGER DEFAULT \n5, 
+    d INTEGER DEFAULT five
+)
+
+/
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num INTO :ret_0
+
+/
+

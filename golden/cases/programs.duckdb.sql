@@ -213,3 +213,106 @@ CREATE TABLE copy (
 
 INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
 
+--- case: declarative_base_of_a_class
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+SELECT first.x, first.id 
+FROM first;
+
+SELECT second.y, second.id 
+FROM second;
+
+UPDATE second SET y='a' WHERE second.id = 3;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: create_table_passes_over_what_is_no_part
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    a INTEGER, 
+    CONSTRAINT uq_a UNIQUE (a)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: try_to_drop_a_constraint_without_a_name
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+SELECT 'otherwise';
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: lateral_of_a_named_function
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+SELECT users.id, t_1.elem 
+FROM users JOIN LATERAL jsonb_array_elements_text(users.pinned) WITH ORDINALITY AS t_1(elem, ord) ON true;
+
+SELECT users.id, u.elem 
+FROM users JOIN LATERAL jsonb_array_elements_text(users.pinned) WITH ORDINALITY AS u(elem, ord) ON true;
+
+SELECT users.id, anon_1.elem 
+FROM users JOIN LATERAL jsonb_array_elements_text(users.pinned) WITH ORDINALITY AS anon_1(elem, ord) ON true;
+
+SELECT users.id, anon_1.elem 
+FROM users JOIN LATERAL jsonb_array_elements_text(users.pinned) WITH ORDINALITY AS anon_1 ON true;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: programs::sets_in_order
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+INSERT INTO t (name) VALUES ('international_sms');
+
+INSERT INTO t (name) VALUES ('sms');
+
+INSERT INTO t (name) VALUES ('letter');
+
+INSERT INTO t (name) VALUES ('incoming_sms');
+
+INSERT INTO t (name) VALUES ('email');
+
+DROP TABLE orders;
+
+DROP TABLE users;
+
+DROP TABLE carts;
+
+DROP TABLE items;
+
+SELECT 33;
+
+SELECT 9;
+
+SELECT 70;
+
+SELECT 1;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+

@@ -186,3 +186,39 @@ CREATE TABLE t (
 
 INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
 
+--- case: programs::sets_in_order
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+INSERT INTO t (name) VALUES ('international_sms');
+
+INSERT INTO t (name) VALUES ('sms');
+
+INSERT INTO t (name) VALUES ('letter');
+
+INSERT INTO t (name) VALUES ('incoming_sms');
+
+INSERT INTO t (name) VALUES ('email');
+
+DROP TABLE orders;
+
+DROP TABLE users;
+
+DROP TABLE carts;
+
+DROP TABLE items;
+
+SELECT 33;
+
+SELECT 9;
+
+SELECT 70;
+
+SELECT 1;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+

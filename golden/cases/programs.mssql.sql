@@ -415,3 +415,83 @@ COMMIT;
 
 GO
 
+--- case: programs::sets_in_order
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+SET IDENTITY_INSERT t ON;
+
+GO
+
+INSERT INTO t (name) VALUES ('international_sms');
+
+GO
+
+INSERT INTO t (name) VALUES ('sms');
+
+GO
+
+INSERT INTO t (name) VALUES ('letter');
+
+GO
+
+INSERT INTO t (name) VALUES ('incoming_sms');
+
+GO
+
+INSERT INTO t (name) VALUES ('email');
+
+GO
+
+SET IDENTITY_INSERT t OFF;
+
+GO
+
+DROP TABLE orders;
+
+GO
+
+DROP TABLE users;
+
+GO
+
+DROP TABLE carts;
+
+GO
+
+DROP TABLE items;
+
+GO
+
+SELECT 33;
+
+GO
+
+SELECT 9;
+
+GO
+
+SELECT 70;
+
+GO
+
+SELECT 1;
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+

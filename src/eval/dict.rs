@@ -1,4 +1,4 @@
-//! Dictionaries and sets: keyed by hashable values, in insertion order.
+//! Dictionaries: keyed by hashable values, in insertion order.
 
 use std::rc::Rc;
 
@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
 use super::value::{Data, Value};
+use crate::python::hash_order;
 
 /// What of a value counts when it is a key: equal keys are equal in Python (`1 == 1.0 == True`).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -40,6 +41,19 @@ pub enum NoKey {
 }
 
 impl Key {
+    /// What CPython's `hash()` gives for it with `PYTHONHASHSEED=0`; nothing where that hangs on addresses.
+    pub fn hash_in_python(&self) -> Option<u64> {
+        match self {
+            Self::Int(number) => Some(hash_order::integer(*number)),
+            Self::Str(text) => Some(hash_order::text(text)),
+            Self::Bytes(bytes) => Some(hash_order::bytes(bytes)),
+            Self::Tuple(items) => {
+                items.iter().map(Self::hash_in_python).collect::<Option<Vec<_>>>().map(|hashes| hash_order::tuple(&hashes))
+            }
+            _ => None,
+        }
+    }
+
     /// The key of a value.
     ///
     /// # Errors
@@ -206,73 +220,5 @@ impl Dict {
     /// Takes all entries out.
     pub fn clear(&mut self) {
         self.entries.clear();
-    }
-}
-
-/// A Python `set` or `frozenset`; iterates in insertion order.
-#[derive(Clone, Debug, Default)]
-pub struct Set {
-    entries: IndexMap<Key, Value, FxBuildHasher>,
-}
-
-impl Set {
-    /// An empty set.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Adds a value; an equal one that is there stays.
-    pub fn insert(&mut self, key: Key, value: Value) {
-        self.entries.entry(key).or_insert(value);
-    }
-
-    /// Takes a value out.
-    pub fn remove(&mut self, key: &Key) -> Option<Value> {
-        self.entries.shift_remove(key)
-    }
-
-    /// Takes the first value out.
-    pub fn pop_first(&mut self) -> Option<Value> {
-        self.entries.shift_remove_index(0).map(|(_, value)| value)
-    }
-
-    /// Whether an equal value is there.
-    pub fn contains(&self, key: &Key) -> bool {
-        self.entries.contains_key(key)
-    }
-
-    /// The values in order.
-    pub fn iter(&self) -> impl Iterator<Item = &Value> {
-        self.entries.values()
-    }
-
-    /// The keys in order.
-    pub fn keys(&self) -> impl Iterator<Item = &Key> {
-        self.entries.keys()
-    }
-
-    /// Keys and values in order.
-    pub fn entries(&self) -> impl Iterator<Item = (&Key, &Value)> {
-        self.entries.iter()
-    }
-
-    /// How many values there are.
-    pub fn len(&self) -> usize {
-        self.entries.len()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
-    }
-
-    /// Takes all values out.
-    pub fn clear(&mut self) {
-        self.entries.clear();
-    }
-
-    /// Whether both hold the same values.
-    pub fn same(&self, other: &Self) -> bool {
-        self.len() == other.len() && self.keys().all(|key| other.contains(key))
     }
 }

@@ -5,11 +5,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::class::{Class, Instance};
-use super::dict::{Dict, Set};
+use super::dict::Dict;
 use super::function::{BoundMethod, Function, Native};
 use super::generator::Generator;
 use super::module::Module;
 use super::object::{Descriptor, Object, Super};
+use super::set::Set;
 use crate::source::Span;
 
 /// A value of the evaluator.

@@ -11,6 +11,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::source::{Source, Span};
 
 pub mod bindings;
+pub mod hash_order;
 mod keywords;
 mod nesting;
 

@@ -5,9 +5,9 @@ use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
-use super::hash_order::StringSet;
 use super::header::{Name, Revision, check};
 use super::reach::Reach;
+use super::string_set::StringSet;
 use super::topology;
 use crate::diag::{Code, Diagnostic};
 
@@ -52,7 +52,7 @@ pub(super) struct Links {
 /// All revisions of a project, linked and checked.
 ///
 /// Every list it gives is in file order (or source order within a file); children, which Alembic keeps in sets of strings, are in the order
-/// of those (see `hash_order`).
+/// of those (see `string_set`).
 #[derive(Debug)]
 pub struct Graph {
     revisions: Vec<Revision>,

@@ -6,13 +6,13 @@
 
 mod error;
 mod graph;
-mod hash_order;
 mod header;
 mod order;
 mod plan;
 mod reach;
 mod relative;
 pub mod report;
+mod string_set;
 mod symbol;
 mod topology;
 mod version;

@@ -7,7 +7,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::error::Problem;
 use super::graph::{Graph, RevisionIndex};
-use super::hash_order::StringSet;
+use super::string_set::StringSet;
 
 /// One statement on the version table.
 #[derive(Clone, Debug, PartialEq, Eq)]

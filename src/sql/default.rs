@@ -64,8 +64,7 @@ fn within_parentheses(text: &str) -> Option<&str> {
 /// Whether a default is more than a word, a literal or something in parentheses already.
 fn wants_parentheses(text: &str, strategy: DefaultExpressions) -> bool {
     let starts_literal = text.trim_start().starts_with(['\'', '"', '(']);
-    let first_line = text.lines().next().unwrap_or("");
-    let is_word = first_line.chars().all(|c| c.is_alphanumeric() || c == '_');
+    let is_word = text.chars().all(|c| c.is_alphanumeric() || c == '_');
     let clock = strategy == DefaultExpressions::ParenthesizedButClock && tells_time(text);
     !(starts_literal || is_word || clock)
 }

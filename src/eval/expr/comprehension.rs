@@ -35,7 +35,7 @@ impl Vm {
         let span = inner.span(range);
         if let Some(first) = generators.first() {
             // Over something unknown the whole is unknown: only a body that may act makes that an error.
-            let over = self.expr(host, &mut inner, &first.iter)?;
+            let over = self.gone_through(host, &mut inner, &first.iter)?;
             if over.is_uncertain() {
                 if super::may_act(expr) && acts_beyond_first(expr, generators) {
                     self.need(&over, "what this goes over", span)?;
@@ -104,7 +104,7 @@ impl Vm {
         let Some((first, rest)) = generators.split_first() else { return turn(self, host, frame) };
         let over = match over {
             Some(over) => over,
-            None => self.expr(host, frame, &first.iter)?,
+            None => self.gone_through(host, frame, &first.iter)?,
         };
         let span = frame.span(first.iter.range());
         self.for_each(host, &over, span, &mut |vm, host, item| {
@@ -130,7 +130,7 @@ impl Vm {
     /// A generator expression: what it goes over first is evaluated at once, the rest when it is asked.
     fn generator_expr(&mut self, host: &mut dyn Host, frame: &mut Frame<'_>, inner: &ExprGenerator) -> Evaluated {
         let Some(first) = inner.generators.first() else { return Ok(Value::None) };
-        let over = self.expr(host, frame, &first.iter)?;
+        let over = self.gone_through(host, frame, &first.iter)?;
         if over.is_uncertain() {
             if super::may_act(&inner.elt) {
                 self.need(&over, "what this goes over", frame.span(first.iter.range()))?;
@@ -200,7 +200,7 @@ impl Pull for Comprehended {
             }
             match inner.generators.get(loops.len()) {
                 Some(next) => {
-                    let over = vm.expr(host, &mut frame, &next.iter)?;
+                    let over = vm.gone_through(host, &mut frame, &next.iter)?;
                     let over = vm.iterator(host, &over, frame.span(next.iter.range()))?;
                     loops.push(over);
                 }

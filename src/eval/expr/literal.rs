@@ -1,12 +1,13 @@
 //! Literals and displays.
 
-use ruff_python_ast::{ExprDict, ExprNumberLiteral, ExprSet, Number};
+use ruff_python_ast::{Expr, ExprDict, ExprNumberLiteral, ExprSet, Number};
 use ruff_text_size::Ranged;
 
-use crate::eval::dict::{Dict, Set};
+use crate::eval::dict::Dict;
 use crate::eval::exception::Evaluated;
 use crate::eval::frame::Frame;
 use crate::eval::host::Host;
+use crate::eval::set::Set;
 use crate::eval::value::{Origin, Value};
 use crate::eval::vm::Vm;
 
@@ -60,9 +61,34 @@ impl Vm {
         Ok(uncertain.unwrap_or_else(|| Value::dict(dict)))
     }
 
-    pub(super) fn set_display(&mut self, host: &mut dyn Host, frame: &mut Frame<'_>, display: &ExprSet) -> Evaluated {
+    /// What a loop or comprehension goes through.
+    pub(in crate::eval) fn gone_through(&mut self, host: &mut dyn Host, frame: &mut Frame<'_>, expr: &Expr) -> Evaluated {
+        match expr {
+            Expr::Set(display) => self.set_display(host, frame, display, true),
+            _ => self.expr(host, frame, expr),
+        }
+    }
+
+    /// `{…}`. Constants are a frozen set of the compiler's, which it makes anew once; unless it is `gone_through` at once, three of
+    /// them and more are copied from there.
+    pub(in crate::eval) fn set_display(
+        &mut self,
+        host: &mut dyn Host,
+        frame: &mut Frame<'_>,
+        display: &ExprSet,
+        gone_through: bool,
+    ) -> Evaluated {
         let values = self.elements(host, frame, &display.elts)?;
-        self.set_of(host, values, frame.span(display.range)).map(|set| set.map_or_else(|unknown| unknown, Value::set))
+        let set = self.set_of(host, values, frame.span(display.range))?;
+        let constant = (gone_through || display.elts.len() > 2) && display.elts.iter().all(is_constant);
+        Ok(set.map_or_else(
+            |unknown| unknown,
+            |set| match constant {
+                true if gone_through => Value::set(set.rebuilt()),
+                true => Value::set(set.rebuilt().copy()),
+                false => Value::set(set),
+            },
+        ))
     }
 
     /// A set of the values, or what makes it unknown.
@@ -75,5 +101,13 @@ impl Vm {
             }
         }
         Ok(Ok(set))
+    }
+}
+
+fn is_constant(expr: &Expr) -> bool {
+    match expr {
+        Expr::Tuple(tuple) => tuple.elts.iter().all(is_constant),
+        Expr::UnaryOp(negative) => negative.operand.is_number_literal_expr(),
+        _ => expr.is_literal_expr(),
     }
 }

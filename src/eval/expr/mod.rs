@@ -38,7 +38,7 @@ impl Vm {
             Expr::List(list) => self.elements(host, frame, &list.elts).map(Value::list),
             Expr::Tuple(tuple) => self.elements(host, frame, &tuple.elts).map(Value::tuple),
             Expr::Dict(dict) => self.dict_display(host, frame, dict),
-            Expr::Set(set) => self.set_display(host, frame, set),
+            Expr::Set(set) => self.set_display(host, frame, set, false),
             Expr::FString(fstring) => self.fstring(host, frame, fstring),
             Expr::BinOp(operation) => self.operation(host, frame, operation),
             Expr::UnaryOp(operation) => self.unary_expr(host, frame, operation),

@@ -6,9 +6,9 @@ use rustc_hash::FxHashMap;
 
 use super::NativeModule;
 use crate::eval::class::Instance;
-use crate::eval::dict::Set;
 use crate::eval::exception::Evaluated;
 use crate::eval::function::{Call, Row};
+use crate::eval::set::Set;
 use crate::eval::value::Value;
 
 /// `copy`.

@@ -22,7 +22,7 @@ pub static TYPE: NativeType = NativeType {
             Ok(found.or(default).unwrap_or(Value::None))
         }),
         Row::any("keys", |call| {
-            let mut keys = crate::eval::dict::Set::new();
+            let mut keys = crate::eval::Set::of_keys();
             for (key, name, _) in dict(call).borrow().entries() {
                 keys.insert(key.clone(), name.clone());
             }

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::eval::dict::Set;
 use crate::eval::exception::Evaluated;
 use crate::eval::function::{Call, NativeType, Row};
+use crate::eval::set::Set;
 use crate::eval::value::Value;
 
 /// `set`
@@ -41,7 +41,7 @@ pub static TYPE: NativeType = NativeType {
             let common = combined(call, "&")?;
             Ok(Value::Bool(with(&common, Set::is_empty)))
         }),
-        Row::any("copy", |call| Ok(with(&call.this(), |set| Value::set(set.clone())))),
+        Row::any("copy", |call| Ok(with(&call.this(), |set| Value::set(set.copy())))),
     ],
     ..NativeType::new("set", "builtins", Row::new("set", |call| made(call, Value::set)))
 };
@@ -75,6 +75,9 @@ pub(in crate::eval) fn with<T>(value: &Value, look: impl FnOnce(&Set) -> T) -> T
 
 fn made(call: &mut Call<'_>, make: fn(Set) -> Value) -> Evaluated {
     let [items] = call.bind("set", ["iterable"], 0)?;
+    if let Some(other @ (Value::Set(_) | Value::FrozenSet(_))) = &items {
+        return Ok(make(with(other, Set::copy)));
+    }
     let items = match items {
         Some(items) => call.iterate(&items)?,
         None => Vec::new(),
@@ -102,35 +105,46 @@ fn remove(call: &mut Call<'_>, strict: bool) -> Evaluated {
 }
 
 fn combined(call: &mut Call<'_>, op: &'static str) -> Evaluated {
-    let mut result = call.this();
+    let mut result = with(&call.this(), Clone::clone);
     let others: Vec<Value> = call.args.positional.iter().map(|argument| argument.value.clone()).collect();
+    if others.is_empty() {
+        result = result.copy();
+    }
     for other in others {
         let items = call.iterate(&other)?;
-        let other = match call.vm.set_of(call.host, items, call.span)? {
-            Ok(set) => Value::set(set),
+        let set = match call.vm.set_of(call.host, items, call.span)? {
+            Ok(set) => set,
             Err(unknown) => return Ok(unknown),
         };
-        result = call.vm.binary(call.host, op, &result, &other, call.span)?;
+        result = match other {
+            Value::Set(_) | Value::FrozenSet(_) => with(&other, |other| result.combined(op, other)),
+            _ => result.combined_with_items(op, &set),
+        };
     }
-    Ok(match (&result, call.args.positional.is_empty()) {
-        (Value::Set(set), true) => Value::set(set.borrow().clone()),
-        _ => result,
-    })
+    Ok(if matches!(call.this(), Value::FrozenSet(_)) { Value::FrozenSet(Rc::new(result)) } else { Value::set(result) })
 }
 
 fn updated(call: &mut Call<'_>, op: &'static str) -> Evaluated {
-    let result = combined(call, op)?;
-    match (call.this(), &result) {
-        (Value::Set(set), Value::Set(new)) => {
-            let new = new.borrow().clone();
-            *set.borrow_mut() = new;
-            Ok(Value::None)
-        }
-        (_, uncertain) => {
-            call.vm.need(uncertain, "what this adds to a set", call.span)?;
-            Ok(Value::None)
+    let others: Vec<Value> = call.args.positional.iter().map(|argument| argument.value.clone()).collect();
+    for other in others {
+        let items = call.iterate(&other)?;
+        let set = match call.vm.set_of(call.host, items, call.span)? {
+            Ok(set) => set,
+            Err(uncertain) => {
+                call.vm.need(&uncertain, "what this adds to a set", call.span)?;
+                return Ok(Value::None);
+            }
+        };
+        let Value::Set(this) = call.this() else { continue };
+        match other {
+            Value::Set(_) | Value::FrozenSet(_) => {
+                let other = with(&other, Clone::clone);
+                this.borrow_mut().update(op, &other);
+            }
+            _ => this.borrow_mut().update_with_items(op, &set),
         }
     }
+    Ok(Value::None)
 }
 
 fn compared(call: &mut Call<'_>, op: &'static str) -> Evaluated {

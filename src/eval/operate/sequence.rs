@@ -1,6 +1,5 @@
 //! Operators of texts, lists, tuples, dictionaries and sets.
 
-use crate::eval::dict::Set;
 use crate::eval::exception::Evaluated;
 use crate::eval::host::Host;
 use crate::eval::natives;
@@ -37,34 +36,12 @@ impl Vm {
                 Value::dict(merged)
             }
             ("|" | "&" | "-" | "^", Value::Set(_) | Value::FrozenSet(_), Value::Set(_) | Value::FrozenSet(_)) => {
-                let combined = natives::set::with(left, |one| natives::set::with(right, |two| combine(op, one, two)));
+                let combined = natives::set::with(left, |one| natives::set::with(right, |two| one.combined(op, two)));
                 if matches!(left, Value::FrozenSet(_)) { Value::FrozenSet(combined.into()) } else { Value::set(combined) }
             }
             _ => return Ok(None),
         }))
     }
-}
-
-fn combine(op: &str, one: &Set, two: &Set) -> Set {
-    let mut result = Set::new();
-    for (key, value) in one.entries() {
-        let keep = match op {
-            "|" => true,
-            "&" => two.contains(key),
-            _ => !two.contains(key),
-        };
-        if keep {
-            result.insert(key.clone(), value.clone());
-        }
-    }
-    if matches!(op, "|" | "^") {
-        for (key, value) in two.entries() {
-            if !one.contains(key) {
-                result.insert(key.clone(), value.clone());
-            }
-        }
-    }
-    result
 }
 
 /// What stands for a sequence that would be too large to keep.

@@ -141,7 +141,7 @@ impl Vm {
 
     /// Evaluates what decides how a statement goes on; unknown where it fails.
     pub(super) fn head(&mut self, host: &mut dyn Host, frame: &mut Frame<'_>, expr: &Expr) -> Evaluated {
-        match self.expr(host, frame, expr) {
+        match self.gone_through(host, frame, expr) {
             Err(unwind) if self.goes_past(&unwind) => {
                 let place = place_of(&unwind);
                 self.lose(host, frame, &Names::of_expr(expr), place);

@@ -141,11 +141,11 @@ impl Vm {
                 self.extend_list(list, items, span)?;
                 Ok(old.clone())
             }
-            (Operator::BitOr, Value::Set(set)) if matches!(operand, Value::Set(_) | Value::FrozenSet(_)) => {
-                for item in self.iterate(host, operand, span)? {
-                    let key = self.key(host, &item, span)?;
-                    set.borrow_mut().insert(key, item);
-                }
+            (Operator::BitOr | Operator::Sub | Operator::BitAnd | Operator::BitXor, Value::Set(set))
+                if matches!(operand, Value::Set(_) | Value::FrozenSet(_)) =>
+            {
+                let other = crate::eval::natives::set::with(operand, Clone::clone);
+                set.borrow_mut().update(op.as_str(), &other);
                 Ok(old.clone())
             }
             (Operator::BitOr, Value::Dict(dict)) if matches!(operand, Value::Dict(_)) => {
@@ -161,13 +161,7 @@ impl Vm {
                 {
                     return self.call(host, &method, crate::eval::Args::of([operand.clone()], span), span);
                 }
-                let new = self.binary(host, op.as_str(), old, operand, span)?;
-                if let (Value::Set(set), Value::Set(new)) = (old, &new) {
-                    let changed = new.borrow().clone();
-                    *set.borrow_mut() = changed;
-                    return Ok(old.clone());
-                }
-                Ok(new)
+                self.binary(host, op.as_str(), old, operand, span)
             }
         }
     }
