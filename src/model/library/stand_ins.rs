@@ -1,7 +1,17 @@
 //! Modules of other packages that stand in Python: what of them a program needs that never runs.
 
+/// Each of its modules is asked for one class, whose operations are the same.
+const ALEMBIC_UTILS: &str = include_str!("data/modules/alembic_utils.py");
+
 /// The source of a module by its absolute dotted name.
 const MODULES: &[(&str, &str)] = &[
+    ("alembic_utils.pg_extension", ALEMBIC_UTILS),
+    ("alembic_utils.pg_function", ALEMBIC_UTILS),
+    ("alembic_utils.pg_materialized_view", ALEMBIC_UTILS),
+    ("alembic_utils.pg_policy", ALEMBIC_UTILS),
+    ("alembic_utils.pg_trigger", ALEMBIC_UTILS),
+    ("alembic_utils.pg_view", ALEMBIC_UTILS),
+    ("alembic_utils.replaceable_entity", ALEMBIC_UTILS),
     ("alembic_postgresql_enum", include_str!("data/modules/alembic_postgresql_enum.py")),
     ("alembic_postgresql_enum.get_enum_data", include_str!("data/modules/alembic_postgresql_enum_data.py")),
     ("alembic_postgresql_enum.sql_commands.indexes", include_str!("data/modules/alembic_postgresql_enum_indexes.py")),
