@@ -316,3 +316,41 @@ SELECT 1;
 
 INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
 
+--- case: programs::dialect_flags
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+SELECT 'alter True';
+
+SELECT 'comments True';
+
+SELECT 'constraint_comments True';
+
+SELECT 'default_values True';
+
+SELECT 'empty_insert True';
+
+SELECT 'identity_columns True';
+
+SELECT 'native_boolean True';
+
+SELECT 'native_enum True';
+
+SELECT 'native_uuid True';
+
+SELECT 'schemas True';
+
+SELECT 'sequences False';
+
+SELECT 'views True';
+
+SELECT 63;
+
+SELECT 'False False';
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+

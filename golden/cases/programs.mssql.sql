@@ -495,3 +495,79 @@ COMMIT;
 
 GO
 
+--- case: programs::dialect_flags
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+SELECT 'alter True';
+
+GO
+
+SELECT 'comments True';
+
+GO
+
+SELECT 'constraint_comments False';
+
+GO
+
+SELECT 'default_values True';
+
+GO
+
+SELECT 'empty_insert False';
+
+GO
+
+SELECT 'identity_columns False';
+
+GO
+
+SELECT 'native_boolean False';
+
+GO
+
+SELECT 'native_enum False';
+
+GO
+
+SELECT 'native_uuid False';
+
+GO
+
+SELECT 'schemas True';
+
+GO
+
+SELECT 'sequences True';
+
+GO
+
+SELECT 'views True';
+
+GO
+
+SELECT 128;
+
+GO
+
+SELECT 'False False';
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+

@@ -222,3 +222,41 @@ SELECT 1;
 
 INSERT INTO alembic_version (version_num) VALUES ('a1');
 
+--- case: programs::dialect_flags
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+SELECT 'alter True';
+
+SELECT 'comments True';
+
+SELECT 'constraint_comments False';
+
+SELECT 'default_values False';
+
+SELECT 'empty_insert True';
+
+SELECT 'identity_columns False';
+
+SELECT 'native_boolean False';
+
+SELECT 'native_enum True';
+
+SELECT 'native_uuid False';
+
+SELECT 'schemas True';
+
+SELECT 'sequences False';
+
+SELECT 'views True';
+
+SELECT 255;
+
+SELECT 'False False';
+
+INSERT INTO alembic_version (version_num) VALUES ('a1');
+

@@ -376,3 +376,73 @@ INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_versio
 
 /
 
+--- case: programs::dialect_flags
+CREATE TABLE alembic_version (
+    version_num VARCHAR2(32 CHAR) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+)
+
+/
+
+-- Running upgrade  -> a1
+
+SELECT 'alter True'
+
+/
+
+SELECT 'comments True'
+
+/
+
+SELECT 'constraint_comments False'
+
+/
+
+SELECT 'default_values False'
+
+/
+
+SELECT 'empty_insert False'
+
+/
+
+SELECT 'identity_columns True'
+
+/
+
+SELECT 'native_boolean True'
+
+/
+
+SELECT 'native_enum False'
+
+/
+
+SELECT 'native_uuid False'
+
+/
+
+SELECT 'schemas True'
+
+/
+
+SELECT 'sequences True'
+
+/
+
+SELECT 'views True'
+
+/
+
+SELECT 128
+
+/
+
+SELECT 'False False'
+
+/
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num INTO :ret_0
+
+/
+

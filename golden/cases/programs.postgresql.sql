@@ -376,3 +376,45 @@ INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_versio
 
 COMMIT;
 
+--- case: programs::dialect_flags
+BEGIN;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+SELECT 'alter True';
+
+SELECT 'comments True';
+
+SELECT 'constraint_comments True';
+
+SELECT 'default_values True';
+
+SELECT 'empty_insert False';
+
+SELECT 'identity_columns True';
+
+SELECT 'native_boolean True';
+
+SELECT 'native_enum True';
+
+SELECT 'native_uuid True';
+
+SELECT 'schemas True';
+
+SELECT 'sequences True';
+
+SELECT 'views True';
+
+SELECT 63;
+
+SELECT 'False False';
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+COMMIT;
+

@@ -208,3 +208,41 @@ SELECT 1;
 
 INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
 
+--- case: programs::dialect_flags
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+SELECT 'alter False';
+
+SELECT 'comments False';
+
+SELECT 'constraint_comments False';
+
+SELECT 'default_values True';
+
+SELECT 'empty_insert False';
+
+SELECT 'identity_columns False';
+
+SELECT 'native_boolean False';
+
+SELECT 'native_enum False';
+
+SELECT 'native_uuid False';
+
+SELECT 'schemas True';
+
+SELECT 'sequences False';
+
+SELECT 'views True';
+
+SELECT 9999;
+
+SELECT 'False False';
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+

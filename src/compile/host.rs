@@ -72,6 +72,8 @@ impl<'w> Compiler<'w> {
             boolean_check: features.boolean_check,
             computed_nullable: features.computed_nullable,
             counting_column_first: features.counting_column_first,
+            flags: settings.dialect.spec().drivers.flags.clone(),
+            longest_name: settings.dialect.spec().identifiers.max_length,
             adapted_types: settings.dialect.spec().adapted_types.clone(),
         };
         Self {

@@ -144,6 +144,8 @@ pub struct Drivers {
     pub classes: Vec<String>,
     /// Those whose parameters are written `%s`, so that SQLAlchemy doubles percent signs unless a `paramstyle` is given.
     pub double_percents: Vec<String>,
+    /// Attributes of the dialect object (`dialect.supports_sequences`).
+    pub flags: IndexMap<String, bool>,
 }
 
 /// How identifiers are written.

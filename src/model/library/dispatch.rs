@@ -168,6 +168,8 @@ fn get(cx: &mut Cx<'_>, object: &Handle, name: &str) -> Option<Outcome> {
             "name" => Some(Value::Str(Rc::clone(&cx.library.dialect.name))),
             "driver" => Some(Value::Str(Rc::clone(&cx.library.dialect.driver))),
             "dialect_description" => Some(Value::str(format!("{}+{}", cx.library.dialect.name, cx.library.dialect.driver))),
+            "max_identifier_length" => Some(Value::Int(cx.library.dialect.longest_name as i128)),
+            _ if cx.library.dialect.flags.contains_key(name) => cx.library.dialect.flags.get(name).map(|flag| Value::Bool(*flag)),
             // What is asked of a database by way of its dialect, the host answers.
             _ if name == "type_descriptor" || name.starts_with("get_") || name.starts_with("has_") => {
                 Some(collections::bound_method(cx, object, name))

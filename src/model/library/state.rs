@@ -31,6 +31,10 @@ pub struct DialectFacts {
     pub computed_nullable: bool,
     /// Whether a primary key that a table makes for itself names its counting column first.
     pub counting_column_first: bool,
+    /// What else the dialect object has.
+    pub flags: IndexMap<String, bool>,
+    /// `max_identifier_length`.
+    pub longest_name: usize,
     /// What `dialect.type_descriptor()` makes of type classes (`colspecs`, by short names).
     pub adapted_types: IndexMap<String, String>,
 }
