@@ -78,6 +78,8 @@ fn run_for(dialect: &str, code: &str) -> Program {
         native_enum: matches!(dialect, "postgresql" | "mysql"),
         native_boolean: dialect == "postgresql",
         boolean_check: dialect != "mysql",
+        flags: indexmap::IndexMap::new(),
+        longest_name: 63,
     };
     let library = LibraryState::new(facts);
     let mut host = Libraries { library };
