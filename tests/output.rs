@@ -187,3 +187,15 @@ fn keep_going_writes_what_compiles() {
     assert_eq!(manifest["complete"].as_bool(), Some(false));
     assert_eq!(manifest["missing"][0]["revision"].as_str(), Some("b2bbb"));
 }
+
+#[test]
+fn a_missing_environment_variable_names_the_option_that_gives_it() {
+    let revision = "import os\nfrom alembic import op\n\nrevision = 'r1'\ndown_revision = None\n\n\ndef upgrade():\n    \
+                    op.execute(f\"SELECT '{os.environ['STAGE']}'\")\n\n\ndef downgrade():\n    pass\n";
+    let ini = "[alembic]\nscript_location = %(here)s/migrations\nsqlalchemy.url = postgresql://h/d\n";
+    let place = Place::new(&[("alembic.ini", ini), ("migrations/versions/r1.py", revision)]);
+    let run = place.run(&["upgrade", "head", "--sql"]);
+    run.refused(&["E0205"]);
+    assert!(run.problems.contains("--env STAGE=VALUE"), "{}", run.problems);
+    assert!(place.run(&["upgrade", "head", "--sql", "--env", "STAGE=blue"]).done().contains("SELECT 'blue'"));
+}

@@ -30,13 +30,18 @@ impl Refusal {
 
     /// The reason as a clause, for a value that is not known.
     pub fn reason(&self) -> String {
-        format!("{} is not known: {}", self.unknown, self.why.reason.text())
+        format!("{} {} not known: {}", self.unknown, self.verb(), self.why.reason.text())
+    }
+
+    fn verb(&self) -> &'static str {
+        let subject = self.unknown.split_once(" of `").map_or("", |(subject, _)| subject);
+        if subject.ends_with('s') { "are" } else { "is" }
     }
 
     /// The refusal as an error at the place that asks.
     pub fn diagnostic(&self, place: Span) -> Diagnostic {
         let code = if self.existence { Code::UnknownExistence } else { Code::DoubtfulSchema };
-        Diagnostic::error(code, format!("{} is not known", self.unknown))
+        Diagnostic::error(code, format!("{} {} not known", self.unknown, self.verb()))
             .label(place, "asked for here")
             .label(self.why.place, self.why.reason.text())
             .help(self.help())
@@ -52,5 +57,18 @@ impl Refusal {
         } else {
             format!("{baseline}, or `--assume fresh` for an empty database, or write this revision's SQL by hand")
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Refusal;
+    use crate::schema::{Reason, Why};
+
+    #[test]
+    fn what_is_not_known_stands_in_its_number() {
+        let reason = |what: &str| Refusal::definition(what, "t", Why::nowhere(Reason::Assumed)).reason();
+        assert!(reason("the columns").starts_with("the columns of `t` are not known: "));
+        assert!(reason("the definition").starts_with("the definition of `t` is not known: "));
     }
 }
