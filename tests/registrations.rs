@@ -63,3 +63,16 @@ fn who_listens_to_every_object_of_a_class_in_an_imported_module_is_told_of() {
     run.done();
     assert!(run.problems.contains("L511") && run.problems.contains("app/ops.py:"), "{}", run.problems);
 }
+
+#[test]
+fn what_can_not_be_registered_is_told_of_and_changes_nothing() {
+    let module = "import sqlalchemy as sa\nfrom nowhere import DIALECT\nfrom sqlalchemy.ext.compiler import compiles\n\nNAME = 'n'\n\n\n\
+                  @compiles(sa.Boolean, DIALECT)\ndef number(element, compiler, **options):\n    return 'NUMBER(1)'\n";
+    let revision = "import sqlalchemy as sa\nfrom alembic import op\nfrom app.ops import NAME\n\nrevision = 'r1'\ndown_revision = None\n\n\n\
+                    def upgrade():\n    op.add_column(NAME, sa.Column('b', sa.Boolean))\n\n\ndef downgrade():\n    pass\n";
+    let place =
+        Place::new(&[("alembic.ini", INI), ("app/__init__.py", ""), ("app/ops.py", module), ("migrations/versions/r1.py", revision)]);
+    let run = place.run(&["upgrade", "head", "--sql", "--dialect", "postgresql"]);
+    assert!(run.done().contains("ALTER TABLE n ADD COLUMN b BOOLEAN"), "{}", run.told);
+    assert!(run.problems.contains("L511") && run.problems.contains("app/ops.py:"), "{}", run.problems);
+}

@@ -165,6 +165,12 @@ impl Host for Compiler<'_> {
         }
     }
 
+    fn unregistered(&mut self, place: Span, reason: &str) {
+        let warning = Diagnostic::warning(Code::NotHeard, "what is registered here is not known to the revisions");
+        let help = "make what it needs readable with `--sys-path`, or compare what it does with the scripts";
+        self.report.diagnostics.push(warning.label(place, reason).help(help));
+    }
+
     fn library(&mut self, vm: &mut Vm, access: Access<'_>, span: Span) -> Outcome {
         if let Some(outcome) = accesses::answer(self, vm, &access, span) {
             return outcome;

@@ -3,9 +3,9 @@
 //! Alembic imports every revision file before it runs one, so what one of them registers holds for all.
 
 use super::step::Session;
-use crate::diag::{Code, Diagnostic};
-use crate::eval::Unwind;
+use crate::eval::{Host, Unwind};
 use crate::python::Ast;
+use crate::source::Span;
 
 impl Session<'_> {
     /// Imports what the files import at their top level, for what it registers. Nothing is emitted.
@@ -14,9 +14,8 @@ impl Session<'_> {
         let mut seen = rustc_hash::FxHashSet::default();
         for file in files {
             if let Err(Unwind::Stop(problem)) = self.vm.preload(&mut self.host, file, &mut seen) {
-                let warning = Diagnostic::warning(Code::NotHeard, "what is registered here is not known to the revisions");
-                let place = problem.labels.first().map_or(crate::source::Span::NOWHERE, |label| label.span);
-                self.host.report.diagnostics.push(warning.label(place, problem.message.clone()));
+                let place = problem.labels.first().map_or(Span::NOWHERE, |label| label.span);
+                self.host.unregistered(place, &problem.message);
             }
         }
         self.host.in_env_py = false;

@@ -85,5 +85,5 @@ codes! {
     MadeAgain "L508" "What a rebuild has kept is dropped where a revision makes it again.",
     NamelessDrop "L509" "A constraint that is dropped without a name was found in the replayed schema.",
     HangsOnOthers "L510" "What a revision writes hangs on revisions of another branch.",
-    NotHeard "L511" "What a module of the project registers for every object of a class is not followed.",
+    NotHeard "L511" "What a module of the project registers is not followed.",
 }

@@ -193,6 +193,9 @@ pub trait Host {
         false
     }
 
+    /// Takes note that what a module registers could not be evaluated.
+    fn unregistered(&mut self, _place: Span, _reason: &str) {}
+
     /// Whether a library object can reach the database: `op`, a connection, a session, what is bound to one.
     fn touches_database(&self, value: &Value) -> bool;
 

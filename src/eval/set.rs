@@ -48,16 +48,18 @@ impl Set {
 
     /// Takes a value out.
     pub fn remove(&mut self, key: &Key) -> Option<Value> {
-        if let Some(slots) = &mut self.slots {
-            slots.remove(|known| known == key);
+        if let (Some(slots), Some(hash)) = (&mut self.slots, key.hash_in_python()) {
+            slots.remove(hash, |known| known == key);
         }
         self.entries.shift_remove(key)
     }
 
-    /// Takes the first value out.
-    pub fn pop_first(&mut self) -> Option<Value> {
-        let key = self.keys().next()?.clone();
-        self.remove(&key)
+    /// Takes a value out: that which CPython would, or the first.
+    pub fn pop(&mut self) -> Option<Value> {
+        match &mut self.slots {
+            Some(slots) => self.entries.swap_remove(&slots.pop()?),
+            None => self.entries.shift_remove_index(0).map(|(_, value)| value),
+        }
     }
 
     /// A set made of this one, as `set(other)` makes it.

@@ -32,11 +32,13 @@ pub struct Slots<T> {
     used: usize,
     /// Those taken or gone.
     filled: usize,
+    /// Where the next one is popped.
+    finger: usize,
 }
 
 impl<T> Default for Slots<T> {
     fn default() -> Self {
-        Self { slots: free(LEAST), used: 0, filled: 0 }
+        Self { slots: free(LEAST), used: 0, filled: 0, finger: 0 }
     }
 }
 
@@ -61,14 +63,40 @@ impl<T> Slots<T> {
         }
     }
 
-    /// Takes out the items of which something holds (`set_discard_entry`).
-    pub fn remove(&mut self, goes: impl Fn(&T) -> bool) {
-        for slot in &mut self.slots {
-            if matches!(slot, Slot::Taken(_, item) if goes(item)) {
-                *slot = Slot::Gone;
+    /// Takes out the item with a hash of which something holds (`set_discard_entry`).
+    pub fn remove(&mut self, hash: u64, goes: impl Fn(&T) -> bool) {
+        let mut way = Way::of(hash, self.slots.len() - 1);
+        loop {
+            for at in way.neighbours() {
+                let Some(slot) = self.slots.get_mut(at) else { return };
+                match slot {
+                    Slot::Free => return,
+                    Slot::Taken(own, item) if *own == hash && goes(item) => {
+                        *slot = Slot::Gone;
+                        self.used -= 1;
+                        return;
+                    }
+                    Slot::Taken(..) | Slot::Gone => {}
+                }
+            }
+            way.jump();
+        }
+    }
+
+    /// Takes out some item (`set_pop`).
+    pub fn pop(&mut self) -> Option<T> {
+        let size = self.slots.len();
+        for step in 0..size {
+            let at = (self.finger + step) & (size - 1);
+            if let Some(slot @ Slot::Taken(..)) = self.slots.get_mut(at)
+                && let Slot::Taken(_, item) = std::mem::replace(slot, Slot::Gone)
+            {
                 self.used -= 1;
+                self.finger = at + 1;
+                return Some(item);
             }
         }
+        None
     }
 
     /// Makes room for so many more, as where a set or dictionary is added (`set_update_internal`).
@@ -94,12 +122,10 @@ impl<T> Slots<T> {
     /// Puts a key that is not there yet into the slot that it would have: the last one on the way to a free one that something has
     /// gone from, or the free one. Gives whether it was the former.
     fn insert(&mut self, hash: u64, item: T) -> bool {
-        let mask = self.slots.len() - 1;
-        let (mut at, mut perturb) = (hash as usize & mask, hash as usize);
+        let mut way = Way::of(hash, self.slots.len() - 1);
         let mut gone = None;
         loop {
-            let last = if at + NEIGHBOURS <= mask { at + NEIGHBOURS } else { at };
-            for slot in at..=last {
+            for slot in way.neighbours() {
                 match self.slots.get(slot) {
                     Some(Slot::Gone) => gone = Some(slot),
                     Some(Slot::Free) => {
@@ -111,9 +137,31 @@ impl<T> Slots<T> {
                     _ => {}
                 }
             }
-            perturb >>= PERTURB_SHIFT;
-            at = at.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb) & mask;
+            way.jump();
         }
+    }
+}
+
+/// The slots that a key may have, in the order in which they are tried.
+struct Way {
+    at: usize,
+    perturb: usize,
+    mask: usize,
+}
+
+impl Way {
+    fn of(hash: u64, mask: usize) -> Self {
+        Self { at: hash as usize & mask, perturb: hash as usize, mask }
+    }
+
+    fn neighbours(&self) -> std::ops::RangeInclusive<usize> {
+        let last = if self.at + NEIGHBOURS <= self.mask { self.at + NEIGHBOURS } else { self.at };
+        self.at..=last
+    }
+
+    fn jump(&mut self) {
+        self.perturb >>= PERTURB_SHIFT;
+        self.at = self.at.wrapping_mul(5).wrapping_add(1).wrapping_add(self.perturb) & self.mask;
     }
 }
 

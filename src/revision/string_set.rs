@@ -31,7 +31,9 @@ impl<'t> StringSet<'t> {
         // Few others are taken out of a copy, where the rest stays in its slots.
         if self.len >> 2 > others {
             let mut slots = self.slots.copy();
-            slots.remove(|text| is_other(text));
+            for text in self.iter().filter(|text| is_other(text)) {
+                slots.remove(hash_order::text(text), |known| *known == text);
+            }
             let len = slots.iter().count();
             return Self { slots, len };
         }

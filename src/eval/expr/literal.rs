@@ -81,14 +81,9 @@ impl Vm {
         let values = self.elements(host, frame, &display.elts)?;
         let set = self.set_of(host, values, frame.span(display.range))?;
         let constant = (gone_through || display.elts.len() > 2) && display.elts.iter().all(is_constant);
-        Ok(set.map_or_else(
-            |unknown| unknown,
-            |set| match constant {
-                true if gone_through => Value::set(set.rebuilt()),
-                true => Value::set(set.rebuilt().copy()),
-                false => Value::set(set),
-            },
-        ))
+        let set = if constant { set.map(|set| set.rebuilt()) } else { set };
+        let set = if constant && !gone_through { set.map(|set| set.copy()) } else { set };
+        Ok(set.map_or_else(|unknown| unknown, Value::set))
     }
 
     /// A set of the values, or what makes it unknown.

@@ -64,10 +64,16 @@ impl Vm {
             })
     }
 
-    /// Runs one top-level statement; where that fails, what it binds or changes is unknown from then on.
-    fn run_statement(&mut self, host: &mut dyn Host, module: &Rc<Module>, number: usize, changed: Option<&str>) -> Evaluated<()> {
-        let (Some(demand), Some(ast)) = (&module.demand, &module.ast) else { return Ok(()) };
-        let Some(statement) = ast.module.body.get(number) else { return Ok(()) };
+    /// Runs one top-level statement; where that fails, what it binds or changes is unknown from then on. Gives the place and reason.
+    fn run_statement(
+        &mut self,
+        host: &mut dyn Host,
+        module: &Rc<Module>,
+        number: usize,
+        changed: Option<&str>,
+    ) -> Evaluated<Option<(Span, String)>> {
+        let (Some(demand), Some(ast)) = (&module.demand, &module.ast) else { return Ok(None) };
+        let Some(statement) = ast.module.body.get(number) else { return Ok(None) };
         set(&demand.states, number, Progress::Running);
         let before = demand.cursor.replace(number);
         let mark = self.handlers.len();
@@ -81,7 +87,7 @@ impl Vm {
         set(&demand.states, number, Progress::Done);
         let Err(unwind) = result else {
             module.remember(number);
-            return Ok(());
+            return Ok(None);
         };
         let (place, reason) = match unwind {
             Unwind::Stop(diagnostic) if matches!(diagnostic.code, Code::StepBudget | Code::RecursionLimit | Code::Bug) => {
@@ -95,7 +101,7 @@ impl Vm {
             let reason = format!("`{name}` of `{}` is not known: {reason}", module.name);
             module.set(name, Value::unknown(place, reason, Origin::Project));
         }
-        Ok(())
+        Ok(Some((place, reason)))
     }
 
     /// Runs what a module registers elsewhere, once for all: nobody has to ask for its name.
@@ -107,8 +113,10 @@ impl Vm {
             return Ok(());
         }
         for number in numbers {
-            if demand.states.borrow().get(number) == Some(&Progress::Idle) {
-                self.run_statement(host, module, number, None)?;
+            if demand.states.borrow().get(number) == Some(&Progress::Idle)
+                && let Some((place, reason)) = self.run_statement(host, module, number, None)?
+            {
+                host.unregistered(place, &reason);
             }
         }
         Ok(())

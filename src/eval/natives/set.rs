@@ -22,7 +22,7 @@ pub static TYPE: NativeType = NativeType {
         }),
         Row::any("pop", |call| {
             let popped = match call.this() {
-                Value::Set(set) => set.borrow_mut().pop_first(),
+                Value::Set(set) => set.borrow_mut().pop(),
                 _ => None,
             };
             popped.map_or_else(|| Err(call.raise("KeyError", "pop from an empty set")), Ok)

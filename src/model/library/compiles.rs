@@ -5,10 +5,10 @@ use std::rc::Rc;
 use indexmap::IndexMap;
 use std::cell::RefCell;
 
-use super::names;
 use super::object::{self, Handle, Object, PlainObject};
 use super::signature::plain_text;
 use super::state::Cx;
+use super::{bind, names};
 use crate::eval::{Arg, Args, Library, Unwind, Value};
 
 /// One function that writes a construct.
@@ -30,16 +30,23 @@ pub fn decorator(cx: &Cx<'_>, args: &Args) -> Value {
 }
 
 /// The decorator meets its function: it is registered, and given back.
-pub fn register(cx: &Cx<'_>, decorator: &Handle, function: &Value) -> Option<Value> {
+///
+/// # Errors
+/// Where it is not known for what or for which dialects it is.
+pub fn register(cx: &Cx<'_>, decorator: &Handle, function: &Value) -> Option<Result<Value, Unwind>> {
     let plain = object::plain(decorator)?.borrow();
     if plain.class != "sqlalchemy.ext.compiler.compiles" {
         return None;
+    }
+    let unknown = plain.args.positional.iter().find_map(|arg| bind::refuse_unknown(cx, &arg.value, "what `@compiles` is for").err());
+    if let Some(unknown) = unknown {
+        return Some(Err(unknown));
     }
     let mut given = plain.args.positional.iter().map(|arg| arg.value.clone());
     let class = given.next()?;
     let dialects = given.filter_map(|value| plain_text(&value)).collect();
     cx.library.compilers.borrow_mut().push(Compiler { class, dialects, function: function.clone() });
-    Some(function.clone())
+    Some(Ok(function.clone()))
 }
 
 /// The text that the program writes for a construct or type of its own; `None` where it registered no function.
@@ -59,7 +66,7 @@ pub fn type_text(cx: &mut Cx<'_>, value: &Value, path: &str) -> Result<Option<Rc
     }
     let positional = [value.clone(), compiler].into_iter().map(|value| Arg { value, span: cx.span }).collect();
     let text = cx.vm.call(cx.host, &function, Args { positional, keywords: Vec::new() }, cx.span)?;
-    super::bind::refuse_unknown(cx, &text, "the text that a `@compiles` function writes")?;
+    bind::refuse_unknown(cx, &text, "the text that a `@compiles` function writes")?;
     Ok(plain_text(&text))
 }
 

@@ -291,7 +291,7 @@ fn call(cx: &mut Cx<'_>, object: &Handle, args: &Args) -> Option<Result<Value, U
         Object::Method { receiver, name } => method(cx, receiver, name, args),
         Object::Plain(_) => {
             let value = &args.positional.first()?.value;
-            declarative::decorate(cx, object, value).or_else(|| compiles::register(cx, object, value)).map(Ok)
+            declarative::decorate(cx, object, value).map(Ok).or_else(|| compiles::register(cx, object, value))
         }
         Object::Declarative(_) => {
             let part = PlainObject { class: "sqlalchemy.orm.decl_api.DeclarativeBase", args: args.clone(), attributes: IndexMap::new() };
