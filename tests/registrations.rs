@@ -76,3 +76,21 @@ fn what_can_not_be_registered_is_told_of_and_changes_nothing() {
     assert!(run.done().contains("ALTER TABLE n ADD COLUMN b BOOLEAN"), "{}", run.told);
     assert!(run.problems.contains("L511") && run.problems.contains("app/ops.py:"), "{}", run.problems);
 }
+
+#[test]
+fn how_the_library_s_own_constructs_are_written_is_not_followed_and_told_of() {
+    let revision = |dialect: &str| {
+        format!(
+            "import sqlalchemy as sa\nfrom alembic import op\nfrom sqlalchemy.ext.compiler import compiles\n\nrevision = 'r1'\ndown_revision = None\n\n\n\
+             @compiles(sa.ForeignKeyConstraint, '{dialect}')\ndef nameless(element, compiler, **options):\n    element.name = None\n    \
+             return compiler.visit_foreign_key_constraint(element, **options)\n\n\n\
+             def upgrade():\n    op.drop_table('t')\n\n\ndef downgrade():\n    pass\n"
+        )
+    };
+    for (dialect, told) in [("postgresql", true), ("mysql", false)] {
+        let place = Place::new(&[("alembic.ini", INI), ("migrations/versions/r1.py", &revision(dialect))]);
+        let run = place.run(&["upgrade", "head", "--sql", "--dialect", "postgresql"]);
+        assert!(run.done().contains("DROP TABLE t;"), "{}", run.told);
+        assert_eq!(run.problems.contains("L511"), told, "{}", run.problems);
+    }
+}

@@ -610,6 +610,34 @@ COMMIT;
 
 GO
 
+--- case: sqlalchemy::sequence::blank_schema
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+CREATE SEQUENCE .s1;
+
+GO
+
+DROP SEQUENCE .s1;
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+
 --- case: sqlalchemy::sequence::sa_Sequence__s1___data_type_sa_BigInteger
 BEGIN TRANSACTION;
 

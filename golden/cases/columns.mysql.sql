@@ -334,6 +334,20 @@ DROP SEQUENCE sch.s1;
 
 INSERT INTO alembic_version (version_num) VALUES ('a1');
 
+--- case: sqlalchemy::sequence::blank_schema
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE SEQUENCE ``.s1;
+
+DROP SEQUENCE ``.s1;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1');
+
 --- case: sqlalchemy::sequence::sa_Sequence__s1___data_type_sa_BigInteger
 CREATE TABLE alembic_version (
     version_num VARCHAR(32) NOT NULL, 

@@ -432,6 +432,24 @@ INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_versio
 
 COMMIT;
 
+--- case: sqlalchemy::sequence::blank_schema
+BEGIN;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE SEQUENCE "".s1;
+
+DROP SEQUENCE "".s1;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+COMMIT;
+
 --- case: sqlalchemy::sequence::sa_Sequence__s1___data_type_sa_BigInteger
 BEGIN;
 

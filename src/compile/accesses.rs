@@ -175,6 +175,8 @@ fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, args: &Args
 fn enter(compiler: &mut Compiler<'_>, thing: &Rc<Thing>, object: &Rc<Library>, span: Span) -> Result<Value, Unwind> {
     match **thing {
         Thing::AutocommitBlock => operations::enter_autocommit(compiler, span).map(|()| Value::None),
+        // what `engine.begin()` gives; a transaction can do no more than that
+        Thing::Transaction => Ok(Thing::Connection.into_value(span)),
         _ => Ok(Value::Library(Rc::clone(object))),
     }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::host::Compiler;
-use super::{context, custom, events, metadata, operations};
+use super::{context, custom, engine, events, metadata, operations};
 use crate::eval::{Args, Library, Outcome, Unwind, Value, Vm};
 use crate::inspect::Inspector;
 use crate::model::library::object::{self, Object};
@@ -34,6 +34,8 @@ fn named(compiler: &mut Compiler<'_>, vm: &mut Vm, path: &str, args: &Args, span
         "sqlalchemy.inspection.inspect" | "sqlalchemy.engine.reflection.Inspector" if reaches_database(args) => {
             Some(Ok(Thing::Inspector(Inspector::default()).into_value(span)))
         }
+        "sqlalchemy.engine.create.create_engine" if !compiler.in_env_py => Some(Ok(engine::from_url(compiler, args, span))),
+        "sqlalchemy.engine.create.engine_from_config" if !compiler.in_env_py => Some(Ok(engine::from_config(compiler, args, span))),
         "sqlalchemy.event.api.listen" => Some(events::listen(compiler, args, span)),
         "sqlalchemy.event.api.listens_for" => Some(Ok(Thing::Decorator("listens_for".into(), args.clone()).into_value(span))),
         "sqlalchemy.orm.session.Session" => Some(Ok(Thing::Session.into_value(span))),

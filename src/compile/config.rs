@@ -63,7 +63,7 @@ pub(super) fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &
             },
             _ => default(2),
         }),
-        "get_section" => Ok(match text(0).and_then(|section| compiler.section(&section).cloned()) {
+        "get_section" => Ok(match text(0).and_then(|section| compiler.whole_section(&section)) {
             Some(options) => super::dictionary(dictionary(&options)),
             None => default(1),
         }),
@@ -97,6 +97,15 @@ pub(super) fn item(_compiler: &Compiler<'_>, vm: &mut Vm, thing: &Thing, key: &V
 impl Compiler<'_> {
     pub(super) fn main_option(&self, key: &str) -> Option<String> {
         self.overridden.get(key).or_else(|| self.settings.main_options.get(key)).cloned()
+    }
+
+    /// A section's options, those of the main one with what `env.py` set.
+    fn whole_section(&self, name: &str) -> Option<IndexMap<String, String>> {
+        let mut options = self.section(name)?.clone();
+        if name == self.settings.section {
+            options.extend(self.overridden.iter().map(|(key, value)| (key.clone(), value.clone())));
+        }
+        Some(options)
     }
 
     fn section(&self, name: &str) -> Option<&IndexMap<String, String>> {

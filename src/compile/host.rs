@@ -198,7 +198,7 @@ impl Host for Compiler<'_> {
     }
 
     fn emits(&self) -> bool {
-        !self.in_env_py
+        self.migration.is_some()
     }
 
     fn env(&mut self, name: &str) -> Option<String> {

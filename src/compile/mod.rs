@@ -15,6 +15,7 @@ mod connection;
 mod context;
 mod custom;
 mod described;
+mod engine;
 mod env_py;
 mod events;
 mod exceptions;

@@ -52,11 +52,14 @@ pub(super) fn is_operation(name: &str) -> bool {
 
 /// A call of an operation on `op`.
 pub(super) fn run(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &Args, span: Span) -> Result<Value, Unwind> {
-    let result = called(compiler, vm, name, args, span);
+    let result = called(compiler, vm, name, args, span).map_err(|unwind| compiler.unsaid(vm, unwind, span));
     past(vm, result, |problem| compiler.past_operation(name, args, problem).map(|()| Value::None))
 }
 
 fn called(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &Args, span: Span) -> Result<Value, Unwind> {
+    if let Some(raised) = compiler.too_early(vm, name, span) {
+        return Err(raised);
+    }
     match name {
         "get_bind" => return Ok(Thing::Connection.into_value(span)),
         "get_context" => return Ok(Thing::MigrationContext.into_value(span)),

@@ -86,4 +86,5 @@ codes! {
     NamelessDrop "L509" "A constraint that is dropped without a name was found in the replayed schema.",
     HangsOnOthers "L510" "What a revision writes hangs on revisions of another branch.",
     NotHeard "L511" "What a module of the project registers is not followed.",
+    SameDatabase "L512" "An engine that a revision makes is taken to lead to the database that is migrated.",
 }

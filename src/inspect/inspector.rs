@@ -231,6 +231,7 @@ impl View<'_> {
     /// A list of all there is; only some of it where more may be there.
     fn list(&self, known: Vec<Value>, doubt: Option<Why>) -> Result<Known, Reply> {
         match doubt.map_or_else(|| self.schema.not_listed(), Answer::Unknown) {
+            Answer::No(why) if why.reason == Reason::NeverMade => Ok((Value::list(known), Why::new(why.place, Reason::Complete))),
             Answer::Yes(why) | Answer::No(why) => Ok((Value::list(known), why)),
             Answer::Unknown(why) => {
                 let what = self.question.method.trim_start_matches("get_").replace('_', " ");

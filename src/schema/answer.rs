@@ -36,6 +36,8 @@ pub enum Reason {
     NotThere,
     /// No step of the chain so far made it.
     NeverMade,
+    /// It is a list of all that the steps of the chain so far made.
+    Complete,
     /// The chain touches what no step of it made, so more may be there.
     Stranger(Rc<str>),
     /// SQL text that was not understood names it, or may run anything.
@@ -88,6 +90,7 @@ impl Reason {
             Self::Baseline => "given by the baseline".to_owned(),
             Self::NotThere => "everything in the database is known, and this is not among it".to_owned(),
             Self::NeverMade => "no earlier step of the chain makes it".to_owned(),
+            Self::Complete => "no earlier step of the chain makes more".to_owned(),
             Self::Stranger(name) => {
                 format!("`{name}` is used here though no earlier step makes it, so the chain begins on a database that is not empty")
             }

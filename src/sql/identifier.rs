@@ -44,7 +44,9 @@ impl Dialect {
         if !symbol.is_empty() {
             parts.push(symbol);
         }
-        let Some(owner) = parts.pop() else { return String::new() };
+        // where brackets are the quotes, an empty name is written as none
+        let bracketed = self.spec().identifiers.quote[0] == "[";
+        let Some(owner) = parts.pop() else { return if bracketed { String::new() } else { self.quote_text("").into_owned() } };
         if parts.is_empty() {
             return self.quote_text(&owner).into_owned();
         }
@@ -71,6 +73,14 @@ impl Dialect {
         match &table.schema {
             Some(schema) if !schema.text.is_empty() => format!("{}.{}", self.schema(schema), self.quote(&table.name)),
             _ => self.quote(&table.name).into_owned(),
+        }
+    }
+
+    /// A sequence's name with its schema, one that is empty too (`IdentifierPreparer.format_sequence`).
+    pub fn sequence(&self, sequence: &TableName) -> String {
+        match &sequence.schema {
+            Some(schema) => format!("{}.{}", self.schema(schema), self.quote(&sequence.name)),
+            None => self.quote(&sequence.name).into_owned(),
         }
     }
 

@@ -16,7 +16,7 @@ use crate::template::Fields;
 /// What the dialect can't say.
 pub fn create_sequence(sequence: &Sequence, if_not_exists: bool, dialect: &Dialect) -> Result<String, Diagnostic> {
     let mut fields = Fields::new();
-    fields.set("sequence", dialect.table(&sequence.name));
+    fields.set("sequence", dialect.sequence(&sequence.name));
     fields.set("options", sequence_options(&sequence.options, dialect)?);
     fields.set("if_not_exists", if_not_exists);
     if let Some(ty) = &sequence.data_type {
@@ -31,7 +31,7 @@ pub fn create_sequence(sequence: &Sequence, if_not_exists: bool, dialect: &Diale
 /// What the dialect can't say.
 pub fn drop_sequence(sequence: &Sequence, if_exists: bool, dialect: &Dialect) -> Result<String, Diagnostic> {
     let mut fields = Fields::new();
-    fields.set("sequence", dialect.table(&sequence.name));
+    fields.set("sequence", dialect.sequence(&sequence.name));
     fields.set("if_exists", if_exists);
     dialect.sentence("drop_sequence", &fields)
 }

@@ -33,7 +33,7 @@ pub fn decorator(cx: &Cx<'_>, args: &Args) -> Value {
 ///
 /// # Errors
 /// Where it is not known for what or for which dialects it is.
-pub fn register(cx: &Cx<'_>, decorator: &Handle, function: &Value) -> Option<Result<Value, Unwind>> {
+pub fn register(cx: &mut Cx<'_>, decorator: &Handle, function: &Value) -> Option<Result<Value, Unwind>> {
     let plain = object::plain(decorator)?.borrow();
     if plain.class != "sqlalchemy.ext.compiler.compiles" {
         return None;
@@ -44,9 +44,21 @@ pub fn register(cx: &Cx<'_>, decorator: &Handle, function: &Value) -> Option<Res
     }
     let mut given = plain.args.positional.iter().map(|arg| arg.value.clone());
     let class = given.next()?;
-    let dialects = given.filter_map(|value| plain_text(&value)).collect();
+    let dialects: Vec<Rc<str>> = given.filter_map(|value| plain_text(&value)).collect();
+    if let Some(other) = not_followed(&class)
+        && (dialects.is_empty() || dialects.contains(&cx.library.dialect.name))
+    {
+        cx.host.unregistered(cx.span, &format!("how every `{other}` is written is not followed"));
+    }
     cx.library.compilers.borrow_mut().push(Compiler { class, dialects, function: function.clone() });
     Some(Ok(function.clone()))
+}
+
+/// The name of a class of the library whose statements and clauses are written as the dialect's data says, whatever is registered.
+fn not_followed(class: &Value) -> Option<&'static str> {
+    let Value::Library(handle) = class else { return None };
+    let name = object::name(handle)?;
+    (!names::is_subclass(name.path, super::types::ENGINE)).then(|| name.short())
 }
 
 /// The text that the program writes for a construct or type of its own; `None` where it registered no function.

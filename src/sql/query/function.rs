@@ -103,7 +103,7 @@ impl Compiler<'_> {
         let Some(template) = self.dialect.spec().query.functions.get("next_value") else {
             return Err(self.unsupported("the next value of a sequence"));
         };
-        let name = self.dialect.table(&sequence.name);
+        let name = self.dialect.sequence(&sequence.name);
         let mut fields = Fields::new();
         fields.set("arguments", name.as_str()).set("text", name.replace('\'', "''"));
         self.fill(template, &fields)
