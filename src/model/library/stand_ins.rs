@@ -1,4 +1,4 @@
-//! Modules of other packages that stand in Python: what of them a program needs that never runs.
+//! Modules of other packages, and of the standard library, that stand in Python: what of them a program needs that never runs.
 
 /// Each of its modules is asked for one class, whose operations are the same.
 const ALEMBIC_UTILS: &str = include_str!("data/modules/alembic_utils.py");
@@ -15,6 +15,7 @@ const MODULES: &[(&str, &str)] = &[
     ("alembic_postgresql_enum", include_str!("data/modules/alembic_postgresql_enum.py")),
     ("alembic_postgresql_enum.get_enum_data", include_str!("data/modules/alembic_postgresql_enum_data.py")),
     ("alembic_postgresql_enum.sql_commands.indexes", include_str!("data/modules/alembic_postgresql_enum_indexes.py")),
+    ("contextvars", include_str!("data/modules/contextvars.py")),
     ("flask_sqlalchemy", include_str!("data/modules/flask_sqlalchemy.py")),
     ("flask_appbuilder.utils.legacy", include_str!("data/modules/flask_appbuilder_legacy.py")),
 ];

@@ -1,0 +1,24 @@
+//! Modules that stand in Python: what a program gets from them is what the real ones give.
+
+mod support;
+
+use support::place::Place;
+
+fn script(imports: &str, upgrade: &str) -> String {
+    let revision = format!(
+        "from alembic import op\n{imports}\n\nrevision = 'r1'\ndown_revision = None\n\n\ndef upgrade():\n{upgrade}\n\n\ndef downgrade():\n    pass\n"
+    );
+    let place = Place::new(&[
+        ("alembic.ini", "[alembic]\nscript_location = %(here)s/migrations\n"),
+        ("migrations/versions/r1.py", &revision),
+    ]);
+    place.run(&["upgrade", "head", "--sql", "--dialect", "postgresql"]).done().to_owned()
+}
+
+#[test]
+fn context_variables_hold_what_they_were_set_to() {
+    let imports = "from contextvars import ContextVar\n\ntenant: ContextVar[str | None] = ContextVar('tenant', default=None)\nbare = ContextVar('bare')";
+    let upgrade = "    before, token = tenant.get(), tenant.set('a')\n    during = tenant.get('other')\n    tenant.reset(token)\n    \
+                   try:\n        bare.get()\n    except LookupError:\n        op.execute(f'-- {before} {during} {tenant.get()} {bare.get(1)}')";
+    assert!(script(imports, upgrade).contains("-- None a None 1;"));
+}
