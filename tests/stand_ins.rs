@@ -8,10 +8,8 @@ fn script(imports: &str, upgrade: &str) -> String {
     let revision = format!(
         "from alembic import op\n{imports}\n\nrevision = 'r1'\ndown_revision = None\n\n\ndef upgrade():\n{upgrade}\n\n\ndef downgrade():\n    pass\n"
     );
-    let place = Place::new(&[
-        ("alembic.ini", "[alembic]\nscript_location = %(here)s/migrations\n"),
-        ("migrations/versions/r1.py", &revision),
-    ]);
+    let place =
+        Place::new(&[("alembic.ini", "[alembic]\nscript_location = %(here)s/migrations\n"), ("migrations/versions/r1.py", &revision)]);
     place.run(&["upgrade", "head", "--sql", "--dialect", "postgresql"]).done().to_owned()
 }
 
@@ -21,4 +19,13 @@ fn context_variables_hold_what_they_were_set_to() {
     let upgrade = "    before, token = tenant.get(), tenant.set('a')\n    during = tenant.get('other')\n    tenant.reset(token)\n    \
                    try:\n        bare.get()\n    except LookupError:\n        op.execute(f'-- {before} {during} {tenant.get()} {bare.get(1)}')";
     assert!(script(imports, upgrade).contains("-- None a None 1;"));
+}
+
+#[test]
+fn the_zone_that_needs_no_table_is_known() {
+    let imports = "import datetime\nimport pytz\nfrom dateutil import tz\nfrom dateutil.tz import tzutc";
+    let upgrade = "    moment = datetime.datetime(2024, 1, 2, 3, 4, 5, tzinfo=pytz.UTC)\n    \
+                   same = moment == datetime.datetime(2024, 1, 2, 3, 4, 5, tzinfo=tzutc())\n    \
+                   op.execute(f'-- {moment.isoformat()} {same} {pytz.timezone(\"utc\") is pytz.utc}')";
+    assert!(script(imports, upgrade).contains("-- 2024-01-02T03:04:05+00:00 True True;"));
 }

@@ -71,6 +71,7 @@ pub fn url_of_env_py(opened: &Opened) -> Option<String> {
 /// Everything that keeps the script from being written.
 pub fn script(opened: &Opened, dialect: &str, plan: &Plan, options: &Options) -> Result<Script, Vec<Diagnostic>> {
     let settings = settings(opened, dialect, options).map_err(|problem| vec![problem])?;
+    let settings = Settings { blank: begins_blank(&settings, plan), ..settings };
     let world = ProjectWorld { files: Files::new(&opened.project, &opened.sources) };
     let asts = asts(opened);
     let mut chain = chain(opened, &settings, &world, &asts).map_err(|problem| vec![problem])?;
@@ -131,7 +132,8 @@ fn with_chain<T>(
 /// Everything that keeps the folder from being written; with `keep_going`, only bad settings.
 pub fn folder(opened: &Opened, dialect: &str, task: &FolderTask, options: &Options) -> Result<Folder, Vec<Diagnostic>> {
     let one = |problem: Diagnostic| vec![problem];
-    let settings = Settings { hardened: !task.plain, ..settings(opened, dialect, options).map_err(one)? };
+    let settings = settings(opened, dialect, options).map_err(one)?;
+    let settings = Settings { hardened: !task.plain, blank: begins_blank(&settings, &task.upgrade), ..settings };
     let world = ProjectWorld { files: Files::new(&opened.project, &opened.sources) };
     let asts = asts(opened);
     let mut chain = chain(opened, &settings, &world, &asts).map_err(one)?;
@@ -393,6 +395,7 @@ fn project_settings(project: &Project, dialect: Dialect) -> Result<Settings, Dia
         environment: IndexMap::new(),
         now: None,
         assume: Vec::new(),
+        blank: false,
         transaction_per_migration: None,
         version_table: None,
         version_table_schema: None,
@@ -423,6 +426,11 @@ fn settings(opened: &Opened, dialect: &str, options: &Options) -> Result<Setting
         settings.by_hand.insert(revision.clone(), by_hand(opened, revision, sql)?);
     }
     Ok(settings)
+}
+
+/// Whether an upgrade begins on a database that is said to be empty.
+fn begins_blank(settings: &Settings, upgrade: &Plan) -> bool {
+    upgrade.before.is_empty() && settings.assume.contains(&Assumption::Fresh)
 }
 
 /// A dialect that is ready for use.

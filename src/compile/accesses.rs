@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::host::Compiler;
-use super::{batch, compilers, config, connection, context, custom, inspector, operations, results, session, url};
+use super::{batch, compilers, config, connection, context, custom, inspector, operations, query, results, session, url};
 use crate::eval::{Access, Args, Library, Outcome, Unwind, Value, Vm};
 use crate::model::library::object;
 use crate::ops::Thing;
@@ -41,6 +41,7 @@ pub(super) fn answer(compiler: &mut Compiler<'_>, vm: &mut Vm, access: &Access<'
             Thing::Listing(listing) => Some(Outcome::Refused(Box::new(listing.refusal.diagnostic(span)))),
             Thing::Result(rows) => Some(counted(access, results::all(rows, span))),
             Thing::Scalars(rows) => Some(counted(access, results::scalars(rows))),
+            Thing::Query => Some(counted(access, Value::list(Vec::new()))),
             Thing::Row(_, values) => Some(counted(access, Value::list(values.to_vec()))),
             _ => None,
         },
@@ -110,6 +111,7 @@ fn has_method(compiler: &Compiler<'_>, thing: &Thing, name: &str) -> bool {
         Thing::Inspector(_) => inspector::METHODS.contains(&name),
         Thing::Preparer => compilers::METHODS.contains(&name),
         Thing::Session => session::METHODS.contains(&name),
+        Thing::Query => query::has_method(name),
         Thing::Transaction => matches!(name, "commit" | "rollback" | "close" | "is_active"),
         Thing::SessionMaker => matches!(name, "configure" | "begin"),
         Thing::Listing(_) => matches!(name, "copy" | "index" | "count"),
@@ -137,6 +139,7 @@ fn class_name(thing: &Thing) -> &'static str {
         Thing::Row(..) => "Row",
         Thing::Preparer => "IdentifierPreparer",
         Thing::Session => "Session",
+        Thing::Query => "Query",
         Thing::SessionMaker => "sessionmaker",
         Thing::Url => "URL",
         Thing::Decorator(..) => "function",
@@ -161,11 +164,12 @@ fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, args: &Args
         Thing::Attributes => Ok(config::absent(args)),
         Thing::Inspector(inspector) => inspector::call(compiler, vm, inspector, name, args, span),
         Thing::Listing(listing) => Err(listing.refusal.diagnostic(span).into()),
-        Thing::Result(rows) => results::call(vm, rows, name, span),
+        Thing::Result(rows) => results::call(vm, rows, name, args, span),
         Thing::Scalars(rows) => results::call_scalars(vm, rows, name, span),
         Thing::Row(columns, values) => Ok(results::call_row(columns, values, args)),
         Thing::Preparer => compilers::call(compiler, vm, name, args, span),
         Thing::Session => session::call(compiler, vm, name, args, span),
+        Thing::Query => query::call(compiler, vm, name, span),
         Thing::SessionMaker => Ok(Value::None),
         Thing::Url => Ok(url::call(compiler, name, span)),
         Thing::Transaction | Thing::AutocommitBlock | Thing::Decorator(..) | Thing::Method(..) => Ok(Value::None),

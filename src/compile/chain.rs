@@ -80,6 +80,9 @@ impl<'a, 'w> Chain<'a, 'w> {
         if let Some(baseline) = &settings.baseline {
             schema.apply_sql(&baseline.text, Span { source: baseline.id, start: 0, end: 0 });
         }
+        if settings.blank {
+            schema.begin_blank();
+        }
         schema
     }
 
@@ -88,6 +91,15 @@ impl<'a, 'w> Chain<'a, 'w> {
     /// # Errors
     /// Whatever keeps it from being compiled.
     pub fn evaluate(&mut self, index: RevisionIndex, direction: Direction, schema: &Schema) -> Result<StepResult, Box<StepError>> {
+        if direction == Direction::Downgrade && self.session.host.settings.blank {
+            let mut used = schema.clone();
+            used.begin_use();
+            return self.evaluate_on(index, direction, &used);
+        }
+        self.evaluate_on(index, direction, schema)
+    }
+
+    fn evaluate_on(&mut self, index: RevisionIndex, direction: Direction, schema: &Schema) -> Result<StepResult, Box<StepError>> {
         let position = index.position();
         let revision = self.revisions.graph.revision(index);
         let Some(ast) = self.revisions.files.get(position) else {

@@ -211,7 +211,7 @@ impl Compiler<'_> {
         Ok(migration)
     }
 
-    /// What a query of the database's catalogue gives, where the replayed schema knows it.
+    /// What a query of the database's catalogue gives, or one of tables without rows, where the replayed schema knows it.
     ///
     /// # Errors
     /// Where no step is evaluated.
@@ -220,16 +220,17 @@ impl Compiler<'_> {
         let guards = Guards::default();
         let answer = {
             let schema = &migration.borrow().schema;
-            inspect::pragma(schema, &guards, query, span).or_else(|| inspect::query(schema, &guards, query, span))
+            let catalogue = inspect::pragma(schema, &guards, query, span).or_else(|| inspect::query(schema, &guards, query, span));
+            match catalogue {
+                Some(Ok(rows)) => Some(rows),
+                _ => inspect::vacant(schema, &guards, query, span),
+            }
         };
         migration.borrow_mut().asked_schema |= answer.is_some();
-        match answer {
-            Some(Ok(rows)) => {
-                self.decided(guards);
-                Ok(Some(rows))
-            }
-            Some(Err(_)) | None => Ok(None),
+        if answer.is_some() {
+            self.decided(guards);
         }
+        Ok(answer)
     }
 
     fn decided(&mut self, guards: Guards) {

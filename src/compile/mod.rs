@@ -26,6 +26,7 @@ mod metadata;
 mod moment;
 mod operations;
 mod preload;
+mod query;
 mod range;
 mod reflection;
 mod refusal;

@@ -26,6 +26,8 @@ pub(super) const METHODS: &[&str] = &[
     "keys",
     "close",
     "unique",
+    "yield_per",
+    "partitions",
 ];
 
 /// Rows as a result object of the program.
@@ -34,7 +36,7 @@ pub(super) fn result(rows: Rows, span: Span) -> Value {
 }
 
 /// A call of a method of a result.
-pub(super) fn call(vm: &mut Vm, rows: &RefCell<Rows>, name: &str, span: Span) -> Result<Value, Unwind> {
+pub(super) fn call(vm: &mut Vm, rows: &RefCell<Rows>, name: &str, args: &Args, span: Span) -> Result<Value, Unwind> {
     let first = || rows.borrow().rows.first().cloned();
     let columns = Rc::new(rows.borrow().columns.clone());
     let count = rows.borrow().rows.len();
@@ -51,7 +53,19 @@ pub(super) fn call(vm: &mut Vm, rows: &RefCell<Rows>, name: &str, span: Span) ->
             let values = rows.rows.remove(0);
             Ok(row(&columns, values, span))
         }
-        "fetchall" | "fetchmany" | "all" => Ok(all(rows, span)),
+        "fetchmany" => {
+            let size = args.positional.first().or_else(|| args.keywords.first().map(|(_, arg)| arg)).map(|arg| &arg.value);
+            let size = match size {
+                Some(Value::Int(size)) => usize::try_from(*size).unwrap_or(count).min(count),
+                _ => count,
+            };
+            let taken = rows.borrow_mut().rows.drain(..size).collect();
+            Ok(all(&RefCell::new(Rows { columns: columns.to_vec(), rows: taken }), span))
+        }
+        "fetchall" | "all" => {
+            let taken = std::mem::take(&mut rows.borrow_mut().rows);
+            Ok(all(&RefCell::new(Rows { columns: columns.to_vec(), rows: taken }), span))
+        }
         "scalars" => {
             let rows = rows.borrow();
             let single = rows.rows.iter().map(|row| row.iter().take(1).cloned().collect()).collect();
@@ -60,7 +74,9 @@ pub(super) fn call(vm: &mut Vm, rows: &RefCell<Rows>, name: &str, span: Span) ->
         }
         "mappings" => Ok(Value::list(rows.borrow().rows.iter().map(|values| mapping(&columns, values)).collect())),
         "keys" => Ok(Value::list(columns.iter().map(|column| Value::Str(Rc::clone(column))).collect())),
-        "unique" => Ok(result(rows.borrow().clone(), span)),
+        "partitions" if count == 0 => Ok(Value::list(Vec::new())),
+        "partitions" => Ok(Value::list(vec![all(rows, span)])),
+        "unique" | "yield_per" => Ok(result(rows.borrow().clone(), span)),
         _ => Ok(Value::None),
     }
 }
@@ -69,7 +85,7 @@ pub(super) fn call(vm: &mut Vm, rows: &RefCell<Rows>, name: &str, span: Span) ->
 pub(super) fn call_scalars(vm: &mut Vm, rows: &RefCell<Rows>, name: &str, span: Span) -> Result<Value, Unwind> {
     match name {
         "all" | "fetchall" => Ok(scalars(rows)),
-        "first" | "one_or_none" | "one" => call(vm, rows, if name == "one" { "scalar_one" } else { "scalar" }, span),
+        "first" | "one_or_none" | "one" => call(vm, rows, if name == "one" { "scalar_one" } else { "scalar" }, &Args::default(), span),
         _ => Ok(Value::None),
     }
 }

@@ -1,7 +1,7 @@
 //! ORM sessions over the connection of the migration, as far as they execute statements.
 
-use super::connection;
 use super::host::Compiler;
+use super::{connection, query};
 use crate::diag::{Code, Diagnostic};
 use crate::eval::{Args, Unwind, Value, Vm};
 use crate::ops::Thing;
@@ -50,7 +50,12 @@ pub(super) fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &
         "execute" | "scalar" | "scalars" => connection::executed(compiler, vm, name, args, span),
         "connection" | "get_bind" => Ok(Thing::Connection.into_value(span)),
         "begin" | "begin_nested" => Ok(Thing::Transaction.into_value(span)),
-        "query" | "get" => Ok(Value::live(span, "an ORM query")),
+        "query" => Ok(query::of(compiler, vm, args, span)),
+        "get" => {
+            let entity = Args { positional: args.positional.iter().take(1).cloned().collect(), keywords: Vec::new() };
+            let found = query::of(compiler, vm, &entity, span);
+            Ok(if Thing::of(&found).is_some() { Value::None } else { found })
+        }
         "flush" | "commit" | "rollback" | "close" | "expunge_all" | "expire_all" | "refresh" => Ok(Value::None),
         _ if vm.is_salvaging() => Ok(Value::live(span, "an ORM query")),
         _ => Err(Diagnostic::error(Code::NotUnderstood, format!("what `Session.{name}()` sends to the database is not known offline"))

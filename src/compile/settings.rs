@@ -24,6 +24,8 @@ pub struct Settings {
     /// What `now()` answers, in seconds since 1970.
     pub now: Option<i64>,
     pub assume: Vec<Assumption>,
+    /// Whether what is compiled begins on an empty database: no table holds a row but those that the chain put there.
+    pub blank: bool,
     pub transaction_per_migration: Option<bool>,
     pub version_table: Option<String>,
     pub version_table_schema: Option<String>,

@@ -241,9 +241,19 @@ impl<'w> Session<'w> {
             Unwind::Stop(diagnostic) => diagnostic,
             Unwind::Raise(exception) => Box::new(self.advised(&exception)),
         };
-        let diagnostic = Box::new(with_way_out(*diagnostic, revision.id, direction));
+        let diagnostic = Box::new(with_way_out(self.with_fresh(*diagnostic, direction), revision.id, direction));
         let (report, _) = self.host.end_step();
         Box::new(StepError { diagnostic, schema: schema.clone(), report, salvaged: false })
+    }
+
+    /// An error of what only the database knows, with the option that says that it holds no rows.
+    fn with_fresh(&self, mut diagnostic: Diagnostic, direction: Direction) -> Diagnostic {
+        if diagnostic.code == Code::LiveValue && direction == Direction::Upgrade && !self.host.settings.blank {
+            let option = "for a database that is made new from the first revision on, pass `--assume fresh`: no table holds a row then \
+                          but those that the chain puts there";
+            diagnostic.help = Some(diagnostic.help.take().map_or_else(|| option.to_owned(), |help| format!("{help}\n{option}")));
+        }
+        diagnostic
     }
 
     /// The diagnostic for an exception that nothing catches, with the option that would have kept it from being raised.

@@ -16,6 +16,7 @@ mod question;
 mod reflect;
 mod refusal;
 mod shape;
+mod vacant;
 
 pub use crate::schema::reflected_type;
 pub use catalogue::{Rows, query};
@@ -25,6 +26,7 @@ pub use pragma::pragma;
 pub use question::Question;
 pub use reflect::{NoReflection, reflect_table};
 pub use refusal::Refusal;
+pub use vacant::vacant;
 
 use std::rc::Rc;
 

@@ -46,6 +46,8 @@ pub enum Thing {
     Preparer,
     /// An ORM session bound to the connection.
     Session,
+    /// `session.query(…)` of what surely holds no rows.
+    Query,
     /// `sessionmaker(…)`: called, it gives a session.
     SessionMaker,
     /// `register_operation(…)` or `implementation_for(…)`: a decorator with its arguments.
@@ -92,6 +94,7 @@ impl Thing {
             | Self::Result(_)
             | Self::Scalars(_)
             | Self::Row(..)
+            | Self::Query
             | Self::Url
             | Self::Preparer => false,
             Self::Method(of, _) => of.touches_database(),

@@ -30,6 +30,8 @@ pub enum Reason {
     WentAlong,
     /// `--assume`.
     Assumed,
+    /// The database began with no rows, and nothing has put any there.
+    Vacant,
     /// The baseline has it.
     Baseline,
     /// All there is is known, and this is not among it.
@@ -87,6 +89,7 @@ impl Reason {
             Self::Renamed => "renamed here".to_owned(),
             Self::WentAlong => "dropped here together with what it belongs to".to_owned(),
             Self::Assumed => "assumed by `--assume`".to_owned(),
+            Self::Vacant => "`--assume fresh`, and nothing has put a row there yet".to_owned(),
             Self::Baseline => "given by the baseline".to_owned(),
             Self::NotThere => "everything in the database is known, and this is not among it".to_owned(),
             Self::NeverMade => "no earlier step of the chain makes it".to_owned(),

@@ -13,6 +13,8 @@ impl Schema {
     pub fn merged(&self, other: &Self, why: &Why) -> Self {
         let mut merged = self.clone();
         merged.clock = self.clock.max(other.clock) + 1;
+        merged.blank &= other.blank;
+        merged.filled_since = self.filled_since.max(other.filled_since);
         // What one way alone met is met only where that way is taken.
         merged.stranger = self.stranger.clone().filter(|_| other.stranger.is_some());
         if !self.lost_words.ptr_eq(&other.lost_words) {
@@ -38,7 +40,11 @@ impl Schema {
 
     fn merge_table(&mut self, key: &Key, one: &Self, two: &Self, why: &Why) {
         match (one.table_by_key(key), two.table_by_key(key)) {
-            (Some(left), Some(right)) if left.is_like(&right) => {}
+            (Some(left), Some(right)) if left.is_like(&right) => {
+                if left.vacant && !right.vacant {
+                    self.put_table(key.clone(), right.into_owned());
+                }
+            }
             (Some(left), Some(right)) => {
                 let mut table = left.into_owned();
                 let sure = table.sure && right.sure;

@@ -47,6 +47,10 @@ pub use table::{Gaps, Knowledge, Table};
 pub struct Schema {
     rules: Rc<Rules>,
     world: World,
+    /// Whether the database began with no rows, and nothing but the chain has put any there.
+    blank: bool,
+    /// Since when any table may hold rows.
+    filled_since: Option<u64>,
     /// The first object that was touched though nothing made it.
     stranger: Option<Rc<Why>>,
     /// Since when everything is in doubt, and why.
@@ -91,6 +95,8 @@ impl Schema {
         Self {
             rules,
             world,
+            blank: false,
+            filled_since: None,
             stranger: None,
             all_doubtful: None,
             clock: 0,

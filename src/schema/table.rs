@@ -30,6 +30,8 @@ pub struct Table {
     facts: OrdMap<Part, Answer>,
     /// Whether it is certain that the table exists.
     pub(super) sure: bool,
+    /// Whether it was made without rows in a database that began with none, and no statement names it that puts rows there.
+    pub(super) vacant: bool,
 }
 
 /// How much of a table is known.
@@ -100,6 +102,7 @@ impl Table {
             sequences: BTreeMap::new(),
             facts: OrdMap::new(),
             sure: true,
+            vacant: false,
         }
     }
 
@@ -188,6 +191,7 @@ impl Table {
             self.knowledge = Knowledge::Partial(why.clone());
         }
         self.facts.clear();
+        self.vacant = false;
         self.sure &= !may_be_gone;
     }
 

@@ -32,7 +32,7 @@ impl Schema {
         let key: Key = self.naming().key(&definition.name);
         let mut table = self.normalize(&definition, &key);
         table.made = Why::new(place, Reason::Made);
-        table.order = self.table_by_key(&key).map_or(self.clock, |known| known.order);
+        (table.order, table.vacant) = self.table_by_key(&key).map_or((self.clock, false), |known| (known.order, known.vacant));
         self.resolve_referred(&mut table, &key);
         self.put_table(key, table);
     }

@@ -16,8 +16,10 @@ const MODULES: &[(&str, &str)] = &[
     ("alembic_postgresql_enum.get_enum_data", include_str!("data/modules/alembic_postgresql_enum_data.py")),
     ("alembic_postgresql_enum.sql_commands.indexes", include_str!("data/modules/alembic_postgresql_enum_indexes.py")),
     ("contextvars", include_str!("data/modules/contextvars.py")),
+    ("dateutil.tz", include_str!("data/modules/dateutil_tz.py")),
     ("flask_sqlalchemy", include_str!("data/modules/flask_sqlalchemy.py")),
     ("flask_appbuilder.utils.legacy", include_str!("data/modules/flask_appbuilder_legacy.py")),
+    ("pytz", include_str!("data/modules/pytz.py")),
 ];
 
 /// The Python source that stands in for a module of another package.

@@ -33,6 +33,7 @@ impl Schema {
         let mut table = self.normalize(definition, &key);
         table.made = Why::new(place, Reason::Made);
         table.order = self.clock;
+        table.vacant = self.blank;
         self.resolve_referred(&mut table, &key);
         for column in &definition.columns {
             let name = self.naming().ident(&column.name);

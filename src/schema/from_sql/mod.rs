@@ -11,10 +11,12 @@ mod definition;
 mod names;
 mod object;
 mod procedural;
+mod rows;
 mod soften;
 mod table;
 mod tokens;
 mod types;
+mod vacant;
 
 use std::rc::Rc;
 
@@ -52,10 +54,16 @@ impl Schema {
         if self.rules.pragmas && head == "PRAGMA" {
             self.apply_pragma(statement);
         }
-        if self.rules.harmless_statements.contains(&head) {
-            return self.apply_data(&head, Cursor::new(statement), place);
+        let effect = self.apply_headed(text, &head, statement, place);
+        self.note_rows(&head, slice(text, statement).unwrap_or(text), statement);
+        effect
+    }
+
+    fn apply_headed(&mut self, text: &str, head: &str, statement: &[Token<'_>], place: Span) -> Effect {
+        if self.rules.harmless_statements.iter().any(|word| word == head) {
+            return self.apply_data(head, Cursor::new(statement), place);
         }
-        let done = match head.as_str() {
+        let done = match head {
             "SELECT" | "WITH" | "VALUES" | "TABLE" | "(" => self.apply_query(text, statement, place),
             "DO" => self.apply_block(statement, place),
             "CALL" | "EXECUTE" | "EXEC" | "PREPARE" => None,
