@@ -73,3 +73,13 @@ fn tables_and_their_inner_indexes_are_read_from_sql() {
         assert!(script.contains("INSERT INTO t (n) VALUES ('x')"), "{dialect}: {script}");
     }
 }
+
+#[test]
+fn what_a_query_of_the_catalogue_selects_is_called_by_its_alias() {
+    let made = "    op.create_table('t', sa.Column('a', sa.Integer))";
+    let asked = "    bind = op.get_bind()\n    \
+        there = bind.execute(sa.text(\"SELECT EXISTS (SELECT 1 FROM pg_tables WHERE tablename = 't') AS is_there\")).first()\n    \
+        count = bind.execute(sa.text(\"SELECT count(*) AS how_many FROM pg_tables WHERE tablename = 't'\")).first()\n    \
+        op.execute(f'-- {there.is_there} {count.how_many}')";
+    assert!(answers(made, asked, "postgresql").contains("-- True 1;"));
+}

@@ -35,6 +35,24 @@ fn a_connection_tells_the_databases_address_and_description() {
     }
 }
 
+#[test]
+fn the_parts_of_the_configured_address_are_known_but_for_the_password() {
+    let body = "    url = op.get_bind().engine.url\n    op.execute(f'-- {url.database} {url.host} {url.port} {url.username}')";
+    for (url, shown) in [
+        ("sqlite:///some/x.db", "some/x.db None None None"),
+        ("sqlite://me:secret@[::1]:77/d?mode=ro", "d ::1 77 me"),
+        ("sqlite://host", "None host None None"),
+    ] {
+        let run = project(url, &[body]).run(&["upgrade", "head", "--sql", "--dialect", "sqlite"]);
+        assert!(run.done().contains(&format!("-- {shown};")), "{url}: {}", run.told);
+        assert!(run.problems.contains("the database's address is taken to be") && !run.problems.contains("cret"), "{}", run.problems);
+    }
+    let password = project("sqlite://me:secret@h/d", &["    op.execute(op.get_bind().engine.url.password)"]);
+    password.run(&["upgrade", "head", "--sql", "--dialect", "sqlite"]).refused(&["E0202"]);
+    let other = project("postgresql://h/d", &["    op.execute(op.get_bind().engine.url.database)"]);
+    other.run(&["upgrade", "head", "--sql", "--dialect", "sqlite"]).refused(&["E0202"]);
+}
+
 /// What SQL text makes is there, whether the rest of the text is understood or not.
 #[test]
 fn a_table_whose_text_is_not_understood_is_there() {

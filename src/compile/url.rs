@@ -13,14 +13,42 @@ use crate::source::Span;
 pub(super) const METHODS: &[&str] = &["render_as_string", "get_backend_name", "get_driver_name"];
 
 /// An attribute of the address.
-pub(super) fn attribute(compiler: &Compiler<'_>, thing: &Rc<Thing>, name: &str, span: Span) -> Option<Value> {
+pub(super) fn attribute(compiler: &mut Compiler<'_>, thing: &Rc<Thing>, name: &str, span: Span) -> Option<Value> {
     match name {
         "drivername" => Some(Value::str(compiler.url().split_once("://").map_or("", |(scheme, _)| scheme))),
         "database" | "host" | "port" | "username" | "password" | "query" => {
+            if let Some(part) = compiler.configured_url().and_then(|url| part(&url, name)) {
+                compiler.url_as_text(span);
+                return Some(part);
+            }
             Some(Value::unknown(span, format!("`{name}` of the database's address is known at run time only"), Origin::Harmless))
         }
         _ => METHODS.contains(&name).then(|| Rc::new(Thing::Method(Rc::clone(thing), name.into())).value(span)),
     }
+}
+
+/// A part of an address (`_parse_url` of SQLAlchemy); `None` for what is not told: the password, and what is escaped.
+fn part(url: &str, name: &str) -> Option<Value> {
+    let (_, rest) = url.split_once("://")?;
+    let rest = rest.split('?').next().unwrap_or(rest);
+    let (server, database) = rest.split_once('/').map_or((rest, None), |(server, database)| (server, Some(database)));
+    let (user, host) = server.rsplit_once('@').map_or((None, server), |(user, host)| (Some(user), host));
+    let (host, port) = match host.strip_prefix('[').and_then(|host| host.split_once(']')) {
+        Some((host, port)) => (host, port.strip_prefix(':')),
+        None => host.split_once(':').map_or((host, None), |(host, port)| (host, Some(port))),
+    };
+    let text = |text: Option<&str>| text.filter(|text| !text.is_empty()).map_or(Value::None, Value::str);
+    let found = match name {
+        "database" => text(database),
+        "host" => text(Some(host)),
+        "port" => match port.filter(|port| !port.is_empty()) {
+            Some(port) => Value::Int(port.parse().ok()?),
+            None => Value::None,
+        },
+        "username" => text(user.map(|user| user.split(':').next().unwrap_or(user))),
+        _ => return None,
+    };
+    (!found.as_str().is_some_and(|text| text.contains('%'))).then_some(found)
 }
 
 /// A call of a method.
@@ -40,12 +68,14 @@ pub(super) fn text(compiler: &mut Compiler<'_>, span: Span) -> Outcome {
 impl Compiler<'_> {
     /// The configured address where it is one of the dialect compiled for, else the dialect's name alone.
     fn url(&self) -> String {
-        let dialect = self.settings.dialect.library_name();
-        let configured = self.main_option("sqlalchemy.url").filter(|url| {
+        self.configured_url().unwrap_or_else(|| format!("{}://", self.settings.dialect.library_name()))
+    }
+
+    fn configured_url(&self) -> Option<String> {
+        self.main_option("sqlalchemy.url").filter(|url| {
             let scheme = url.split("://").next().unwrap_or_default();
-            scheme.split('+').next() == Some(dialect)
-        });
-        configured.unwrap_or_else(|| format!("{dialect}://"))
+            scheme.split('+').next() == Some(self.settings.dialect.library_name())
+        })
     }
 
     fn url_as_text(&mut self, span: Span) -> String {

@@ -29,8 +29,8 @@ pub(super) struct Condition {
 /// What is selected of each row.
 enum Selected {
     Field(Rc<str>, Rc<str>),
-    Constant(Value),
-    Count,
+    Constant(Rc<str>, Value),
+    Count(Rc<str>),
 }
 
 /// Answers a query of the catalogue; none where it is no such query, or not a simple one.
@@ -58,13 +58,17 @@ type Answer = Result<(Rows, Why), Box<Refusal>>;
 
 /// `SELECT EXISTS (SELECT …)`.
 fn exists(schema: &Schema, item: &SelectItem) -> Option<Answer> {
-    let (SelectItem::UnnamedExpr(expression) | SelectItem::ExprWithAlias { expr: expression, .. }) = item else { return None };
+    let (expression, name) = match item {
+        SelectItem::UnnamedExpr(expression) => (expression, "exists"),
+        SelectItem::ExprWithAlias { expr, alias } => (expr, alias.value.as_str()),
+        _ => return None,
+    };
     let Expr::Exists { subquery, negated } = expression else { return None };
     let SetExpr::Select(select) = &*subquery.body else { return None };
     let answer = select_rows(schema, select)?;
     Some(answer.map(|(found, why)| {
         let there = found.rows.is_empty() == *negated;
-        (Rows { columns: vec!["exists".into()], rows: vec![vec![Value::Bool(there)]] }, why)
+        (Rows { columns: vec![name.into()], rows: vec![vec![Value::Bool(there)]] }, why)
     }))
 }
 
@@ -149,14 +153,17 @@ fn selected(catalogue: &Catalogue, item: &SelectItem) -> Option<Selected> {
     if let Some(name) = column_name(expression) {
         return Some(Selected::Field(alias.unwrap_or(&name).into(), field(catalogue, expression)?));
     }
+    let constant = |value| Some(Selected::Constant(alias.unwrap_or("?column?").into(), value));
     match expression {
         Expr::Value(value) => match &value.value {
-            SqlValue::Number(number, _) => Some(Selected::Constant(Value::Int(number.to_string().parse().ok()?))),
-            SqlValue::Boolean(flag) => Some(Selected::Constant(Value::Bool(*flag))),
-            SqlValue::SingleQuotedString(text) => Some(Selected::Constant(Value::str(text.as_str()))),
+            SqlValue::Number(number, _) => constant(Value::Int(number.to_string().parse().ok()?)),
+            SqlValue::Boolean(flag) => constant(Value::Bool(*flag)),
+            SqlValue::SingleQuotedString(text) => constant(Value::str(text.as_str())),
             _ => None,
         },
-        Expr::Function(function) if function.to_string().eq_ignore_ascii_case("count(*)") => Some(Selected::Count),
+        Expr::Function(function) if function.to_string().eq_ignore_ascii_case("count(*)") => {
+            Some(Selected::Count(alias.unwrap_or("count").into()))
+        }
         _ => None,
     }
 }
@@ -165,19 +172,17 @@ fn project(selected: &[Selected], found: &[Fields]) -> Rows {
     let columns = selected
         .iter()
         .map(|one| match one {
-            Selected::Field(name, _) => Rc::clone(name),
-            Selected::Constant(_) => "?column?".into(),
-            Selected::Count => "count".into(),
+            Selected::Field(name, _) | Selected::Constant(name, _) | Selected::Count(name) => Rc::clone(name),
         })
         .collect();
-    if selected.iter().any(|one| matches!(one, Selected::Count)) {
+    if selected.iter().any(|one| matches!(one, Selected::Count(_))) {
         return Rows { columns, rows: vec![vec![Value::Int(i128::try_from(found.len()).unwrap_or(0))]] };
     }
     let row = |fields: &Fields| {
         let value = |one: &Selected| match one {
             Selected::Field(_, field) => fields.get(field).map_or(Value::None, |text| Value::Str(Rc::clone(text))),
-            Selected::Constant(value) => value.clone(),
-            Selected::Count => Value::None,
+            Selected::Constant(_, value) => value.clone(),
+            Selected::Count(_) => Value::None,
         };
         selected.iter().map(value).collect()
     };

@@ -97,7 +97,7 @@ impl Schema {
         if self.changes_nothing(text) {
             return;
         }
-        if self.has_triggers() {
+        if self.has_triggers() || has(statement, &["OUTPUT"]) {
             self.fill_all();
             return;
         }
