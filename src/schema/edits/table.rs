@@ -41,7 +41,11 @@ impl Schema {
                 self.put_owned_sequence(&owned, &key, place);
             }
         }
+        let shares_rows = table.definition.options.keys().any(|name| name.ends_with("inherits"));
         self.put_table(key, table);
+        if shares_rows {
+            self.fill_all();
+        }
     }
 
     /// A table that is there afterwards in any case, but perhaps in an older form.

@@ -32,7 +32,7 @@ impl Schema {
     }
 
     /// Takes note that any table may hold rows from here on, but for those made later.
-    fn fill_all(&mut self) {
+    pub(in crate::schema) fn fill_all(&mut self) {
         self.clock += 1;
         self.filled_since = Some(self.clock);
     }
@@ -80,12 +80,12 @@ impl Schema {
 
     /// A query or a change of data, with all that stands in its `WITH`.
     fn note_put(&mut self, text: &str, statement: &[Token<'_>]) {
-        let into = statement.first().is_some_and(|first| first.is("SELECT")) && has(statement, &["INTO"]);
-        if into || self.calls_own_function(statement) {
+        let putting: Vec<usize> = (0..statement.len()).filter(|at| puts(statement, *at)).collect();
+        let makes_table = putting.is_empty() && has(statement, &["INTO"]);
+        if makes_table || self.calls_own_function(statement) {
             self.fill_all();
             return;
         }
-        let putting: Vec<usize> = (0..statement.len()).filter(|at| puts(statement, *at)).collect();
         // a change of rows that are not there fires no trigger
         if putting.is_empty() {
             let changes = has(statement, &["UPDATE", "DELETE"]);

@@ -1,5 +1,7 @@
 //! Which queries and changes surely meet no row, by the tables they read.
 
+use std::rc::Rc;
+
 use sqlparser::ast::{
     Delete, FromTable, GroupByExpr, Insert, JoinOperator, Query, Select, SetExpr, SetOperator, Statement, TableFactor, TableWithJoins,
     Update,
@@ -105,7 +107,7 @@ fn changes(body: &SetExpr) -> bool {
 struct Reader<'a> {
     schema: &'a Schema,
     /// The queries of `WITH`: whether each gives nothing.
-    named: Vec<(String, bool)>,
+    named: Vec<(Rc<str>, bool)>,
 }
 
 impl Reader<'_> {
@@ -114,7 +116,8 @@ impl Reader<'_> {
         if let Some(with) = &query.with {
             for named in &with.cte_tables {
                 let nothing = !with.recursive && self.query(&named.query);
-                self.named.push((named.alias.name.value.to_lowercase(), nothing));
+                let naming = self.schema.naming();
+                self.named.push((naming.ident(&naming.sql_ident(&named.alias.name)), nothing));
             }
         }
         let nothing = self.set(&query.body);
@@ -172,7 +175,7 @@ impl Reader<'_> {
         match relation {
             TableFactor::Table { name, args: None, .. } => {
                 let table = self.schema.naming().object(name);
-                let bare = table.name.text.to_lowercase();
+                let bare = self.schema.naming().ident(&table.name);
                 match self.named.iter().rev().find(|(named, _)| table.schema.is_none() && *named == bare) {
                     Some((_, nothing)) => *nothing,
                     None => self.schema.is_vacant(&table),
