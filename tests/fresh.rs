@@ -19,6 +19,7 @@ const QUERIES: &[(&str, bool)] = &[
     ("SELECT coalesce(max(id), 7) FROM t", false),
     ("SELECT total(id) FROM t", false),
     ("SELECT count(*) FROM t HAVING count(*) = 0", false),
+    ("SELECT 1 FROM t ORDER BY count(*)", false),
     ("SELECT a, count(*) FROM t GROUP BY a HAVING count(*) > 1", true),
     ("SELECT t.id FROM t JOIN u ON u.id = t.id", true),
     ("SELECT t.id FROM u, t", true),
@@ -136,6 +137,34 @@ fn loops_over_rows_end_where_there_are_none() {
     let run = run_on(MADE, LOOPS, &["--assume", "fresh"]);
     assert!(run.done().contains("UPDATE t SET a = 1") && !run.told.contains("never"), "{}", run.told);
     assert!(run.problems.contains("decided:") && run.problems.contains("`--assume fresh`, and nothing has put a row there yet"));
+}
+
+#[test]
+fn a_change_by_way_of_a_session_is_refused_over_vacant_tables_too() {
+    let asked = "    session = sa.orm.Session(bind=op.get_bind())\n    try:\n        session.query(sa.table('t', sa.column('id'))).delete()\n    \
+                 except Exception:\n        pass";
+    run_on(MADE, asked, &["--assume", "fresh"]).refused(&["E0201"]);
+}
+
+/// PostgreSQL alone has changes in `WITH`.
+#[test]
+fn what_stands_in_a_with_puts_rows_too() {
+    for put in [
+        "WITH x AS (INSERT INTO a VALUES (1) RETURNING id) UPDATE b SET id = 2",
+        "WITH x AS (INSERT INTO a VALUES (1) RETURNING id) INSERT INTO b SELECT id FROM c",
+        "WITH x AS (SELECT 1 AS id) SELECT id INTO a FROM x",
+        "DO $$ BEGIN INSERT INTO a VALUES (1); END $$",
+    ] {
+        let revision = format!(
+            "import sqlalchemy as sa\nfrom alembic import op\n\nrevision = 'r1'\ndown_revision = None\n\n\ndef upgrade():\n    \
+             for name in 'abc':\n        op.create_table(name, sa.Column('id', sa.Integer))\n    op.execute({put:?})\n    \
+             rows = op.get_bind().execute(sa.text('SELECT id FROM a')).fetchall()\n    op.execute(f'-- {{len(rows)}}')\n\n\n\
+             def downgrade():\n    pass\n"
+        );
+        let place =
+            Place::new(&[("alembic.ini", "[alembic]\nscript_location = %(here)s/migrations\n"), ("migrations/versions/r1.py", &revision)]);
+        place.run(&["upgrade", "head", "--sql", "--dialect", "postgresql", "--assume", "fresh"]).refused(&["E0203"]);
+    }
 }
 
 #[test]

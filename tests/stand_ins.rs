@@ -29,3 +29,10 @@ fn the_zone_that_needs_no_table_is_known() {
                    op.execute(f'-- {moment.isoformat()} {same} {pytz.timezone(\"utc\") is pytz.utc}')";
     assert!(script(imports, upgrade).contains("-- 2024-01-02T03:04:05+00:00 True True;"));
 }
+
+#[test]
+fn what_else_the_modules_have_is_not_known_and_importing_it_is_no_error() {
+    let imports = "from contextvars import copy_context\nfrom dateutil import parser, relativedelta\nfrom dateutil.tz import gettz\n\
+                   from pytz import UTC, all_timezones\nimport dateutil.tz";
+    assert!(script(imports, "    op.execute('SELECT 1')").contains("SELECT 1;"));
+}

@@ -95,6 +95,9 @@ fn get(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, name: &str, 
     };
     match attribute {
         Some(value) => Ok(value),
+        None if matches!(**thing, Thing::Query) && !query::has_method(name) => {
+            vm.get_attr(compiler, &Value::live(span, query::ORM), name, span)
+        }
         None if has_method(compiler, thing, name) => Ok(Rc::new(Thing::Method(Rc::clone(thing), name.into())).value(span)),
         None => Err(vm.raise("AttributeError", format!("'{}' object has no attribute '{name}'", class_name(thing)), span)),
     }
@@ -165,7 +168,7 @@ fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, args: &Args
         Thing::Inspector(inspector) => inspector::call(compiler, vm, inspector, name, args, span),
         Thing::Listing(listing) => Err(listing.refusal.diagnostic(span).into()),
         Thing::Result(rows) => results::call(vm, rows, name, args, span),
-        Thing::Scalars(rows) => results::call_scalars(vm, rows, name, span),
+        Thing::Scalars(rows) => results::call_scalars(vm, rows, name, args, span),
         Thing::Row(columns, values) => Ok(results::call_row(columns, values, args)),
         Thing::Preparer => compilers::call(compiler, vm, name, args, span),
         Thing::Session => session::call(compiler, vm, name, args, span),

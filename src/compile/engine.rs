@@ -59,7 +59,7 @@ fn made(compiler: &mut Compiler<'_>, url: Option<&Value>, span: Span) -> Value {
 fn leads(compiler: &Compiler<'_>, url: Option<&Value>) -> Leads {
     match (url, compiler.main_option(URL)) {
         (Some(url), _) if Thing::of(url).is_some_and(|thing| matches!(*thing, Thing::Url)) => Leads::Here,
-        (Some(Value::Str(url)), Some(configured)) if **url == *configured => Leads::Here,
+        (Some(Value::Str(url)), _) if compiler.is_own_url(url) => Leads::Here,
         (Some(Value::Str(_)), Some(_)) => Leads::Elsewhere,
         _ => Leads::Unknown,
     }

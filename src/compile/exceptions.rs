@@ -94,18 +94,6 @@ impl Compiler<'_> {
         }
     }
 
-    /// What `op` raises while a file is loaded, where the program catches it (`ModuleClsProxy`).
-    pub(super) fn too_early(&mut self, vm: &mut Vm, operation: &str, place: Span) -> Option<Unwind> {
-        if self.migration.is_some() || self.in_env_py || matches!(operation, "f" | "register_operation" | "implementation_for") {
-            return None;
-        }
-        let text = format!(
-            "Can't invoke function '{operation}', as the proxy object has not yet been established for the Alembic 'Operations' class.  \
-             Try placing this code inside a callable."
-        );
-        self.raised_where_caught(vm, "NameError", &text, place)
-    }
-
     fn note_caught(&mut self, place: Span, answer: String) {
         self.report.guards.push(Decided { place, question: String::new(), answer, why: "the revision catches it".to_owned() });
     }

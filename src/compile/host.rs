@@ -9,7 +9,7 @@ use super::settings::{Configured, Settings};
 use super::world::{Found, World};
 use super::{accesses, calls};
 use crate::diag::{Code, Diagnostic};
-use crate::eval::{Access, Host, Import, Library, Lost, Origin, Outcome, State, Value, Vm};
+use crate::eval::{Access, Deed, Host, Import, Library, Live, Lost, Origin, Outcome, State, Value, Vm};
 use crate::model::library::{self, Cx, DialectFacts, LibraryState, names};
 use crate::ops::{Shared, Thing};
 use crate::python;
@@ -198,7 +198,15 @@ impl Host for Compiler<'_> {
     }
 
     fn emits(&self) -> bool {
-        self.migration.is_some()
+        !self.in_env_py
+    }
+
+    fn loads(&self) -> bool {
+        self.migration.is_none()
+    }
+
+    fn refuses_live(&self, live: &Live, deed: Deed<'_>, span: Span) -> Option<Diagnostic> {
+        super::query::refused(live, deed, span)
     }
 
     fn env(&mut self, name: &str) -> Option<String> {

@@ -57,9 +57,6 @@ pub(super) fn run(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &A
 }
 
 fn called(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &Args, span: Span) -> Result<Value, Unwind> {
-    if let Some(raised) = compiler.too_early(vm, name, span) {
-        return Err(raised);
-    }
     match name {
         "get_bind" => return Ok(Thing::Connection.into_value(span)),
         "get_context" => return Ok(Thing::MigrationContext.into_value(span)),

@@ -2,12 +2,15 @@
 
 use super::host::Compiler;
 use super::metadata::with_cx;
-use crate::eval::{Args, Unwind, Value, Vm};
+use crate::diag::{Code, Diagnostic};
+use crate::eval::{Args, Deed, Live, Unwind, Value, Vm};
 use crate::model::library::expr;
 use crate::ops::Thing;
 use crate::source::Span;
 use crate::sql;
 
+/// What the query of a live value says where it is one of an ORM session.
+pub(super) const ORM: &str = "an ORM query";
 /// Methods after which a query that gives no rows gives none still.
 const NARROWING: &[&str] = &[
     "filter",
@@ -44,7 +47,7 @@ pub(super) fn has_method(name: &str) -> bool {
 pub(super) fn of(compiler: &mut Compiler<'_>, vm: &mut Vm, entities: &Args, span: Span) -> Value {
     match compiler.settings.blank && gives_none(compiler, vm, entities, span).unwrap_or(false) {
         true => Thing::Query.into_value(span),
-        false => Value::live(span, "an ORM query"),
+        false => Value::live(span, ORM),
     }
 }
 
@@ -55,6 +58,20 @@ fn gives_none(compiler: &mut Compiler<'_>, vm: &mut Vm, entities: &Args, span: S
     let Some(statement) = with_cx(compiler, vm, span, |cx| expr::executable(cx, &select))? else { return Ok(false) };
     let text = sql::query::compile(&statement, &compiler.settings.dialect)?;
     Ok(compiler.catalogue(&text, span)?.is_some_and(|rows| rows.rows.is_empty()))
+}
+
+/// What the session sends to the database without a word of SQL: changes by way of a query, or of an object that one gave.
+pub(super) fn refused(live: &Live, deed: Deed<'_>, span: Span) -> Option<Diagnostic> {
+    let what = match deed {
+        Deed::Call(method @ ("delete" | "update")) => format!("what `Query.{method}()` sends to the database is not known offline"),
+        Deed::Store => "what is stored in an object of the ORM is sent to the database when the session says so".to_owned(),
+        Deed::Call(_) => return None,
+    };
+    (&*live.query == ORM).then(|| {
+        Diagnostic::error(Code::NotUnderstood, what)
+            .label(span, "done here")
+            .help("write it as `op.execute(sa.update(…))` or `sa.delete(…)`, or give the revision's SQL by hand in `aludel.toml`")
+    })
 }
 
 /// A call of a method of such a query.

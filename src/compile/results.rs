@@ -54,13 +54,8 @@ pub(super) fn call(vm: &mut Vm, rows: &RefCell<Rows>, name: &str, args: &Args, s
             Ok(row(&columns, values, span))
         }
         "fetchmany" => {
-            let size = args.positional.first().or_else(|| args.keywords.first().map(|(_, arg)| arg)).map(|arg| &arg.value);
-            let size = match size {
-                Some(Value::Int(size)) => usize::try_from(*size).unwrap_or(count).min(count),
-                _ => count,
-            };
-            let taken = rows.borrow_mut().rows.drain(..size).collect();
-            Ok(all(&RefCell::new(Rows { columns: columns.to_vec(), rows: taken }), span))
+            let taken = taken(rows, args);
+            Ok(all(&RefCell::new(taken), span))
         }
         "fetchall" | "all" => {
             let taken = std::mem::take(&mut rows.borrow_mut().rows);
@@ -82,12 +77,31 @@ pub(super) fn call(vm: &mut Vm, rows: &RefCell<Rows>, name: &str, args: &Args, s
 }
 
 /// A call of a method of `result.scalars()`.
-pub(super) fn call_scalars(vm: &mut Vm, rows: &RefCell<Rows>, name: &str, span: Span) -> Result<Value, Unwind> {
+pub(super) fn call_scalars(vm: &mut Vm, rows: &RefCell<Rows>, name: &str, args: &Args, span: Span) -> Result<Value, Unwind> {
     match name {
         "all" | "fetchall" => Ok(scalars(rows)),
         "first" | "one_or_none" | "one" => call(vm, rows, if name == "one" { "scalar_one" } else { "scalar" }, &Args::default(), span),
-        _ => Ok(Value::None),
+        "fetchmany" => {
+            let taken = taken(rows, args);
+            Ok(scalars(&RefCell::new(taken)))
+        }
+        "partitions" if rows.borrow().rows.is_empty() => Ok(Value::list(Vec::new())),
+        "partitions" => Ok(Value::list(vec![scalars(rows)])),
+        "unique" | "yield_per" => Ok(Thing::Scalars(RefCell::new(rows.borrow().clone())).into_value(span)),
+        "close" => Ok(Value::None),
+        _ => Err(vm.raise("AttributeError", format!("'ScalarResult' object has no attribute '{name}'"), span)),
     }
+}
+
+/// The next rows, as many as are asked for (`fetchmany`).
+fn taken(rows: &RefCell<Rows>, args: &Args) -> Rows {
+    let mut rows = rows.borrow_mut();
+    let size = args.positional.first().or_else(|| args.keywords.first().map(|(_, arg)| arg)).map(|arg| &arg.value);
+    let size = match size {
+        Some(Value::Int(size)) => usize::try_from(*size).unwrap_or(usize::MAX).min(rows.rows.len()),
+        _ => rows.rows.len(),
+    };
+    Rows { columns: rows.columns.clone(), rows: rows.rows.drain(..size).collect() }
 }
 
 /// All rows as a list.

@@ -71,6 +71,12 @@ impl Compiler<'_> {
         self.configured_url().unwrap_or_else(|| format!("{}://", self.settings.dialect.library_name()))
     }
 
+    /// Whether a text is the configured address, with its password or as it is shown, or what stands for it.
+    pub(super) fn is_own_url(&self, text: &str) -> bool {
+        let shown = self.url();
+        self.main_option("sqlalchemy.url").is_some_and(|url| url == text) || shown == text || redact(&shown) == text
+    }
+
     fn configured_url(&self) -> Option<String> {
         self.main_option("sqlalchemy.url").filter(|url| {
             let scheme = url.split("://").next().unwrap_or_default();

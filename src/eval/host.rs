@@ -5,11 +5,20 @@ use std::rc::Rc;
 use super::class::{Class, Instance};
 use super::exception::{Exception, Unwind};
 use super::salvage::{Lost, State};
-use super::value::{Library, Value};
+use super::value::{Library, Live, Value};
 use super::vm::Vm;
 use crate::diag::Diagnostic;
 use crate::python::Ast;
 use crate::source::Span;
+
+/// What is done to a value that only the database knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed<'a> {
+    /// A method of this name is called.
+    Call(&'a str),
+    /// Something is stored in it.
+    Store,
+}
 
 /// The arguments of a call, each with the place it stands at.
 #[derive(Clone, Debug, Default)]
@@ -202,6 +211,16 @@ pub trait Host {
     /// Whether what is evaluated may emit operations: where not, calling what is unknown is harmless.
     fn emits(&self) -> bool {
         true
+    }
+
+    /// Whether a file is being loaded: what is called there emits nothing unless it is handed the means.
+    fn loads(&self) -> bool {
+        false
+    }
+
+    /// The refusal of what, done to a live value, makes the database change though no statement is written.
+    fn refuses_live(&self, _live: &Live, _deed: Deed<'_>, _span: Span) -> Option<Diagnostic> {
+        None
     }
 
     /// An environment variable, only as the user gave it.

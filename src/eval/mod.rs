@@ -33,7 +33,7 @@ pub use dict::{Dict, DictKind, Key};
 pub use exception::{Evaluated, Exception, Unwind};
 pub use function::{BoundMethod, Call, Function, Native, NativeType, Row};
 pub use generator::{Generator, Pull};
-pub use host::{Access, Arg, Args, Host, Import, Outcome};
+pub use host::{Access, Arg, Args, Deed, Host, Import, Outcome};
 pub use module::Module;
 pub use object::{Descriptor, Object, Super};
 pub use salvage::{Lost, State};

@@ -42,8 +42,11 @@ pub fn vacant(schema: &Schema, guards: &Guards, sql: &str, place: Span) -> Optio
         }
         _ => return None,
     };
-    let answer = if rows.rows.is_empty() { "no rows" } else { "of no rows" };
-    guards.record(Guard { place, question: brief(sql), answer: answer.to_owned(), why: Why::nowhere(Reason::Vacant) });
+    let answer = match rows.rows.first() {
+        None => "no rows".to_owned(),
+        Some(row) => row.iter().map(shown).collect::<Vec<_>>().join(", "),
+    };
+    guards.record(Guard { place, question: brief(sql), answer, why: Why::nowhere(Reason::Vacant) });
     Some(rows)
 }
 
@@ -52,6 +55,14 @@ fn brief(sql: &str) -> String {
     match line.char_indices().nth(QUOTED) {
         Some((at, _)) => format!("{}…", line.get(..at).unwrap_or(&line)),
         None => line,
+    }
+}
+
+fn shown(value: &Value) -> String {
+    match value {
+        Value::Int(number) => number.to_string(),
+        Value::Bool(flag) => flag.to_string(),
+        _ => "NULL".to_owned(),
     }
 }
 

@@ -44,6 +44,10 @@ impl Migration {
         self.asked_schema |= completed.is_some();
         let change = completed.unwrap_or(change);
         let statements = change.lower(&self.dialect).map_err(|problem| problem.here(place))?;
+        // where it can't be said it is not made either: the program may catch that and go on
+        for statement in &statements {
+            sql::render(statement, &self.dialect).map_err(|problem| problem.here(place))?;
+        }
         let effect = change.apply(&mut self.schema);
         let change = SchemaEffect::Change(Rc::new(change));
         if statements.is_empty() {

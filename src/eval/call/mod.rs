@@ -12,7 +12,7 @@ use super::exception::{Evaluated, Unwind};
 use super::frame::{Flow, Frame, Sink};
 use super::function::{Call, Function, FunctionKind, Native, Row};
 use super::generator::Generator;
-use super::host::{Access, Arg, Args, Host};
+use super::host::{Access, Arg, Args, Deed, Host};
 use super::object::Descriptor;
 use super::scope::Scope;
 use super::value::Value;
@@ -31,7 +31,13 @@ impl Vm {
             Value::Class(class) => self.instantiate(host, class, args, span),
             Value::Library(library) => Self::outcome(host.library(self, Access::Call { object: library, args }, span)),
             Value::Unknown(inner) => self.call_unknown(host, inner, &args, span),
-            Value::Live(live) => Ok(live.then("(…)")),
+            Value::Live(live) => {
+                let method = live.steps.last().and_then(|step| step.strip_prefix('.'));
+                match method.and_then(|method| host.refuses_live(live, Deed::Call(method), span)) {
+                    Some(refusal) => Err(refusal.into()),
+                    None => Ok(live.then("(…)")),
+                }
+            }
             Value::Descriptor(descriptor) => match &**descriptor {
                 Descriptor::StaticMethod(inner) => self.call(host, inner, args, span),
                 _ => Err(self.not_callable(function, span)),

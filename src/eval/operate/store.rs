@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::eval::class::Instance;
 use crate::eval::exception::{Evaluated, Unwind};
-use crate::eval::host::{Access, Args, Host};
+use crate::eval::host::{Access, Args, Deed, Host};
 use crate::eval::object::{Descriptor, Receiver};
 use crate::eval::value::Value;
 use crate::eval::vm::Vm;
@@ -38,7 +38,8 @@ impl Vm {
                 Receiver::Instance(instance) => self.set_instance_attr(host, instance, name, new, span),
                 Receiver::Class(class) => self.set_attr(host, &Value::Class(Rc::clone(class)), name, new, span),
             },
-            Value::Unknown(_) | Value::Live(_) => Ok(()),
+            Value::Unknown(_) => Ok(()),
+            Value::Live(live) => host.refuses_live(live, Deed::Store, span).map_or(Ok(()), |refusal| Err(refusal.into())),
             _ => match self.special(host, value, "__setattr__", span)? {
                 Some(method) => self.call(host, &method, Args::of([Value::str(name), new], span), span).map(drop),
                 None => {
@@ -107,7 +108,8 @@ impl Vm {
             Value::Library(library) => {
                 Self::outcome(host.library(self, Access::SetItem { object: library, key, value: new }, span)).map(drop)
             }
-            Value::Unknown(_) | Value::Live(_) => Ok(()),
+            Value::Unknown(_) => Ok(()),
+            Value::Live(live) => host.refuses_live(live, Deed::Store, span).map_or(Ok(()), |refusal| Err(refusal.into())),
             _ => {
                 if let Some(method) = self.special(host, value, "__setitem__", span)? {
                     return self.call(host, &method, Args::of([key.clone(), new], span), span).map(drop);

@@ -1,6 +1,7 @@
 //! Which statements put rows into tables, in a database that began with none.
 //!
-//! A table is taken to be vacant only as long as nothing can have put a row there: whatever is not sure ends it for all.
+//! A table is taken to be vacant only as long as nothing can have put a row there. What a statement that is not understood, or a
+//! revision that can't be followed, may have put there is what it names, as for its definition.
 
 use super::super::{Entry, PlainKind, Schema, Table, words};
 use super::cursor::Cursor;
@@ -13,6 +14,9 @@ const PUTTING: &[&str] = &["INSERT", "REPLACE", "MERGE", "COPY"];
 const FILLERS: &[&str] = &["INTO", "OR REPLACE", "OR IGNORE", "IGNORE", "OVERWRITE", "LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY", "TABLE"];
 /// Words of an `ALTER TABLE` that gives a table the rows of another.
 const ADOPTING: &[&str] = &["ATTACH", "INHERIT", "EXCHANGE", "SWITCH"];
+
+/// Words of a block that runs what is not seen.
+const RUNNING: &[&str] = &["EXECUTE", "EXEC", "PERFORM", "CALL"];
 
 impl Schema {
     /// Says that no table but those that are here already holds a row.
@@ -82,7 +86,7 @@ impl Schema {
     fn note_put(&mut self, text: &str, statement: &[Token<'_>]) {
         let putting: Vec<usize> = (0..statement.len()).filter(|at| puts(statement, *at)).collect();
         let makes_table = putting.is_empty() && has(statement, &["INTO"]);
-        if makes_table || self.calls_own_function(statement) {
+        if makes_table || has(statement, RUNNING) || self.calls_own_function(statement) {
             self.fill_all();
             return;
         }
@@ -94,7 +98,7 @@ impl Schema {
             }
             return;
         }
-        if self.changes_nothing(text) {
+        if putting.len() == 1 && self.inserts_nothing(text) {
             return;
         }
         if self.has_triggers() || has(statement, &["OUTPUT"]) {
@@ -120,7 +124,7 @@ impl Schema {
         statement.windows(2).any(|pair| match pair {
             [name, bracket] if bracket.is_symbol("(") && matches!(name.kind, Kind::Word | Kind::Quoted) => {
                 let own = self.naming().text(&self.naming().fold(&name.inner().into()));
-                self.plain.keys().any(|(kind, key)| *kind == PlainKind::Function && *key.schema == *own || *key.name == *own)
+                self.plain.keys().any(|(kind, key)| *kind == PlainKind::Function && (*key.schema == *own || *key.name == *own))
             }
             _ => false,
         })

@@ -99,6 +99,18 @@ impl Schema {
     }
 }
 
+impl Schema {
+    /// Whether the `INSERT … SELECT` that a statement is, behind its `WITH`, surely selects nothing.
+    pub(super) fn inserts_nothing(&self, text: &str) -> bool {
+        let inserts = match self.parse_sql(text) {
+            Some(Statement::Insert(_)) => true,
+            Some(Statement::Query(query)) => matches!(*query.body, SetExpr::Insert(_)),
+            _ => false,
+        };
+        inserts && self.changes_nothing(text)
+    }
+}
+
 /// Whether what stands after a `WITH` is no query.
 fn changes(body: &SetExpr) -> bool {
     matches!(body, SetExpr::Update(_) | SetExpr::Delete(_) | SetExpr::Insert(_))
@@ -120,7 +132,8 @@ impl Reader<'_> {
                 self.named.push((naming.ident(&naming.sql_ident(&named.alias.name)), nothing));
             }
         }
-        let nothing = self.set(&query.body);
+        let counts = query.order_by.as_ref().is_some_and(|order| may_count(&order.to_string()));
+        let nothing = !counts && self.set(&query.body);
         self.named.truncate(depth);
         nothing
     }
@@ -141,12 +154,20 @@ impl Reader<'_> {
 
     fn change(&mut self, statement: &Statement) -> bool {
         match statement {
-            Statement::Update(Update { table, .. }) => self.joined(table),
+            Statement::Update(Update { table, .. }) => self.target(std::slice::from_ref(table)),
             Statement::Delete(Delete { from: FromTable::WithFromKeyword(from) | FromTable::WithoutKeyword(from), tables, .. }) => {
-                tables.is_empty() && self.from(from)
+                tables.is_empty() && self.target(from)
             }
             Statement::Insert(Insert { source: Some(source), .. }) => self.query(source),
             _ => false,
+        }
+    }
+
+    /// What is changed: one table by itself is never one of those of `WITH`.
+    fn target(&mut self, tables: &[TableWithJoins]) -> bool {
+        match tables {
+            [only] if only.joins.is_empty() => Reader { schema: self.schema, named: Vec::new() }.joined(only),
+            _ => self.from(tables),
         }
     }
 

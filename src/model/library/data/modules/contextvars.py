@@ -1,5 +1,8 @@
 """Context variables of a program that runs once: each holds its default until it is set."""
 
+# No file has it: what else the module has is not known.
+from contextvars.rest import *
+
 
 class Token:
     MISSING = object()

@@ -2,8 +2,9 @@
 
 import datetime
 
-# No file has it: the zones' rules are data of the package.
-from pytz.zones import zone
+# No file has it: the zones' rules are data of the package, and what else it has is not known.
+from pytz.rest import *
+from pytz.rest import zone
 
 UTC = utc = datetime.timezone.utc
 

@@ -1,0 +1,61 @@
+//! What can't be written: told where it stands, raised where Alembic raises and the revision catches it, and never passed over.
+
+mod support;
+
+use support::place::{Done, Place};
+
+fn run_on(imports: &str, upgrade: &str, dialect: &str) -> Done {
+    let revision = format!(
+        "import sqlalchemy as sa\nimport sqlalchemy.orm\nfrom alembic import op\n{imports}\n\nrevision = 'r1'\ndown_revision = None\n\n\n\
+         def upgrade():\n    op.create_table('t', sa.Column('id', sa.Integer, primary_key=True), sa.Column('a', sa.Integer))\n{upgrade}\n\n\n\
+         def downgrade():\n    pass\n"
+    );
+    let place =
+        Place::new(&[("alembic.ini", "[alembic]\nscript_location = %(here)s/migrations\n"), ("migrations/versions/r1.py", &revision)]);
+    place.run(&["upgrade", "head", "--sql", "--dialect", dialect])
+}
+
+#[test]
+fn what_the_dialect_can_not_say_is_raised_where_it_is_caught() {
+    let tried = "    try:\n        op.drop_constraint('u', 't')\n    except Exception:\n        op.drop_index('u', table_name='t')";
+    let run = run_on("", tried, "mysql");
+    assert!(run.done().contains("DROP INDEX u ON t;"), "{}", run.told);
+    run_on("", "    op.drop_constraint('u', 't')", "mysql").refused(&["E0602"]);
+}
+
+#[test]
+fn what_could_not_be_said_and_was_caught_was_not_made() {
+    let tried = "    try:\n        op.create_table('w', sa.Column('a', sa.dialects.postgresql.INET()))\n    except Exception:\n        pass\n    \
+                 op.execute(f\"-- {'w' in sa.inspect(op.get_bind()).get_table_names()}\")";
+    let run = run_on("import sqlalchemy.dialects.postgresql", tried, "mysql");
+    assert!(run.done().contains("-- False") && !run.told.contains("CREATE TABLE w"), "{}", run.told);
+}
+
+#[test]
+fn an_operation_at_the_top_of_a_file_is_refused_whatever_is_caught() {
+    run_on("op.execute('SELECT 1')", "    pass", "postgresql").refused(&["E0201"]);
+    run_on("try:\n    op.execute('SELECT 1')\nexcept NameError:\n    pass", "    pass", "postgresql").refused(&["E0201"]);
+}
+
+#[test]
+fn what_is_called_at_the_top_of_a_file_and_not_known_is_an_error_where_it_is_needed_or_handed_the_means() {
+    let imports = "from nowhere import settings\n\nname = settings()";
+    assert!(run_on(imports, "    op.drop_table('t')", "postgresql").done().contains("DROP TABLE t;"));
+    run_on(imports, "    op.drop_table(name)", "postgresql").refused(&["E0202"]);
+    run_on("from nowhere import seed\n\nseed(op)", "    pass", "postgresql").refused(&["E0204"]);
+}
+
+#[test]
+fn what_a_session_changes_without_sql_is_refused() {
+    let session = "    session = sa.orm.Session(bind=op.get_bind())\n    t = sa.table('t', sa.column('id'))\n";
+    for deed in [
+        "    session.query(t).filter(t.c.id > 1).delete()",
+        "    session.query(t).update({'id': 1})",
+        "    try:\n        session.query(t).delete()\n    except Exception:\n        pass",
+        "    session.query(t).first().id = 3\n    session.commit()",
+        "    session.query(t).first().data['a'] = 3\n    session.commit()",
+    ] {
+        run_on("", &format!("{session}{deed}"), "postgresql").refused(&["E0201"]);
+    }
+    run_on("", &format!("{session}    row = session.query(t).first()"), "postgresql").done();
+}
