@@ -48,7 +48,8 @@ impl Subject {
     fn scripts(&self) -> Result<&Scripts, String> {
         let compiled = self.ours.get_or_init(|| {
             let folder = tempfile::tempdir().expect("a folder");
-            let scripts = Scripts::compile(&mut self.project.command(), &self.dialect, &folder.path().join("out"), &["--plain"])?;
+            let options: Vec<&str> = ["--plain"].into_iter().chain(self.project.options()).collect();
+            let scripts = Scripts::compile(&mut self.project.command(), &self.dialect, &folder.path().join("out"), &options)?;
             Ok((folder, scripts))
         });
         compiled.as_ref().map(|(_, scripts)| scripts).map_err(Clone::clone)
@@ -67,7 +68,7 @@ impl Subject {
 
     /// Our script of a range, as the command prints it.
     fn printed(&self, words: &[&str]) -> Result<String, String> {
-        run(self.project.command().args(words).args(["--sql", "--dialect", &self.dialect]))
+        run(self.project.command().args(words).args(["--sql", "--dialect", &self.dialect]).args(self.project.options()))
     }
 
     fn case(&self, name: &str) -> String {

@@ -1,4 +1,5 @@
 """What the reference scripts share: the pinned versions, the projects, and real Alembic run in a forked child."""
+import builtins
 import contextlib
 import importlib.metadata
 import io
@@ -137,7 +138,8 @@ def options_of_env(project):
 
     original, EnvironmentContext.configure = EnvironmentContext.configure, configure
     try:
-        command.upgrade(config_of(project, io.StringIO()), "heads", sql=True)
+        with no_file_written():
+            command.upgrade(config_of(project, io.StringIO()), "heads", sql=True)
     except Seen as seen:
         return {name: value for name, value in seen.args[0].items() if name not in OFFLINE_ONLY}
     finally:
@@ -145,7 +147,12 @@ def options_of_env(project):
     sys.exit(f"{project['name']}: env.py never called context.configure()")
 
 
-def migrate(config, connection, options, direction, target):
+def run_arguments(project):
+    """What an env.py that runs the migrations for several databases tells the revisions, as Alembic's multidb template calls it."""
+    return {"engine_name": project["database"]} if "database" in project else {}
+
+
+def migrate(config, connection, options, direction, target, arguments=None):
     """Goes up or down to a target, connected."""
     from alembic.runtime.environment import EnvironmentContext
     from alembic.script import ScriptDirectory
@@ -158,13 +165,58 @@ def migrate(config, connection, options, direction, target):
     with EnvironmentContext(config, script, fn=steps) as environment:
         environment.configure(connection=connection, **options)
         with environment.begin_transaction():
-            environment.run_migrations()
+            environment.run_migrations(**(arguments or {}))
 
 
 def rows(project, dialect):
     """The file of rows to put in, in a dialect's own SQL where that of the others won't do."""
     own = LIVE / "rows" / f"{project['name']}.{dialect}.sql"
     return own if own.exists() else LIVE / "rows" / f"{project['name']}.sql"
+
+
+@contextlib.contextmanager
+def no_file_written():
+    """What is opened for writing is in memory."""
+    opened = builtins.open
+
+    def open_in_memory(file, mode="r", *rest, **options):
+        return io.StringIO() if "w" in mode else opened(file, mode, *rest, **options)
+
+    builtins.open = open_in_memory
+    try:
+        yield
+    finally:
+        builtins.open = opened
+
+
+@contextlib.contextmanager
+def database_chosen(project, buffer):
+    """Where env.py writes a file for each database, what it writes for the project's goes to the buffer, and no file is made."""
+    from alembic.runtime.environment import EnvironmentContext
+
+    if "database" not in project:
+        yield
+        return
+    configure, run_migrations = EnvironmentContext.configure, EnvironmentContext.run_migrations
+    written, chosen = [], []
+
+    def configure_to_memory(self, **options):
+        written.append(io.StringIO())
+        return configure(self, **{**options, "output_buffer": written[-1]})
+
+    def run_and_choose(self, **arguments):
+        if arguments == run_arguments(project):
+            chosen.append(written[-1])
+            run_migrations(self, **arguments)
+
+    EnvironmentContext.configure, EnvironmentContext.run_migrations = configure_to_memory, run_and_choose
+    try:
+        with no_file_written():
+            yield
+        [database] = chosen
+        buffer.write(database.getvalue())
+    finally:
+        EnvironmentContext.configure, EnvironmentContext.run_migrations = configure, run_migrations
 
 
 @contextlib.contextmanager

@@ -47,7 +47,7 @@ class Database:
 
         url = f"mariadb+pymysql://root@localhost/{self.name}?unix_socket={self.socket}&charset=utf8mb4"
         with create_engine(url, poolclass=pool.NullPool).connect() as connection:
-            common.migrate(common.config_of(self.project), connection, options, direction, target)
+            common.migrate(common.config_of(self.project), connection, options, direction, target, common.run_arguments(self.project))
             connection.commit()
 
     def dump(self):

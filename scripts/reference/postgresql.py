@@ -43,7 +43,7 @@ class Database:
             return re.sub(r"\bINDEX CONCURRENTLY\b", "INDEX", statement), parameters
 
         with engine.connect() as connection:
-            common.migrate(common.config_of(self.project), connection, options, direction, target)
+            common.migrate(common.config_of(self.project), connection, options, direction, target, common.run_arguments(self.project))
 
     def dump(self):
         return without_chance(psql(self.name, "-At", "-f", common.LIVE / "schema.sql"))

@@ -63,7 +63,7 @@ def compile_project(project, dialect):
     def keep(name, run):
         buffer = io.StringIO()
         try:
-            with contextlib.redirect_stdout(io.StringIO()), common.dialect_forced(dialect):
+            with contextlib.redirect_stdout(io.StringIO()), common.database_chosen(project, buffer), common.dialect_forced(dialect):
                 run(common.config_of(project, buffer))
             scripts[name] = buffer.getvalue()
         except BaseException as error:

@@ -39,7 +39,7 @@ class Database:
 
     def migrate(self, options, direction, target):
         with connected(self.file) as connection:
-            common.migrate(common.config_of(self.project), connection, options, direction, target)
+            common.migrate(common.config_of(self.project), connection, options, direction, target, common.run_arguments(self.project))
 
     def dump(self):
         """The script that makes the database anew, without the time of day: what golden/live/rows puts in is older than 2025."""

@@ -115,6 +115,9 @@ pub struct Compilation {
     /// Dialect of the SQL; `compile` takes several [default: that of aludel.toml, else of the URL]
     #[arg(long, value_name = "DIALECT")]
     pub dialect: Vec<String>,
+    /// Database to compile for, where env.py runs the migrations for several [default: `compile` takes all]
+    #[arg(long, value_name = "NAME")]
+    pub database: Option<String>,
     /// Tag for env.py (`context.get_tag_argument()`)
     #[arg(long)]
     pub tag: Option<String>,

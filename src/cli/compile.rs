@@ -2,13 +2,14 @@
 
 use std::thread;
 
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 use clap::Args;
 
 use super::args::{Compilation, Shared};
 use super::output::{Outcome, Status};
 use super::pipeline::{self, Folder, FolderTask, Opened, Options};
 use super::script::add_report;
+use super::target::Target;
 use super::{Result, Session, report};
 use crate::diag::Diagnostic;
 use crate::manifest::hash::sha256_hex;
@@ -35,7 +36,7 @@ pub struct Compile {
     /// The revisions: END, or START:END [default: base:heads]
     #[arg(allow_negative_numbers = true)]
     range: Option<String>,
-    /// The folder to write; each dialect has its own folder in it
+    /// The folder to write; each dialect has its own folder in it, in that of its database where there are several
     #[arg(short, long, value_name = "DIR")]
     out: Utf8PathBuf,
     /// Give each file the bytes that Alembic prints for that one step
@@ -53,18 +54,18 @@ pub struct Compile {
 pub(super) fn run(session: &Session, arguments: Compile) -> Result<Outcome> {
     let (opened, diagnostics) = session.open_to_compile()?;
     let task = task(&opened.graph, &arguments).map_err(|error| vec![error])?;
-    let dialects = session.dialects(&opened, &arguments.compilation)?;
-    let options = session.options(&opened.project, &arguments.compilation)?;
-    let folders = compile(&opened, &dialects, &task, &options)?;
+    let targets = session.targets(&opened, &arguments.compilation)?;
+    let folders = compile(&opened, &targets, &task)?;
     let mut outcome = Outcome { diagnostics, ..Outcome::default() };
     let (mut new, mut told) = (Vec::new(), Vec::new());
-    for folder in folders {
-        let manifest = manifest(&folder, &task, &options);
+    for (target, folder) in targets.iter().zip(folders) {
+        let manifest = manifest(&folder, &task, &target.options);
+        let path = arguments.out.join(target.folder());
         if session.reports_json() {
-            told.push(manifest_report(&manifest, &arguments.out));
+            told.push(manifest_report(&manifest, &path));
         }
-        outcome.text.push_str(&summary(&manifest, &arguments.out));
-        new.push(new_folder(manifest, folder.files).map_err(|error| vec![error])?);
+        outcome.text.push_str(&summary(&manifest, &path));
+        new.push(new_folder(target.folder(), &manifest, folder.files).map_err(|error| vec![error])?);
         if !folder.missing.is_empty() || !folder.failures.is_empty() {
             outcome.status = Status::Error;
         }
@@ -87,18 +88,18 @@ fn task(graph: &Graph, arguments: &Compile) -> std::result::Result<FolderTask, D
     Ok(FolderTask { from: from.to_owned(), to: to.to_owned(), upgrade, downgrade, plain, keep_going })
 }
 
-/// Compiles each dialect, several on a thread each.
-fn compile(opened: &Opened, dialects: &[String], task: &FolderTask, options: &Options) -> Result<Vec<Folder>> {
-    if let [dialect] = dialects {
-        return Ok(vec![pipeline::folder(opened, dialect, task, options)?]);
+/// Compiles for each target, several on a thread each.
+fn compile(opened: &Opened, targets: &[Target], task: &FolderTask) -> Result<Vec<Folder>> {
+    if let [target] = targets {
+        return Ok(vec![pipeline::folder(opened, &target.dialect, task, &target.options)?]);
     }
     let results: Vec<Result<Folder>> = thread::scope(|scope| {
-        let start = |dialect: &String| {
-            let dialect = dialect.clone();
-            let work = move || pipeline::folder(opened, &dialect, task, options);
+        let start = |target: &'_ Target| {
+            let Target { dialect, options } = target.clone();
+            let work = move || pipeline::folder(opened, &dialect, task, &options);
             thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work)
         };
-        let threads: Vec<_> = dialects.iter().map(start).collect();
+        let threads: Vec<_> = targets.iter().map(start).collect();
         threads.into_iter().map(|thread| thread.map_or_else(|error| Err(no_thread(&error)), join)).collect()
     });
     let (mut folders, mut errors) = (Vec::new(), Vec::new());
@@ -142,6 +143,7 @@ fn option_values(task: &FolderTask, options: &Options) -> indexmap::IndexMap<Str
     let values = [
         ("plain", task.plain.then_some(toml::Value::Boolean(true))),
         ("keep-going", task.keep_going.then_some(toml::Value::Boolean(true))),
+        ("database", text(&options.database)),
         ("tag", text(&options.tag)),
         ("x", list(&options.x_arguments)),
         ("transaction-per-migration", options.transaction_per_migration.map(toml::Value::Boolean)),
@@ -155,7 +157,11 @@ fn option_values(task: &FolderTask, options: &Options) -> indexmap::IndexMap<Str
     values.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
 }
 
-fn new_folder(manifest: Manifest, files: Vec<(crate::manifest::FileEntry, String)>) -> std::result::Result<NewFolder, Diagnostic> {
+fn new_folder(
+    name: String,
+    manifest: &Manifest,
+    files: Vec<(crate::manifest::FileEntry, String)>,
+) -> std::result::Result<NewFolder, Diagnostic> {
     let text = manifest.to_toml()?;
     let own = sha256_hex(text.as_bytes());
     let listed = manifest.files.iter().map(|file| (file.path.as_str(), file.sha256.as_str()));
@@ -163,18 +169,18 @@ fn new_folder(manifest: Manifest, files: Vec<(crate::manifest::FileEntry, String
     let mut files: Vec<(String, String)> = files.into_iter().map(|(entry, sql)| (entry.path, sql)).collect();
     files.push((document::FILE_NAME.to_owned(), text));
     files.push((sums::FILE_NAME.to_owned(), sums));
-    Ok(NewFolder { name: manifest.dialect.name, files })
+    Ok(NewFolder { name, files })
 }
 
-fn summary(manifest: &Manifest, out: &Utf8PathBuf) -> String {
+fn summary(manifest: &Manifest, path: &Utf8Path) -> String {
     let revisions = manifest.range.revisions.len();
     let missing = if manifest.missing.is_empty() { String::new() } else { format!(", {} scripts missing", manifest.missing.len()) };
-    format!("{}: {revisions} revisions, {} files{missing}\n", out.join(&manifest.dialect.name), manifest.files.len())
+    format!("{}: {revisions} revisions, {} files{missing}\n", path, manifest.files.len())
 }
 
-fn manifest_report(manifest: &Manifest, out: &Utf8PathBuf) -> serde_json::Value {
+fn manifest_report(manifest: &Manifest, path: &Utf8Path) -> serde_json::Value {
     serde_json::json!({
-        "path": out.join(&manifest.dialect.name),
+        "path": path,
         "dialect": manifest.dialect,
         "range": manifest.range,
         "complete": manifest.complete,

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use super::pipeline::{ByHandSql, Folder, FolderTask, Opened, Options, Report, Script};
 use super::world::ProjectWorld;
-use crate::compile::{self, Assumption, ByHand, Chain, Direction, Evaluated, Revisions, Session, Settings, StepFile, World};
+use crate::compile::{self, Assumption, ByHand, Chain, Database, Direction, Evaluated, Revisions, Session, Settings, StepFile, World};
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::{Dialect, Overlay, Version};
 use crate::eval::Value;
@@ -52,17 +52,25 @@ pub fn version_table(opened: &Opened) -> (Option<String>, String) {
     let world = ProjectWorld { files: Files::new(&opened.project, &opened.sources) };
     let mut session = Session::new(&world, &settings, &opened.sources);
     let Some(env_py) = env_py(opened, &world) else { return unnamed };
-    session.configure(&env_py);
+    if session.configure(Some(&env_py)).is_err() {
+        return unnamed;
+    }
     let table = session.version_table();
     (table.schema, table.name)
 }
 
-/// The URL that `env.py` gives as a literal, if it does.
-pub fn url_of_env_py(opened: &Opened) -> Option<String> {
-    let settings = plain_settings(&opened.project).ok()?;
+/// The databases that `env.py` runs the migrations for, as far as it can be told.
+pub fn databases(opened: &Opened, options: &Options) -> Vec<Database> {
+    let Ok(settings) = plain_settings(&opened.project) else { return Vec::new() };
+    let settings = Settings {
+        tag: options.tag.clone(),
+        x_arguments: options.x_arguments.clone(),
+        environment: options.environment.clone(),
+        ..settings
+    };
     let world = ProjectWorld { files: Files::new(&opened.project, &opened.sources) };
-    let env_py = env_py(opened, &world)?;
-    Session::new(&world, &settings, &opened.sources).configure(&env_py)
+    let env_py = env_py(opened, &world);
+    env_py.map(|env_py| Session::new(&world, &settings, &opened.sources).databases(&env_py)).unwrap_or_default()
 }
 
 /// Compiles one script.
@@ -363,9 +371,7 @@ where
     'a: 'w,
 {
     let mut session = Session::new(world, settings, &opened.sources);
-    if let Some(env_py) = env_py(opened, world) {
-        session.configure(&env_py);
-    }
+    session.configure(env_py(opened, world).as_ref())?;
     Chain::new(session, Revisions { graph: &opened.graph, files: asts })
 }
 
@@ -396,6 +402,7 @@ fn project_settings(project: &Project, dialect: Dialect) -> Result<Settings, Dia
         now: None,
         assume: Vec::new(),
         blank: false,
+        database: None,
         transaction_per_migration: None,
         version_table: None,
         version_table_schema: None,
@@ -415,6 +422,7 @@ fn settings(opened: &Opened, dialect: &str, options: &Options) -> Result<Setting
     settings.tag.clone_from(&options.tag);
     settings.x_arguments.clone_from(&options.x_arguments);
     settings.environment.clone_from(&options.environment);
+    settings.database.clone_from(&options.database);
     settings.transaction_per_migration = options.transaction_per_migration;
     settings.version_table.clone_from(&options.version_table);
     settings.version_table_schema.clone_from(&options.version_table_schema);

@@ -19,6 +19,7 @@ mod schema;
 mod script;
 mod show;
 mod stamp;
+mod target;
 mod upgrade;
 mod verify;
 mod world;

@@ -28,6 +28,7 @@ impl Session {
         Ok(Options {
             tag: given.tag.clone(),
             x_arguments: self.shared.rest.x.clone(),
+            database: given.database.clone(),
             transaction_per_migration: given.transaction_per_migration.then_some(true).or(settings.transaction_per_migration),
             version_table: given.version_table.clone().or_else(|| settings.version_table.clone()),
             version_table_schema: given.version_table_schema.clone().or_else(|| settings.version_table_schema.clone()),

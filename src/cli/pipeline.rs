@@ -35,6 +35,8 @@ pub struct Options {
     pub tag: Option<String>,
     /// `-x`, in order: `context.get_x_argument()`.
     pub x_arguments: Vec<String>,
+    /// `--database`: the one that is meant, where `env.py` runs the migrations for several.
+    pub database: Option<String>,
     /// `--transaction-per-migration`, where the command line or `aludel.toml` says it.
     pub transaction_per_migration: Option<bool>,
     pub version_table: Option<String>,
@@ -116,4 +118,5 @@ pub fn resolve_dialect(name: &str, overlays: &[Overlay]) -> Option<String> {
     named.or_else(|| Dialect::for_scheme(name, overlays))
 }
 
-pub use super::compiling::{folder, header_value, loaded, schema, schema_differences, script, url_of_env_py, version_table};
+pub use super::compiling::{databases, folder, header_value, loaded, schema, schema_differences, script, version_table};
+pub use crate::compile::Database;

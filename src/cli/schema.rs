@@ -5,6 +5,7 @@ use clap::Args;
 use super::args::{Compilation, Shared};
 use super::output::Outcome;
 use super::pipeline::{self, Opened};
+use super::target::Target;
 use super::{Result, Session, report};
 use crate::diag::{Code, Diagnostic};
 use crate::revision::RevisionIndex;
@@ -33,8 +34,7 @@ pub struct Schema {
 
 pub(super) fn run(session: &Session, arguments: &Schema) -> Result<Outcome> {
     let (opened, diagnostics) = session.open_to_compile()?;
-    let dialect = session.dialect(&opened, &arguments.compilation)?;
-    let options = session.options(&opened.project, &arguments.compilation)?;
+    let Target { dialect, options } = session.target(&opened, &arguments.compilation)?;
     let mut outcome = Outcome { diagnostics, json: report::told("dialect", &dialect), ..Outcome::default() };
     let Some(diff) = &arguments.diff else {
         let revisions = located(&opened, arguments.revision.as_deref().unwrap_or("heads"))?;

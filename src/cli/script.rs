@@ -5,7 +5,7 @@ use clap::Args;
 
 use super::args::Compilation;
 use super::output::Outcome;
-use super::pipeline::{self, Opened, Report};
+use super::pipeline::{self, Report};
 use super::{Result, Session, report};
 use crate::diag::{Code, Diagnostic};
 use crate::manifest::Guard;
@@ -29,10 +29,9 @@ pub(super) fn run(session: &Session, options: &ScriptOptions, plan: impl FnOnce(
     let (plan, assumed) = plan(&opened.graph).map_err(|error| vec![error])?;
     diagnostics.extend(plan.warnings.iter().cloned());
     diagnostics.extend(assumed);
-    let dialect = session.dialect(&opened, &options.compilation)?;
-    let meant = session.options(&opened.project, &options.compilation)?;
-    let script = pipeline::script(&opened, &dialect, &plan, &meant)?;
-    let mut outcome = Outcome { json: report::told("dialect", &dialect), ..Outcome::default() };
+    let target = session.target(&opened, &options.compilation)?;
+    let script = pipeline::script(&opened, &target.dialect, &plan, &target.options)?;
+    let mut outcome = Outcome { json: report::told("dialect", &target.dialect), ..Outcome::default() };
     add_report(&mut outcome, script.report);
     diagnostics.append(&mut outcome.diagnostics);
     outcome.diagnostics = diagnostics;
@@ -72,25 +71,6 @@ impl Session {
             Diagnostic::error(Code::BadUsage, "this is Aludel called as `alembic`: it connects to no database")
                 .help("add `--sql` to get the script, or call Alembic itself"),
         ])
-    }
-
-    /// The one dialect of a script.
-    pub(super) fn dialect(&self, opened: &Opened, given: &Compilation) -> Result<String> {
-        let dialects = self.dialects(opened, given)?;
-        match dialects.as_slice() {
-            [dialect] => Ok(dialect.clone()),
-            several => Err(vec![
-                Diagnostic::error(Code::BadUsage, format!("a script is of one dialect, not of {}", several.join(", ")))
-                    .help("pass one `--dialect`, or compile a folder for several with `compile --out DIR`"),
-            ]),
-        }
-    }
-
-    /// The dialects to compile for.
-    pub(super) fn dialects(&self, opened: &Opened, given: &Compilation) -> Result<Vec<String>> {
-        let url = || pipeline::url_of_env_py(opened);
-        let dialects = opened.project.dialects(&given.dialect, url, |name| pipeline::resolve_dialect(name, &opened.overlays));
-        dialects.map_err(|error| vec![error])
     }
 
     fn write_script(&self, file: &Utf8Path, sql: &str) -> Result<()> {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::databases::Run;
 use super::host::Compiler;
 use super::operations;
 use crate::eval::{Args, Dict, Origin, Unwind, Value, Vm};
@@ -81,7 +82,7 @@ pub(super) fn function(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, arg
             Ok(Value::None)
         }
         "run_migrations" => {
-            compiler.run_arguments = args.keywords.clone();
+            compiler.runs.push(Run { configure: compiler.configure.clone(), arguments: args.keywords.clone() });
             Ok(Value::None)
         }
         "static_output" => Ok(Value::None),

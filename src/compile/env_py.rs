@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use super::databases::{self, Database, Run};
 use super::settings::Configured;
 use super::step::Session;
 use crate::diag::{Code, Diagnostic};
@@ -15,10 +16,47 @@ use crate::script::VersionTableOptions;
 use crate::source::Span;
 
 impl Session<'_> {
-    /// Evaluates `env.py` and keeps what it configured; gives the database URL, where it says one.
+    /// Evaluates `env.py`, if there is one, and keeps what it configured for the database that is meant.
     ///
     /// What could not be evaluated is reported as a warning where nothing was configured because of it.
-    pub fn configure(&mut self, env_py: &Ast) -> Option<String> {
+    ///
+    /// # Errors
+    /// `E0710` where it runs the migrations for several databases and none was named, `E0711` for a name that none has.
+    pub fn configure(&mut self, env_py: Option<&Ast>) -> Result<(), Diagnostic> {
+        let failure = env_py.and_then(|env_py| self.evaluate_env_py(env_py));
+        let runs = std::mem::take(&mut self.host.runs);
+        let last = self.host.configure.take();
+        let (configure, arguments) = match self.chosen(runs, env_py)? {
+            Some(run) => (run.configure.or(last), run.arguments),
+            None => (last, Vec::new()),
+        };
+        let args = match (configure, env_py) {
+            (Some(args), _) => args,
+            (None, Some(env_py)) => {
+                self.warn_unconfigured(failure, env_py);
+                constants(env_py)
+            }
+            (None, None) => Args::default(),
+        };
+        if env_py.is_some() || !arguments.is_empty() {
+            self.host.configured = Rc::new(Configured { run_arguments: arguments, ..self.configured(&args) });
+        }
+        Ok(())
+    }
+
+    /// The databases that `env.py` runs the migrations for, in its order; none where that is not known.
+    pub fn databases(&mut self, env_py: &Ast) -> Vec<Database> {
+        self.evaluate_env_py(env_py);
+        let (runs, last) = (std::mem::take(&mut self.host.runs), self.host.configure.take());
+        if !runs.is_empty() {
+            return databases::named(&runs);
+        }
+        let configure = Some(last.unwrap_or_else(|| constants(env_py)));
+        databases::named(&[Run { configure, arguments: Vec::new() }])
+    }
+
+    /// Runs `env.py` as far as it goes; gives what stopped it.
+    fn evaluate_env_py(&mut self, env_py: &Ast) -> Option<Unwind> {
         self.host.in_env_py = true;
         self.host.offline = true;
         let outcome = self.vm.run_module(&mut self.host, env_py, "env_py", false);
@@ -26,17 +64,7 @@ impl Session<'_> {
         self.host.offline_asked.clear();
         self.host.inputs.insert(env_py.source.name.to_string());
         self.host.env_py_inputs = std::mem::take(&mut self.host.inputs).into_iter().collect();
-        let args = match self.host.configure.take() {
-            Some(args) => args,
-            None => {
-                self.warn_unconfigured(outcome.err(), env_py);
-                constants(env_py)
-            }
-        };
-        let url = text(&args, "url").map(|url| url.to_string());
-        let configured = self.configured(&args);
-        self.host.configured = Rc::new(configured);
-        url
+        outcome.err()
     }
 
     fn warn_unconfigured(&mut self, failure: Option<Unwind>, env_py: &Ast) {
@@ -72,7 +100,7 @@ impl Session<'_> {
             transactional_ddl: flag(args, "transactional_ddl"),
             batch_separator: self.batch_separator(args),
             literal_binds: flag(args, "literal_binds").unwrap_or(false),
-            run_arguments: self.host.run_arguments.clone(),
+            run_arguments: Vec::new(),
             target_metadata: metadata,
             convention,
         }
@@ -112,7 +140,7 @@ fn value(args: &Args, name: &str) -> Option<Value> {
     args.keywords.iter().find(|(key, _)| &**key == name).map(|(_, arg)| arg.value.clone())
 }
 
-fn text(args: &Args, name: &str) -> Option<Rc<str>> {
+pub(super) fn text(args: &Args, name: &str) -> Option<Rc<str>> {
     value(args, name).as_ref().and_then(crate::model::library::signature::plain_text)
 }
 

@@ -54,7 +54,8 @@ pub struct Compiler<'w> {
     pub(super) in_env_py: bool,
     /// What `context.configure()` was given.
     pub(super) configure: Option<crate::eval::Args>,
-    pub(super) run_arguments: Vec<(Rc<str>, crate::eval::Arg)>,
+    /// Each call of `context.run_migrations()`.
+    pub(super) runs: Vec<super::databases::Run>,
     /// Main options that `env.py` set itself.
     pub(super) overridden: indexmap::IndexMap<String, String>,
 }
@@ -99,7 +100,7 @@ impl<'w> Compiler<'w> {
             env_py_inputs: Vec::new(),
             in_env_py: false,
             configure: None,
-            run_arguments: Vec::new(),
+            runs: Vec::new(),
             overridden: indexmap::IndexMap::new(),
         }
     }

@@ -14,6 +14,7 @@ mod config;
 mod connection;
 mod context;
 mod custom;
+mod databases;
 mod described;
 mod engine;
 mod env_py;
@@ -42,6 +43,7 @@ mod url;
 mod world;
 
 pub use chain::{Chain, Revisions};
+pub use databases::{Database, several as several_databases};
 pub use folder::{Evaluated, StepFile};
 pub use host::Compiler;
 pub use moment::parse as parse_moment;

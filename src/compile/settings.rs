@@ -26,6 +26,8 @@ pub struct Settings {
     pub assume: Vec<Assumption>,
     /// Whether what is compiled begins on an empty database: no table holds a row but those that the chain put there.
     pub blank: bool,
+    /// The database that is compiled for, where `env.py` runs the migrations for several.
+    pub database: Option<String>,
     pub transaction_per_migration: Option<bool>,
     pub version_table: Option<String>,
     pub version_table_schema: Option<String>,

@@ -190,13 +190,25 @@ impl<'w> Session<'w> {
                 .into());
         };
         let arguments = Args { positional: Vec::new(), keywords: self.host.configured.run_arguments.clone() };
-        let value = self.vm.call(&mut self.host, &function, arguments, place)?;
+        let value = self.vm.call(&mut self.host, &function, arguments, place).map_err(|unwind| self.untold(unwind, place))?;
         if matches!(value, Value::Unknown(_))
             && let Some(problem) = self.vm.sink(&function, "what is to be run", place)
         {
             return Err(problem.into());
         }
         Ok(())
+    }
+
+    /// A function that wants to be told its database, as those of Alembic's `multidb` template do, where `env.py` did not say it.
+    fn untold(&self, unwind: Unwind, place: Span) -> Unwind {
+        match unwind {
+            Unwind::Raise(exception)
+                if exception.place == place && exception.class_name() == "TypeError" && self.host.configured.run_arguments.is_empty() =>
+            {
+                uncaught(&exception).help("say with `--database NAME` what `env.py` passes to `run_migrations()`").into()
+            }
+            other => other,
+        }
     }
 
     fn finish(

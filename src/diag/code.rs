@@ -70,6 +70,8 @@ codes! {
     FolderInTheWay "E0707" "The output folder holds what Aludel did not write.",
     BadUsage "E0708" "The command line asks for what can't be done.",
     BadTemplate "E0709" "A statement template can't be rendered.",
+    SeveralDatabases "E0710" "`env.py` runs the migrations for several databases, and none was named.",
+    UnknownDatabase "E0711" "`env.py` runs no migrations for a database of this name.",
     // E08xx: manifest
     BadManifest "E0801" "The manifest can't be read.",
     NewerManifest "E0802" "The manifest was written by a later version.",

@@ -14,10 +14,16 @@ const DIGITS: usize = 4;
 /// Letters outside of ASCII and all that some file system forbids become `_`; the position alone keeps names apart.
 pub fn revision_file(position: usize, count: usize, revision: &str, message: &str, direction: Direction) -> String {
     let width = count.to_string().len().max(DIGITS);
-    let revision: String = revision.chars().map(safe).take(REVISION_LENGTH).collect();
+    let revision = safe_name(revision);
     let slug = slug(message);
     let separator = if slug.is_empty() { "" } else { "_" };
     format!("{position:0width$}_{revision}{separator}{slug}.{}.sql", direction.as_str())
+}
+
+/// A name that every file system takes, as a file or a folder.
+pub fn safe_name(name: &str) -> String {
+    let name: String = name.chars().map(safe).take(REVISION_LENGTH).collect();
+    if name.chars().all(|character| character == '.') { name.replace('.', "_") } else { name }
 }
 
 /// The name of the script of the whole range.

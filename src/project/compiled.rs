@@ -13,6 +13,9 @@ use super::read::{cannot_read, read_text, reason};
 use crate::diag::{Code, Diagnostic};
 use crate::manifest::{document, sums};
 
+/// How deep a folder of scripts may stand in the output folder: that of its dialect in that of its database.
+const DEPTH: usize = 2;
+
 /// A compiled folder as it stands.
 #[derive(Clone, Debug)]
 pub struct CompiledFolder {
@@ -33,10 +36,11 @@ pub fn read_folders(path: &Utf8Path, name: &Utf8Path) -> Result<Vec<CompiledFold
     if path.join(document::FILE_NAME).is_file() {
         return Ok(vec![read_folder(path, name)?]);
     }
-    let entries = fs::read_dir(path).map_err(|error| cannot_read(name, &reason(&error)))?;
-    let mut inner: Vec<String> = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
-    inner.retain(|entry| path.join(entry).join(document::FILE_NAME).is_file());
-    inner.sort_unstable();
+    fs::read_dir(path).map_err(|error| cannot_read(name, &reason(&error)))?;
+    let entries = WalkDir::new(path).min_depth(1).max_depth(DEPTH).sort_by_file_name().into_iter().flatten();
+    let with_manifest = entries.filter(|entry| entry.path().join(document::FILE_NAME).is_file());
+    let inner: Vec<String> =
+        with_manifest.filter_map(|entry| Some(entry.path().strip_prefix(path).ok()?.to_str()?.replace('\\', "/"))).collect();
     if inner.is_empty() {
         return Err(Diagnostic::error(Code::BadManifest, format!("`{name}` holds no {}", document::FILE_NAME))
             .help("name a folder that `aludel compile` wrote"));

@@ -14,12 +14,12 @@ impl Project {
     pub fn dialects(
         &self,
         asked: &[String],
-        from_env_py: impl FnOnce() -> Option<String>,
+        from_env_py: Option<&str>,
         resolve: impl Fn(&str) -> Option<String>,
     ) -> Result<Vec<String>, Diagnostic> {
         let named = if asked.is_empty() { &self.settings.dialect.0 } else { asked };
         if named.is_empty() {
-            return self.dialect_of_url(from_env_py().as_deref(), resolve).map(|name| vec![name]);
+            return self.dialect_of_url(from_env_py, resolve).map(|name| vec![name]);
         }
         let mut dialects = Vec::new();
         for name in named {

@@ -78,29 +78,33 @@ pub fn write_folders(out: &Utf8Path, name: &Utf8Path, folders: &[NewFolder]) -> 
     if !problems.is_empty() {
         return Err(problems);
     }
-    let made = make_folders(out).map_err(|error| vec![cannot_write(name, &error)])?;
-    stage_and_swap(out, folders).map_err(|error| {
-        made.iter().for_each(|folder| _ = fs::remove_dir(folder));
+    let mut made = Vec::new();
+    let written = make_all(out, folders, &mut made).and_then(|()| stage_and_swap(out, folders));
+    written.map_err(|error| {
+        made.iter().rev().for_each(|folder| _ = fs::remove_dir(folder));
         vec![cannot_write(name, &error)]
     })
 }
 
-/// Makes a folder and those above it; gives those that were made, the deepest first.
-fn make_folders(out: &Utf8Path) -> io::Result<Vec<Utf8PathBuf>> {
-    let made = out.ancestors().take_while(|folder| !folder.as_str().is_empty() && !folder.exists()).map(Utf8Path::to_owned).collect();
-    fs::create_dir_all(out)?;
-    Ok(made)
+/// Makes what the folders are to stand in; `made` is what was not there before, the deepest last.
+fn make_all(out: &Utf8Path, folders: &[NewFolder], made: &mut Vec<Utf8PathBuf>) -> io::Result<()> {
+    let places = folders.iter().filter_map(|folder| out.join(&folder.name).parent().map(Utf8Path::to_owned));
+    for place in std::iter::once(out.to_owned()).chain(places) {
+        let missing: Vec<_> = place.ancestors().take_while(|folder| !folder.as_str().is_empty() && !folder.exists()).collect();
+        made.extend(missing.into_iter().rev().map(Utf8Path::to_owned));
+        fs::create_dir_all(&place)?;
+    }
+    Ok(())
 }
 
 fn stage_and_swap(out: &Utf8Path, folders: &[NewFolder]) -> io::Result<()> {
     let stage = tempfile::Builder::new().prefix(TEMPORARY).tempdir_in(out)?;
     let stage_path = Utf8Path::from_path(stage.path()).ok_or_else(|| io::Error::other("the path is not UTF-8"))?;
     let (new, old) = (stage_path.join("new"), stage_path.join("old"));
-    fs::create_dir(&new)?;
-    fs::create_dir(&old)?;
     for folder in folders {
-        fs::create_dir(new.join(&folder.name))?;
         let place = new.join(&folder.name);
+        fs::create_dir_all(&place)?;
+        old.join(&folder.name).parent().map_or(Ok(()), fs::create_dir_all)?;
         parallel::map(&folder.files, |(name, text)| fs::write(place.join(name), text)).into_iter().collect::<io::Result<()>>()?;
     }
     let mut done: Vec<&str> = Vec::new();

@@ -15,15 +15,23 @@ pub enum Constant {
 
 /// The keywords of the calls of `object.function(…)` that are given constants, each with the first one it is given.
 pub fn keyword_constants(ast: &Ast, object: &str, function: &str) -> Vec<(String, Constant)> {
-    let mut finder = Finder { object, function, found: Vec::new() };
+    let mut finder = Finder { object, function, found: Vec::new(), names: Vec::new() };
     finder.visit_body(&ast.module.body);
     finder.found
+}
+
+/// The names of the keyword arguments that calls of `object.function()` have, in their order.
+pub fn keyword_names(ast: &Ast, object: &str, function: &str) -> Vec<String> {
+    let mut finder = Finder { object, function, found: Vec::new(), names: Vec::new() };
+    finder.visit_body(&ast.module.body);
+    finder.names
 }
 
 struct Finder<'a> {
     object: &'a str,
     function: &'a str,
     found: Vec<(String, Constant)>,
+    names: Vec<String>,
 }
 
 impl Visitor<'_> for Finder<'_> {
@@ -47,6 +55,7 @@ impl Finder<'_> {
     fn keep(&mut self, call: &ExprCall) {
         for keyword in &call.arguments.keywords {
             let Some(name) = &keyword.arg else { continue };
+            self.names.push(name.to_string());
             let constant = match &keyword.value {
                 Expr::NoneLiteral(_) => Constant::None,
                 Expr::BooleanLiteral(literal) => Constant::Bool(literal.value),

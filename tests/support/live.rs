@@ -103,7 +103,8 @@ impl<S: Server> Live<S> {
 
     /// Compiles a range, or the whole chain, into a folder.
     fn compile(&self, folder: &Path, range: &[&str]) -> Result<Scripts, String> {
-        Scripts::compile(&mut self.project.command(), S::DIALECT, &folder.join("out"), range)
+        let options: Vec<&str> = range.iter().copied().chain(self.project.options()).collect();
+        Scripts::compile(&mut self.project.command(), S::DIALECT, &folder.join("out"), &options)
     }
 
     fn apply(&self, path: &Path) -> Result<(), String> {

@@ -28,6 +28,8 @@ pub struct Project {
     pub config: PathBuf,
     #[serde(default)]
     pub section: Option<String>,
+    #[serde(default)]
+    pub database: Option<String>,
     pub dialects: Vec<String>,
     #[serde(default)]
     pub scripts_for: Vec<String>,
@@ -63,6 +65,11 @@ impl Project {
             command.args(["-n", section]);
         }
         command
+    }
+
+    /// What a command that compiles is given besides.
+    pub fn options(&self) -> Vec<&str> {
+        self.database.iter().flat_map(|database| ["--database", database]).collect()
     }
 
     /// The rows that the live test puts in, in a dialect's own SQL where that of the others won't do.

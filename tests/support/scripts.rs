@@ -42,7 +42,7 @@ impl Scripts {
     /// Runs `compile` of a project's command into a folder, and reads the manifest it wrote for a dialect.
     pub fn compile(command: &mut Command, dialect: &str, folder: &Path, options: &[&str]) -> Result<Self, String> {
         run(command.args(["compile", "--dialect", dialect, "--out"]).arg(folder).args(options))?;
-        let folder = folder.join(dialect);
+        let folder = dialect_folder(folder, dialect)?;
         let manifest: Manifest = toml::from_str(&read(&folder.join("manifest.toml"))).map_err(|error| error.to_string())?;
         Ok(Self { folder, files: manifest.file })
     }
@@ -74,6 +74,14 @@ impl Scripts {
         };
         entries.iter().map(|(entry, revision)| Step { path: self.folder.join(&entry.path), assumes: assumes(entry, revision) }).collect()
     }
+}
+
+/// The folder of a dialect: in the output folder, or in that of the one database.
+fn dialect_folder(folder: &Path, dialect: &str) -> Result<PathBuf, String> {
+    let inner = std::fs::read_dir(folder).map_err(|error| error.to_string())?;
+    let databases = inner.filter_map(|entry| Some(entry.ok()?.path().join(dialect)));
+    let mut found = std::iter::once(folder.join(dialect)).chain(databases).filter(|folder| folder.join("manifest.toml").exists());
+    found.next().ok_or_else(|| format!("there is no manifest for {dialect}"))
 }
 
 impl Entry {

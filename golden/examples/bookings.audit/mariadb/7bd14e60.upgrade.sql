@@ -1,0 +1,8 @@
+-- Running upgrade 2f5c0a91 -> 7bd14e60
+
+ALTER TABLE events ADD COLUMN person VARCHAR(120);
+
+CREATE INDEX ix_events_person ON events (person, happened_at);
+
+UPDATE alembic_version SET version_num='7bd14e60' WHERE alembic_version.version_num = '2f5c0a91';
+

@@ -1,0 +1,20 @@
+BEGIN TRANSACTION;
+
+-- Running downgrade 2f5c0a91 -> 
+
+DROP INDEX ix_events_kind ON events;
+
+GO
+
+DROP TABLE events;
+
+GO
+
+DELETE FROM alembic_version WHERE alembic_version.version_num = '2f5c0a91';
+
+GO
+
+COMMIT;
+
+GO
+

@@ -1,0 +1,10 @@
+BEGIN;
+
+-- Running downgrade 7bd14e60 -> 2f5c0a91
+
+ALTER TABLE bookings DROP COLUMN person;
+
+UPDATE alembic_version SET version_num='2f5c0a91' WHERE alembic_version.version_num = '7bd14e60';
+
+COMMIT;
+

@@ -1,0 +1,71 @@
+//! Projects whose `env.py` runs the migrations for several databases.
+
+mod support;
+
+use support::place::Place;
+
+/// A project with a revision that says which database it was called for; `env.py` ends with `runs`.
+fn place(runs: &str) -> Place {
+    let env = format!(
+        "from alembic import context\n\n\ndef run(url, **told):\n    context.configure(url=url)\n    context.run_migrations(**told)\n\n\n{runs}\n"
+    );
+    let revision = "from alembic import op\n\nrevision = 'r1'\ndown_revision = None\n\n\ndef upgrade(engine_name):\n    \
+                    op.execute(f'-- for {engine_name}')\n\n\ndef downgrade(engine_name):\n    pass\n";
+    Place::new(&[
+        ("alembic.ini", "[alembic]\nscript_location = %(here)s/migrations\n"),
+        ("migrations/env.py", &env),
+        ("migrations/versions/r1.py", revision),
+    ])
+}
+
+const TWO: &str = "for name, url in (('main', 'postgresql://h/a'), ('log', 'sqlite://')):\n    run(url, engine_name=name)";
+
+#[test]
+fn a_script_is_for_the_database_that_is_named() {
+    let place = place(TWO);
+    for (name, said) in [("main", "-- for main"), ("log", "-- for log")] {
+        let run = place.run(&["upgrade", "head", "--sql", "--database", name]);
+        assert!(run.done().contains(said), "{}", run.told);
+    }
+    assert!(place.run(&["upgrade", "head", "--sql", "--database", "main"]).done().starts_with("BEGIN;"), "the dialect is of its URL");
+    place.run(&["upgrade", "head", "--sql"]).refused(&["E0710"]);
+    let unknown = place.run(&["upgrade", "head", "--sql", "--database", "mian"]);
+    unknown.refused(&["E0711"]);
+    assert!(unknown.problems.contains("`main`, `log`"), "{}", unknown.problems);
+}
+
+#[test]
+fn a_folder_has_one_for_each_database() {
+    let place = place(TWO);
+    place.run(&["compile", "--out", "build"]).done();
+    assert!(support::read(&place.path("build/main/postgresql/upgrade.sql")).contains("-- for main"));
+    assert!(support::read(&place.path("build/log/sqlite/upgrade.sql")).contains("-- for log"));
+    assert!(support::read(&place.path("build/log/sqlite/manifest.toml")).contains("database = \"log\""));
+    let verified = place.run(&["verify", "build"]);
+    assert_eq!(verified.done(), "build/log/sqlite: as compiled\nbuild/main/postgresql: as compiled\n");
+    place.run(&["compile", "--out", "build", "--database", "log", "--dialect", "mysql"]).done();
+    assert_eq!(place.run(&["verify", "build"]).done().lines().count(), 3);
+}
+
+#[test]
+fn databases_are_called_what_a_folder_can_be_called() {
+    let place = place("for name in ('', 'a/b', 'a:b', '..'):\n    run('sqlite://', engine_name=name)\nrun('sqlite://')");
+    let several = place.run(&["upgrade", "head", "--sql"]);
+    several.refused(&["E0710"]);
+    for name in ["`default`", "`a_b`", "`a_b_2`", "`__`", "`5`"] {
+        assert!(several.problems.contains(name), "{name}: {}", several.problems);
+    }
+    assert!(place.run(&["upgrade", "head", "--sql", "--database", "a_b_2"]).done().contains("-- for a:b"));
+}
+
+#[test]
+fn what_env_py_does_not_let_on_is_said_by_the_option() {
+    let of_a_server = place("from nowhere import names\n\nfor name in names:\n    run('sqlite://', engine_name=name)");
+    let unsaid = of_a_server.run(&["upgrade", "head", "--sql", "--dialect", "sqlite"]);
+    unsaid.refused(&["E0205"]);
+    assert!(unsaid.problems.contains("--database NAME"), "{}", unsaid.problems);
+    let said = ["upgrade", "head", "--sql", "--dialect", "sqlite", "--database", "main"];
+    assert!(of_a_server.run(&said).done().contains("-- for main"));
+    let without_env_py = ["upgrade", "head", "--sql", "--dialect", "sqlite", "--database", "main", "--versions", "migrations/versions"];
+    assert!(of_a_server.run(&without_env_py).done().contains("-- for main"));
+}
