@@ -17,6 +17,7 @@ pub mod report;
 mod rows;
 mod schema;
 mod script;
+mod settings;
 mod show;
 mod stamp;
 mod target;
