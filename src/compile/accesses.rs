@@ -115,7 +115,7 @@ fn has_method(compiler: &Compiler<'_>, thing: &Thing, name: &str) -> bool {
         Thing::Preparer => compilers::METHODS.contains(&name),
         Thing::Session => session::METHODS.contains(&name),
         Thing::Query => query::has_method(name),
-        Thing::Transaction => matches!(name, "commit" | "rollback" | "close" | "is_active"),
+        Thing::Transaction | Thing::ScriptTransaction => matches!(name, "commit" | "rollback" | "close" | "is_active"),
         Thing::SessionMaker => matches!(name, "configure" | "begin"),
         Thing::Listing(_) => matches!(name, "copy" | "index" | "count"),
         Thing::Result(_) | Thing::Scalars(_) => results::METHODS.contains(&name),
@@ -134,7 +134,7 @@ fn class_name(thing: &Thing) -> &'static str {
         Thing::Config => "Config",
         Thing::Attributes => "dict",
         Thing::AutocommitBlock => "_GeneratorContextManager",
-        Thing::Transaction => "Transaction",
+        Thing::Transaction | Thing::ScriptTransaction => "Transaction",
         Thing::Inspector(_) => "Inspector",
         Thing::Listing(_) => "list",
         Thing::Result(_) => "CursorResult",
@@ -175,7 +175,9 @@ fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, args: &Args
         Thing::Query => query::call(compiler, vm, name, span),
         Thing::SessionMaker => Ok(Value::None),
         Thing::Url => Ok(url::call(compiler, name, span)),
-        Thing::Transaction | Thing::AutocommitBlock | Thing::Decorator(..) | Thing::Method(..) => Ok(Value::None),
+        Thing::Transaction | Thing::ScriptTransaction | Thing::AutocommitBlock | Thing::Decorator(..) | Thing::Method(..) => {
+            Ok(Value::None)
+        }
     }
 }
 
@@ -184,6 +186,10 @@ fn enter(compiler: &mut Compiler<'_>, thing: &Rc<Thing>, object: &Rc<Library>, s
         Thing::AutocommitBlock => operations::enter_autocommit(compiler, span).map(|()| Value::None),
         // what `engine.begin()` gives; a transaction can do no more than that
         Thing::Transaction => Ok(Thing::Connection.into_value(span)),
+        Thing::ScriptTransaction => {
+            compiler.around.begins();
+            Ok(Value::None)
+        }
         _ => Ok(Value::Library(Rc::clone(object))),
     }
 }
@@ -191,6 +197,7 @@ fn enter(compiler: &mut Compiler<'_>, thing: &Rc<Thing>, object: &Rc<Library>, s
 fn exit(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, raised: bool, span: Span) -> Result<Value, Unwind> {
     match &**thing {
         Thing::AutocommitBlock => operations::leave_autocommit(compiler, span)?,
+        Thing::ScriptTransaction => compiler.around.commits(),
         Thing::Batch(block) if !raised => batch::flush(compiler, vm, block, span)?,
         _ => {}
     }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::around::Part;
 use super::report::Report;
 use super::settings::Assumption;
 use super::step::{Direction, RevisionSource, Session, StepError, StepResult, with_way_out};
@@ -82,6 +83,11 @@ impl<'a, 'w> Chain<'a, 'w> {
         }
         if settings.blank {
             schema.begin_blank();
+        }
+        for part in &*self.session.host.configured.around {
+            if let Part::Item(item) = part {
+                super::folder::replay(std::slice::from_ref(item), &mut schema);
+            }
         }
         schema
     }
@@ -172,10 +178,23 @@ impl<'a, 'w> Chain<'a, 'w> {
     /// # Errors
     /// Where the version table's statements can't be written.
     pub fn script(&self, step: &Step, items: &[Item]) -> Result<String, Diagnostic> {
+        self.around(|writer| self.write_step(writer, step, items))
+    }
+
+    /// A script of what `env.py` writes around the migrations, and of these.
+    ///
+    /// # Errors
+    /// Those of the migrations.
+    pub(super) fn around(&self, mut migrations: impl FnMut(&mut Writer<'_>) -> Result<(), Diagnostic>) -> Result<String, Diagnostic> {
         let mut writer = self.writer();
-        writer.begin_script();
-        self.write_step(&mut writer, step, items)?;
-        writer.end_script();
+        for part in &*self.session.host.configured.around {
+            match part {
+                Part::Item(item) => writer.items(std::slice::from_ref(item)),
+                Part::Begin => writer.begin_script(),
+                Part::Migrations => migrations(&mut writer)?,
+                Part::Commit => writer.end_script(),
+            }
+        }
         Ok(writer.finish())
     }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::databases::Run;
+use super::around;
 use super::host::Compiler;
 use super::operations;
 use crate::eval::{Args, Dict, Origin, Unwind, Value, Vm};
@@ -42,13 +42,18 @@ pub(super) fn attribute(compiler: &mut Compiler<'_>, thing: &Thing, name: &str, 
 /// A call of a method.
 pub(super) fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &Args, span: Span) -> Result<Value, Unwind> {
     match name {
-        "execute" | "_exec" => operations::run(compiler, vm, "execute", args, span),
+        "execute" | "_exec" => around::write(compiler, vm, |compiler, vm| operations::run(compiler, vm, "execute", args, span)),
         "autocommit_block" => Ok(Thing::AutocommitBlock.into_value(span)),
-        "begin_transaction" => Ok(Thing::Transaction.into_value(span)),
+        "begin_transaction" => Ok(transaction(compiler, span)),
         "get_bind" => Ok(Thing::Connection.into_value(span)),
-        "static_output" => static_output(compiler, vm, args, span),
+        "static_output" => around::write(compiler, vm, |compiler, vm| static_output(compiler, vm, args, span)),
         _ => Ok(unknown(span, name)),
     }
+}
+
+/// A transaction that writes nothing in a revision, and begins that of the script in `env.py`.
+fn transaction(compiler: &Compiler<'_>, span: Span) -> Value {
+    if compiler.in_env_py { Thing::ScriptTransaction } else { Thing::Transaction }.into_value(span)
 }
 
 /// `impl.static_output(text)`: a text as it is.
@@ -75,17 +80,16 @@ pub(super) fn function(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, arg
         "get_x_argument" => x_argument(compiler, vm, args, span),
         "get_tag_argument" => Ok(compiler.settings.tag.as_deref().map_or(Value::None, Value::str)),
         "is_transactional_ddl" => Ok(Value::Bool(compiler.transactional_ddl())),
-        "begin_transaction" => Ok(Thing::Transaction.into_value(span)),
-        "execute" => operations::run(compiler, vm, "execute", args, span),
+        "begin_transaction" => Ok(transaction(compiler, span)),
         "configure" => {
-            compiler.configure = Some(args.clone());
+            compiler.around.configures(args.clone());
             Ok(Value::None)
         }
         "run_migrations" => {
-            compiler.runs.push(Run { configure: compiler.configure.clone(), arguments: args.keywords.clone() });
+            compiler.around.runs(args.keywords.clone());
             Ok(Value::None)
         }
-        "static_output" => Ok(Value::None),
+        "execute" | "static_output" => call(compiler, vm, name, args, span),
         _ => Ok(unknown(span, name)),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::around::{self, Part};
 use super::env_py::text;
 use super::step::Session;
 use crate::diag::{Code, Diagnostic};
@@ -31,6 +32,8 @@ pub(super) struct Run {
     pub(super) configure: Option<Args>,
     /// What is passed on to `upgrade()` and `downgrade()`.
     pub(super) arguments: Vec<(Rc<str>, Arg)>,
+    /// The script that the migrations are part of.
+    pub(super) around: Vec<Part>,
 }
 
 impl Run {
@@ -74,11 +77,11 @@ impl Session<'_> {
         if runs.len() > 1 || runs.iter().any(|run| run.told().is_some()) {
             return Err(unknown(asked, &databases));
         }
-        let configure = runs.into_iter().next().and_then(|run| run.configure);
+        let (configure, around) = runs.into_iter().next().map_or_else(|| (None, around::usual()), |run| (run.configure, run.around));
         let names = env_py.map(|ast| keyword_names(ast, "context", "run_migrations")).unwrap_or_default();
         let argument = names.into_iter().next().unwrap_or_else(|| ARGUMENT.to_owned());
         let arg = Arg { value: crate::eval::Value::str(asked.as_str()), span: crate::source::Span::NOWHERE };
-        Ok(Some(Run { configure, arguments: vec![(argument.into(), arg)] }))
+        Ok(Some(Run { configure, arguments: vec![(argument.into(), arg)], around }))
     }
 }
 

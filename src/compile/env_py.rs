@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use super::around;
 use super::databases::{self, Database, Run};
 use super::settings::Configured;
 use super::step::Session;
@@ -24,13 +25,20 @@ impl Session<'_> {
     /// `E0710` where it runs the migrations for several databases and none was named, `E0711` for a name that none has.
     pub fn configure(&mut self, env_py: Option<&Ast>) -> Result<(), Diagnostic> {
         let failure = env_py.and_then(|env_py| self.evaluate_env_py(env_py));
-        let runs = std::mem::take(&mut self.host.runs);
-        let last = self.host.configure.take();
-        let (configure, arguments) = match self.chosen(runs, env_py)? {
-            Some(run) => (run.configure.or(last), run.arguments),
-            None => (last, Vec::new()),
+        let (runs, last, problem) = std::mem::take(&mut self.host.around).finish();
+        if let Some(problem) = problem {
+            return Err(*problem);
+        }
+        let is_run = !runs.is_empty();
+        let (configure, arguments, around) = match self.chosen(runs, env_py)? {
+            Some(run) => (run.configure.or(last), run.arguments, run.around),
+            None => (last, Vec::new(), around::usual()),
         };
         let args = match (configure, env_py) {
+            (Some(args), Some(env_py)) if !is_run => {
+                self.warn_not_run(failure, env_py);
+                args
+            }
             (Some(args), _) => args,
             (None, Some(env_py)) => {
                 self.warn_unconfigured(failure, env_py);
@@ -39,7 +47,7 @@ impl Session<'_> {
             (None, None) => Args::default(),
         };
         if env_py.is_some() || !arguments.is_empty() {
-            self.host.configured = Rc::new(Configured { run_arguments: arguments, ..self.configured(&args) });
+            self.host.configured = Rc::new(Configured { run_arguments: arguments, around: around.into(), ..self.configured(&args) });
         }
         Ok(())
     }
@@ -47,12 +55,12 @@ impl Session<'_> {
     /// The databases that `env.py` runs the migrations for, in its order; none where that is not known.
     pub fn databases(&mut self, env_py: &Ast) -> Vec<Database> {
         self.evaluate_env_py(env_py);
-        let (runs, last) = (std::mem::take(&mut self.host.runs), self.host.configure.take());
+        let (runs, last, _) = std::mem::take(&mut self.host.around).finish();
         if !runs.is_empty() {
             return databases::named(&runs);
         }
         let configure = Some(last.unwrap_or_else(|| constants(env_py)));
-        databases::named(&[Run { configure, arguments: Vec::new() }])
+        databases::named(&[Run { configure, arguments: Vec::new(), around: Vec::new() }])
     }
 
     /// Runs `env.py` as far as it goes; gives what stopped it.
@@ -68,10 +76,21 @@ impl Session<'_> {
     }
 
     fn warn_unconfigured(&mut self, failure: Option<Unwind>, env_py: &Ast) {
-        let place = Span { source: env_py.source.id, start: 0, end: 0 };
         let warning = Diagnostic::warning(Code::BadConfig, "what `env.py` passes to `context.configure()` is not known").help(
             "what it writes there as constants is honoured; say the rest with `--version-table`, `--transaction-per-migration` and `--env`",
         );
+        self.warn_stopped(warning, failure, env_py);
+    }
+
+    /// Of what it writes around the migrations, nothing is taken: some of it might be missing.
+    fn warn_not_run(&mut self, failure: Option<Unwind>, env_py: &Ast) {
+        let warning = Diagnostic::warning(Code::BadConfig, "`env.py` can't be followed to where it runs the migrations")
+            .help("statements that it executes around them are not in the script; `--env` and `-x` say what it asks for");
+        self.warn_stopped(warning, failure, env_py);
+    }
+
+    fn warn_stopped(&mut self, warning: Diagnostic, failure: Option<Unwind>, env_py: &Ast) {
+        let place = Span { source: env_py.source.id, start: 0, end: 0 };
         let warning = match failure {
             Some(Unwind::Stop(problem)) => match problem.labels.first() {
                 Some(label) => warning.label(label.span, format!("evaluation stops here: {}", problem.message)),
@@ -101,6 +120,7 @@ impl Session<'_> {
             batch_separator: self.batch_separator(args),
             literal_binds: flag(args, "literal_binds").unwrap_or(false),
             run_arguments: Vec::new(),
+            around: Rc::new([]),
             target_metadata: metadata,
             convention,
         }

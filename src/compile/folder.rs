@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::around::Part;
 use super::chain::{Chain, alone, ran};
 use super::report::Report;
 use super::step::{Direction, StepResult};
@@ -206,18 +207,18 @@ impl Chain<'_, '_> {
     }
 
     fn joined(&self, runs: &[(&Step, &[Item])]) -> Result<String, Diagnostic> {
-        let mut writer = self.writer();
-        writer.begin_script();
-        for (step, items) in runs {
-            self.write_step(&mut writer, step, items)?;
-        }
-        writer.end_script();
-        Ok(writer.finish())
+        self.around(|writer| runs.iter().try_for_each(|(step, items)| self.write_step(writer, step, items)))
+    }
+
+    /// Whether `env.py` begins a transaction around the migrations.
+    fn begins(&self) -> bool {
+        self.session.host.configured.around.iter().any(|part| matches!(part, Part::Begin))
     }
 
     /// Whether the step's statements all stand in one transaction with the version row.
     fn is_transactional(&self, items: &[Item]) -> bool {
         self.script_options.transactional_ddl
+            && (self.script_options.transaction_per_migration || self.begins())
             && items.iter().all(|item| match item {
                 Item::Statement(statement) => statement.role != FrameRole::Outside,
                 Item::Unwritten(_) | Item::Text(_) => true,

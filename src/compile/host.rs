@@ -52,10 +52,8 @@ pub struct Compiler<'w> {
     pub(super) env_py_inputs: Vec<String>,
     /// Whether `env.py` is evaluated: nothing is emitted there, so that calling the unknown is harmless.
     pub(super) in_env_py: bool,
-    /// What `context.configure()` was given.
-    pub(super) configure: Option<crate::eval::Args>,
-    /// Each call of `context.run_migrations()`.
-    pub(super) runs: Vec<super::databases::Run>,
+    /// What `env.py` has done so far.
+    pub(super) around: super::around::Around,
     /// Main options that `env.py` set itself.
     pub(super) overridden: indexmap::IndexMap<String, String>,
 }
@@ -99,8 +97,7 @@ impl<'w> Compiler<'w> {
             inputs: std::collections::BTreeSet::new(),
             env_py_inputs: Vec::new(),
             in_env_py: false,
-            configure: None,
-            runs: Vec::new(),
+            around: super::around::Around::default(),
             overridden: indexmap::IndexMap::new(),
         }
     }

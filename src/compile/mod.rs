@@ -4,6 +4,7 @@
 //! scripts, and a [`Report`] of what was noticed. It implements the evaluator's [`Host`](crate::eval::Host).
 
 mod accesses;
+mod around;
 mod batch;
 mod beside;
 mod calls;

@@ -55,15 +55,9 @@ impl Chain<'_, '_> {
         if !errors.is_empty() {
             return Attempt::Done(Err(errors));
         }
-        let mut writer = self.writer();
-        writer.begin_script();
-        for (step, items) in plan.steps.iter().zip(&written) {
-            if let Err(problem) = self.write_step(&mut writer, step, items) {
-                return Attempt::Done(Err(vec![problem]));
-            }
-        }
-        writer.end_script();
-        Attempt::Done(Ok(RangeScript { sql: writer.finish(), report }))
+        let steps = || plan.steps.iter().zip(&written);
+        let script = self.around(|writer| steps().try_for_each(|(step, items)| self.write_step(writer, step, items)));
+        Attempt::Done(script.map(|sql| RangeScript { sql, report }).map_err(|problem| vec![problem]))
     }
 
     pub(super) fn one(&mut self, step: &Step, schema: &mut Schema, report: &mut Report) -> Result<Vec<crate::ops::Item>, Box<Diagnostic>> {

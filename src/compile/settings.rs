@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
+use super::around::{self, Part};
 use crate::dialect::Dialect;
 use crate::eval::{Arg, Value};
 use crate::model::naming::NamingConvention;
@@ -80,6 +81,8 @@ pub struct Configured {
     pub literal_binds: bool,
     /// What `run_migrations()` passes on to `upgrade()` and `downgrade()`.
     pub run_arguments: Vec<(Rc<str>, Arg)>,
+    /// What the migrations stand in.
+    pub around: Rc<[Part]>,
     pub target_metadata: Value,
 }
 
@@ -94,6 +97,7 @@ impl Default for Configured {
             batch_separator: None,
             literal_binds: true,
             run_arguments: Vec::new(),
+            around: around::usual().into(),
             target_metadata: Value::None,
         }
     }

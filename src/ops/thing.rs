@@ -30,6 +30,8 @@ pub enum Thing {
     AutocommitBlock,
     /// A transaction or savepoint: entering and leaving it writes nothing.
     Transaction,
+    /// `context.begin_transaction()` in `env.py`: the transaction around the migrations.
+    ScriptTransaction,
     /// `sa.inspect(connection)`: questions are answered by the replayed schema, each once.
     Inspector(Inspector),
     /// A list of names of which only some are known: it can be asked for one.

@@ -1,0 +1,40 @@
+-- for north
+
+CREATE SCHEMA north;
+
+SET LOCAL lock_timeout TO '5s';
+
+INSERT INTO settings (name, value) VALUES ('tenant''s', 1);
+
+CREATE TABLE north.alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a01
+
+CREATE TABLE things (
+    id INTEGER NOT NULL AUTO_INCREMENT, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO north.alembic_version (version_num) VALUES ('a01');
+
+-- Running upgrade a01 -> a02
+
+ALTER TABLE things ADD COLUMN name VARCHAR(20);
+
+COMMENT ON TABLE things IS 'all of them';
+
+UPDATE north.alembic_version SET version_num='a02' WHERE north.alembic_version.version_num = 'a01';
+
+-- Running upgrade a02 -> a03
+
+CREATE INDEX ix_things_name ON things (name);
+
+UPDATE north.alembic_version SET version_num='a03' WHERE north.alembic_version.version_num = 'a02';
+
+RESET lock_timeout;
+
+ANALYZE;
+

@@ -1,0 +1,66 @@
+-- for north
+
+CREATE SCHEMA north
+
+/
+
+SET LOCAL lock_timeout TO '5s'
+
+/
+
+INSERT INTO settings (name, value) VALUES ('tenant''s', 1)
+
+/
+
+CREATE TABLE north.alembic_version (
+    version_num VARCHAR2(32 CHAR) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+)
+
+/
+
+-- Running upgrade  -> a01
+
+CREATE TABLE things (
+    id INTEGER NOT NULL, 
+    PRIMARY KEY (id)
+)
+
+/
+
+INSERT INTO north.alembic_version (version_num) VALUES ('a01') RETURNING north.alembic_version.version_num INTO :ret_0
+
+/
+
+-- Running upgrade a01 -> a02
+
+ALTER TABLE things ADD name VARCHAR2(20 CHAR)
+
+/
+
+COMMENT ON TABLE things IS 'all of them'
+
+/
+
+UPDATE north.alembic_version SET version_num='a02' WHERE north.alembic_version.version_num = 'a01'
+
+/
+
+-- Running upgrade a02 -> a03
+
+CREATE INDEX ix_things_name ON things (name)
+
+/
+
+UPDATE north.alembic_version SET version_num='a03' WHERE north.alembic_version.version_num = 'a02'
+
+/
+
+RESET lock_timeout
+
+/
+
+ANALYZE
+
+/
+

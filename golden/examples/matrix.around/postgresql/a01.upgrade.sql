@@ -1,0 +1,30 @@
+-- for north
+
+CREATE SCHEMA north;
+
+BEGIN;
+
+SET LOCAL lock_timeout TO '5s';
+
+INSERT INTO settings (name, value) VALUES ('tenant''s', 1);
+
+CREATE TABLE north.alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a01
+
+CREATE TABLE things (
+    id SERIAL NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO north.alembic_version (version_num) VALUES ('a01') RETURNING north.alembic_version.version_num;
+
+RESET lock_timeout;
+
+COMMIT;
+
+ANALYZE;
+

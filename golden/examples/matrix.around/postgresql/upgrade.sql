@@ -1,0 +1,48 @@
+-- for north
+
+CREATE SCHEMA north;
+
+BEGIN;
+
+SET LOCAL lock_timeout TO '5s';
+
+INSERT INTO settings (name, value) VALUES ('tenant''s', 1);
+
+CREATE TABLE north.alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a01
+
+CREATE TABLE things (
+    id SERIAL NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO north.alembic_version (version_num) VALUES ('a01') RETURNING north.alembic_version.version_num;
+
+-- Running upgrade a01 -> a02
+
+ALTER TABLE things ADD COLUMN name VARCHAR(20);
+
+COMMIT;
+
+COMMENT ON TABLE things IS 'all of them';
+
+BEGIN;
+
+UPDATE north.alembic_version SET version_num='a02' WHERE north.alembic_version.version_num = 'a01';
+
+-- Running upgrade a02 -> a03
+
+CREATE INDEX ix_things_name ON things (name);
+
+UPDATE north.alembic_version SET version_num='a03' WHERE north.alembic_version.version_num = 'a02';
+
+RESET lock_timeout;
+
+COMMIT;
+
+ANALYZE;
+

@@ -1,0 +1,6 @@
+-- Running downgrade a03 -> a02
+
+DROP INDEX ix_things_name ON things;
+
+UPDATE alembic_version SET version_num='a02' WHERE alembic_version.version_num = 'a03';
+

@@ -1,0 +1,18 @@
+-- Running downgrade a03 -> a02
+
+DROP INDEX ix_things_name ON things;
+
+UPDATE alembic_version SET version_num='a02' WHERE alembic_version.version_num = 'a03';
+
+-- Running downgrade a02 -> a01
+
+ALTER TABLE things DROP COLUMN name;
+
+UPDATE alembic_version SET version_num='a01' WHERE alembic_version.version_num = 'a02';
+
+-- Running downgrade a01 -> 
+
+DROP TABLE things;
+
+DELETE FROM alembic_version WHERE alembic_version.version_num = 'a01';
+

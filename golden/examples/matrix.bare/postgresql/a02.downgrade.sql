@@ -1,0 +1,6 @@
+-- Running downgrade a02 -> a01
+
+ALTER TABLE things DROP COLUMN name;
+
+UPDATE alembic_version SET version_num='a01' WHERE alembic_version.version_num = 'a02';
+
