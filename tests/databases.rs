@@ -7,7 +7,8 @@ use support::place::Place;
 /// A project with a revision that says which database it was called for; `env.py` ends with `runs`.
 fn place(runs: &str) -> Place {
     let env = format!(
-        "from alembic import context\n\n\ndef run(url, **told):\n    context.configure(url=url)\n    context.run_migrations(**told)\n\n\n{runs}\n"
+        "from alembic import context\n\n\ndef run(url, **told):\n    context.configure(url=url)\n    \
+         with context.begin_transaction():\n        context.run_migrations(**told)\n\n\n{runs}\n"
     );
     let revision = "from alembic import op\n\nrevision = 'r1'\ndown_revision = None\n\n\ndef upgrade(engine_name):\n    \
                     op.execute(f'-- for {engine_name}')\n\n\ndef downgrade(engine_name):\n    pass\n";
@@ -68,4 +69,32 @@ fn what_env_py_does_not_let_on_is_said_by_the_option() {
     assert!(of_a_server.run(&said).done().contains("-- for main"));
     let without_env_py = ["upgrade", "head", "--sql", "--dialect", "sqlite", "--database", "main", "--versions", "migrations/versions"];
     assert!(of_a_server.run(&without_env_py).done().contains("-- for main"));
+}
+
+#[test]
+fn databases_that_can_not_be_told_are_not_passed_over() {
+    let flask = "from flask import current_app\n\nengines = {'': 'sqlite://'}\n\
+                 for name in current_app.config['SQLALCHEMY_BINDS']:\n    engines[name] = 'sqlite://'\n\
+                 for name, url in engines.items():\n    run(url, engine_name=name)";
+    let place = place(flask);
+    place.run(&["upgrade", "head", "--sql", "--dialect", "sqlite"]).refused(&["E0205"]);
+    let another = place.run(&["upgrade", "head", "--sql", "--dialect", "sqlite", "--database", "geo"]);
+    assert!(another.done().contains("-- for geo"), "{another:?}");
+}
+
+#[test]
+fn env_py_is_followed_past_what_only_the_application_knows() {
+    let guarded = "from flask import current_app\n\nif not current_app.config['QUIET']:\n    print('x')\n\n\n\
+                   def metadata():\n    db = current_app.extensions['migrate'].db\n    if hasattr(db, 'metadatas'):\n        \
+                   return db.metadatas[None]\n    return db.metadata\n\n\n\
+                   context.configure(url='sqlite://', target_metadata=metadata(), version_table='versions')\n\
+                   context.run_migrations(engine_name='one')";
+    let place = place(guarded);
+    let script = place.run(&["upgrade", "head", "--sql"]);
+    assert!(script.done().contains("-- for one") && script.told.contains("CREATE TABLE versions"), "{script:?}");
+    assert_eq!(script.problems.matches("E0702").count(), 0, "{script:?}");
+    let unknown = guarded.replace("'versions'", "current_app.config['VERSIONS']");
+    place.write("migrations/env.py", format!("from alembic import context\n{unknown}\n"));
+    assert!(place.run(&["upgrade", "head", "--sql"]).problems.contains("`version_table` of `context.configure()` is not known"));
+    assert_eq!(place.run(&["upgrade", "head", "--sql", "--version-table", "v"]).problems.matches("E0702").count(), 0);
 }

@@ -28,7 +28,7 @@ pub(super) fn usual() -> Vec<Part> {
 }
 
 /// What an `env.py` under way has done so far.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Around {
     /// What `context.configure()` was given last.
     pub(super) configure: Option<Args>,
@@ -65,6 +65,16 @@ impl Around {
     pub(super) fn finish(mut self) -> (Vec<Run>, Option<Args>, Option<Box<Diagnostic>>) {
         self.end_context();
         (self.runs, self.configure, self.problem)
+    }
+
+    /// Whether the migrations have been run.
+    pub(super) fn has_run(&self) -> bool {
+        !self.told.is_empty() || !self.runs.is_empty()
+    }
+
+    /// How far it has come; of several ways that may have been taken, the one that came farthest is meant.
+    pub(super) fn progress(&self) -> (usize, bool, usize) {
+        (self.runs.len() + self.told.len(), self.configure.is_some(), self.parts.len())
     }
 
     fn end_context(&mut self) {

@@ -37,16 +37,21 @@ pub(super) struct Run {
 }
 
 impl Run {
+    /// Whether it is known which database it is for; where the one thing that the revisions are told is not, it isn't.
+    fn is_known(&self) -> bool {
+        !matches!(self.arguments.as_slice(), [(_, arg)] if arg.value.is_uncertain())
+    }
+
     /// The first text that the revisions are told.
     fn told(&self) -> Option<Rc<str>> {
         self.arguments.iter().find_map(|(_, arg)| plain_text(&arg.value))
     }
 }
 
-/// What the runs are for: names that differ from each other.
+/// What the runs are for, as far as it is known: names that differ from each other.
 pub(super) fn named(runs: &[Run]) -> Vec<Database> {
     let mut databases: Vec<Database> = Vec::new();
-    for (index, run) in runs.iter().enumerate() {
+    for (index, run) in runs.iter().filter(|run| run.is_known()).enumerate() {
         let told = match run.told() {
             Some(name) if name.is_empty() => UNNAMED.to_owned(),
             Some(name) => safe_name(&name),
@@ -66,22 +71,43 @@ impl Session<'_> {
     ///
     /// # Errors
     /// `E0710` for several without a name, `E0711` for a name that none has.
-    pub(super) fn chosen(&self, runs: Vec<Run>, env_py: Option<&Ast>) -> Result<Option<Run>, Diagnostic> {
+    pub(super) fn chosen(&mut self, runs: Vec<Run>, env_py: Option<&Ast>) -> Result<Option<Run>, Diagnostic> {
         let databases = named(&runs);
+        let (known, mut others): (Vec<Run>, Vec<Run>) = runs.into_iter().partition(Run::is_known);
         let Some(asked) = &self.host.settings.database else {
-            return if runs.len() > 1 { Err(several(&databases)) } else { Ok(runs.into_iter().next()) };
+            if known.len() > 1 {
+                return Err(several(&databases));
+            }
+            self.warn_of_others(&others, &databases);
+            return Ok(known.into_iter().next().or(others.pop().map(|run| Run { arguments: Vec::new(), ..run })));
         };
         if let Some(position) = databases.iter().position(|database| database.name == safe_name(asked)) {
-            return Ok(runs.into_iter().nth(position));
+            self.warn_of_others(&others, &databases);
+            return Ok(known.into_iter().nth(position));
         }
-        if runs.len() > 1 || runs.iter().any(|run| run.told().is_some()) {
+        if others.is_empty() && (known.len() > 1 || known.iter().any(|run| run.told().is_some())) {
             return Err(unknown(asked, &databases));
         }
-        let (configure, around) = runs.into_iter().next().map_or_else(|| (None, around::usual()), |run| (run.configure, run.around));
+        let run = others.pop().or(known.into_iter().next());
+        let run = run.unwrap_or_else(|| Run { configure: None, arguments: Vec::new(), around: around::usual() });
+        let value = crate::eval::Value::str(asked.as_str());
+        if let Some((name, arg)) = run.arguments.iter().find(|(_, arg)| arg.value.is_uncertain()) {
+            let arguments = vec![(Rc::clone(name), Arg { value, span: arg.span })];
+            return Ok(Some(Run { arguments, ..run }));
+        }
         let names = env_py.map(|ast| keyword_names(ast, "context", "run_migrations")).unwrap_or_default();
         let argument = names.into_iter().next().unwrap_or_else(|| ARGUMENT.to_owned());
-        let arg = Arg { value: crate::eval::Value::str(asked.as_str()), span: crate::source::Span::NOWHERE };
-        Ok(Some(Run { configure, arguments: vec![(argument.into(), arg)], around }))
+        let arg = Arg { value, span: crate::source::Span::NOWHERE };
+        Ok(Some(Run { arguments: vec![(argument.into(), arg)], ..run }))
+    }
+
+    fn warn_of_others(&mut self, others: &[Run], known: &[Database]) {
+        let Some(other) = others.first() else { return };
+        let warning = Diagnostic::warning(Code::SeveralDatabases, "`env.py` runs the migrations for databases whose names are not known");
+        let done = if known.is_empty() { String::new() } else { format!("only {} can be told; ", list(known)) };
+        let place = other.arguments.iter().map(|(_, arg)| (arg.span, "called with this")).next();
+        let warning = place.into_iter().fold(warning, |warning, (span, text)| warning.label(span, text));
+        self.host.report.diagnostics.push(warning.help(format!("{done}name another one with `--database`")));
     }
 }
 

@@ -47,6 +47,7 @@ impl Session<'_> {
             (None, None) => Args::default(),
         };
         if env_py.is_some() || !arguments.is_empty() {
+            self.warn_of_unknown(&args);
             self.host.configured = Rc::new(Configured { run_arguments: arguments, around: around.into(), ..self.configured(&args) });
         }
         Ok(())
@@ -64,10 +65,24 @@ impl Session<'_> {
     }
 
     /// Runs `env.py` as far as it goes; gives what stopped it.
+    ///
+    /// Where that is before it runs the migrations, it is run once more, past what can't be followed: of most projects only
+    /// what is looked up in the running application can't be.
     fn evaluate_env_py(&mut self, env_py: &Ast) -> Option<Unwind> {
         self.host.in_env_py = true;
         self.host.offline = true;
-        let outcome = self.vm.run_module(&mut self.host, env_py, "env_py", false);
+        let mut outcome = self.vm.run_module(&mut self.host, env_py, "env_py", false);
+        if outcome.is_err() && !self.host.around.has_run() {
+            let so_far = std::mem::take(&mut self.host.around);
+            self.vm.begin_salvage();
+            self.vm.reset_steps();
+            let past = self.vm.run_module(&mut self.host, env_py, "env_py", false);
+            if self.vm.end_salvage() && self.host.around.has_run() {
+                outcome = past;
+            } else {
+                self.host.around = so_far;
+            }
+        }
         self.host.in_env_py = false;
         self.host.offline_asked.clear();
         self.host.inputs.insert(env_py.source.name.to_string());
@@ -102,6 +117,24 @@ impl Session<'_> {
             None => warning.label(place, "it is not called here"),
         };
         self.host.report.diagnostics.push(warning);
+    }
+
+    /// Options whose value would change the script and is not known.
+    fn warn_of_unknown(&mut self, args: &Args) {
+        let settings = self.host.settings;
+        let options = [
+            ("version_table", settings.version_table.is_some(), "say it with `--version-table`"),
+            ("version_table_schema", settings.version_table_schema.is_some(), "say it with `--version-table-schema`"),
+            ("transaction_per_migration", settings.transaction_per_migration.is_some(), "say it with `--transaction-per-migration`"),
+            ("transactional_ddl", false, "write it out in `env.py`"),
+        ];
+        for (name, is_said, way_out) in options {
+            if let Some((_, arg)) = args.keywords.iter().find(|(key, arg)| &**key == name && arg.value.is_uncertain() && !is_said) {
+                let warning = Diagnostic::warning(Code::BadConfig, format!("`{name}` of `context.configure()` is not known"));
+                let warning = warning.label(arg.span, "Alembic's default is taken");
+                self.host.report.diagnostics.push(warning.help(format!("{way_out}, or the environment that it comes from with `--env`")));
+            }
+        }
     }
 
     fn configured(&mut self, args: &Args) -> Configured {

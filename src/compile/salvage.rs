@@ -5,6 +5,7 @@
 
 use std::rc::Rc;
 
+use super::around::Around;
 use super::host::Compiler;
 use super::step::{Direction, RevisionSource, Session};
 use crate::diag::Diagnostic;
@@ -46,17 +47,24 @@ impl Compiler<'_> {
     pub(super) fn salvaged_state(&self) -> State {
         match &self.migration {
             Some(migration) => Rc::new(migration.borrow().schema.clone()),
-            None => Rc::new(()),
+            None => Rc::new(self.around.clone()),
         }
     }
 
-    pub(super) fn restore_state(&self, state: &State) {
+    pub(super) fn restore_state(&mut self, state: &State) {
+        if let Some(around) = state.downcast_ref::<Around>() {
+            self.around = around.clone();
+        }
         if let (Some(migration), Some(schema)) = (&self.migration, state.downcast_ref::<Schema>()) {
             migration.borrow_mut().schema = schema.clone();
         }
     }
 
-    pub(super) fn merge_states(&self, ways: &[State], place: Span) {
+    pub(super) fn merge_states(&mut self, ways: &[State], place: Span) {
+        if let Some(farthest) = ways.iter().rev().filter_map(|state| state.downcast_ref::<Around>()).max_by_key(|around| around.progress())
+        {
+            self.around = farthest.clone();
+        }
         let mut schemas = ways.iter().filter_map(|state| state.downcast_ref::<Schema>());
         let (Some(migration), Some(first)) = (&self.migration, schemas.next()) else { return };
         let why = why_lost(place);

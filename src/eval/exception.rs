@@ -55,6 +55,16 @@ pub enum Unwind {
     Stop(Box<Diagnostic>),
 }
 
+impl Unwind {
+    /// Where it came up.
+    pub fn place(&self) -> Span {
+        match self {
+            Self::Stop(problem) => problem.labels.first().map_or(Span::NOWHERE, |label| label.span),
+            Self::Raise(exception) => exception.place,
+        }
+    }
+}
+
 impl From<Diagnostic> for Unwind {
     fn from(diagnostic: Diagnostic) -> Self {
         Self::Stop(Box::new(diagnostic))

@@ -4,12 +4,12 @@ use ruff_python_ast::{Arguments, Expr, ExprCall};
 use ruff_text_size::Ranged;
 
 use crate::eval::class::Instance;
-use crate::eval::exception::Evaluated;
+use crate::eval::exception::{Evaluated, Unwind};
 use crate::eval::frame::Frame;
 use crate::eval::host::{Arg, Args, Host};
 use crate::eval::natives;
 use crate::eval::object::{Receiver, Super};
-use crate::eval::value::Value;
+use crate::eval::value::{Origin, Value};
 use crate::eval::vm::Vm;
 use crate::source::Span;
 
@@ -49,23 +49,38 @@ impl Vm {
                 let items = self.iterate(host, &iterable, span)?;
                 args.positional.extend(items.into_iter().map(|value| Arg { value, span }));
             } else {
-                let value = self.expr(host, frame, argument)?;
+                let value = self.argument(host, frame, argument)?;
                 args.positional.push(Arg { value, span });
             }
         }
         for keyword in &arguments.keywords {
-            let value = self.expr(host, frame, &keyword.value)?;
+            let value = self.argument(host, frame, &keyword.value)?;
             let span = frame.span(keyword.value.range());
             match &keyword.arg {
                 Some(name) => {
                     let name = self.intern(name.as_str());
                     args.keywords.push((name, Arg { value, span }));
                 }
-                None if value.is_uncertain() && callee.is_uncertain() => {}
+                None if value.is_uncertain() && (callee.is_uncertain() || self.goes_past_arguments(host)) => {}
                 None => self.spread(host, &value, span, &mut args)?,
             }
         }
         Ok(args)
+    }
+
+    /// The value of an argument; unknown where it fails, if that may be passed.
+    fn argument(&mut self, host: &mut dyn Host, frame: &mut Frame<'_>, argument: &Expr) -> Evaluated {
+        match self.expr(host, frame, argument) {
+            Err(unwind) if self.goes_past_arguments(host) && self.goes_past(&unwind) => {
+                Ok(Value::unknown(unwind.place(), why(&unwind), Origin::Project))
+            }
+            result => result,
+        }
+    }
+
+    /// Whether calls are made though an argument fails: where nothing can be emitted, what the others say is worth having.
+    fn goes_past_arguments(&self, host: &dyn Host) -> bool {
+        self.is_salvaging() && !host.emits()
     }
 
     fn spread(&mut self, host: &mut dyn Host, mapping: &Value, span: Span, args: &mut Args) -> Evaluated<()> {
@@ -114,5 +129,13 @@ impl Vm {
             _ => return Err(self.raise("TypeError", "super(type, obj): obj must be an instance or subtype of type", span)),
         };
         Ok(Value::Super(Rc::new(Super { after: Rc::clone(class), this })))
+    }
+}
+
+/// Why the value of an argument that failed is not known.
+fn why(failure: &Unwind) -> String {
+    match failure {
+        Unwind::Raise(exception) => format!("this raises {}: {}", exception.class_name(), exception.message()),
+        Unwind::Stop(problem) => problem.message.clone(),
     }
 }

@@ -114,7 +114,7 @@ impl Vm {
             return Err(unwind);
         }
         let names = Names::of_statement(statement);
-        let place = place_of(&unwind);
+        let place = unwind.place();
         if let Stmt::Assert(_) = statement {
             // A check that holds in every run that comes to its end.
             self.salvage.iter_mut().for_each(|salvage| salvage.losses += 1);
@@ -133,7 +133,7 @@ impl Vm {
         if !self.goes_past(&stop) {
             return Err(stop);
         }
-        let (names, place) = (Names::of_call(call), place_of(&stop));
+        let (names, place) = (Names::of_call(call), stop.place());
         self.lose(host, frame, &names, place);
         self.forget(frame, &names, place);
         Ok(undecided(place))
@@ -143,7 +143,7 @@ impl Vm {
     pub(super) fn head(&mut self, host: &mut dyn Host, frame: &mut Frame<'_>, expr: &Expr) -> Evaluated {
         match self.gone_through(host, frame, expr) {
             Err(unwind) if self.goes_past(&unwind) => {
-                let place = place_of(&unwind);
+                let place = unwind.place();
                 self.lose(host, frame, &Names::of_expr(expr), place);
                 Ok(undecided(place))
             }
@@ -302,11 +302,4 @@ fn is_changeable(frame: &Frame<'_>, name: &str) -> bool {
 /// What a value is where the way to it is not known.
 pub(super) fn undecided(place: Span) -> Value {
     Value::unknown(place, "this depends on what can't be followed", Origin::Project)
-}
-
-fn place_of(unwind: &Unwind) -> Span {
-    match unwind {
-        Unwind::Stop(problem) => problem.labels.first().map_or(Span::NOWHERE, |label| label.span),
-        Unwind::Raise(exception) => exception.place,
-    }
 }
