@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::host::Compiler;
-use super::{batch, compilers, config, connection, context, custom, inspector, operations, query, results, session, url};
+use super::{batch, compilers, config, connection, context, custom, inspector, operations, query, results, scripts, session, url};
 use crate::eval::{Access, Args, Library, Outcome, Unwind, Value, Vm};
 use crate::model::library::object;
 use crate::ops::Thing;
@@ -91,6 +91,7 @@ fn get(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, name: &str, 
         Thing::Inspector(_) => inspector::attribute(compiler, name, span),
         Thing::Result(_) | Thing::Row(..) => results::attribute(thing, name),
         Thing::Url => url::attribute(compiler, thing, name, span),
+        Thing::Script(..) => scripts::attribute(compiler, thing, name),
         _ => None,
     };
     match attribute {
@@ -110,6 +111,7 @@ fn has_method(compiler: &Compiler<'_>, thing: &Thing, name: &str) -> bool {
         Thing::Operations => operations::is_operation(name) || compiler.registered.contains_key(name),
         Thing::Batch(_) => operations::is_operation(name) || compiler.registered.contains_key(name),
         Thing::Config => config::METHODS.contains(&name),
+        Thing::Scripts => scripts::METHODS.contains(&name),
         Thing::Attributes => config::DICTIONARY.contains(&name),
         Thing::Inspector(_) => inspector::METHODS.contains(&name),
         Thing::Preparer => compilers::METHODS.contains(&name),
@@ -120,7 +122,7 @@ fn has_method(compiler: &Compiler<'_>, thing: &Thing, name: &str) -> bool {
         Thing::Listing(_) => matches!(name, "copy" | "index" | "count"),
         Thing::Result(_) | Thing::Scalars(_) => results::METHODS.contains(&name),
         Thing::Row(..) => name == "_asdict",
-        Thing::AutocommitBlock | Thing::Decorator(..) | Thing::Method(..) | Thing::Url => false,
+        Thing::AutocommitBlock | Thing::Decorator(..) | Thing::Method(..) | Thing::Url | Thing::Script(..) => false,
     }
 }
 
@@ -132,6 +134,8 @@ fn class_name(thing: &Thing) -> &'static str {
         Thing::Impl => "DefaultImpl",
         Thing::Connection => "Connection",
         Thing::Config => "Config",
+        Thing::Scripts => "ScriptDirectory",
+        Thing::Script(..) => "Script",
         Thing::Attributes => "dict",
         Thing::AutocommitBlock => "_GeneratorContextManager",
         Thing::Transaction | Thing::ScriptTransaction => "Transaction",
@@ -164,6 +168,7 @@ fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, args: &Args
         Thing::Operations => operations::run(compiler, vm, name, args, span),
         Thing::Batch(block) => batch::run_in_batch(compiler, vm, block, name, args, span),
         Thing::Config => config::call(compiler, vm, name, args, span),
+        Thing::Scripts => scripts::call(compiler, vm, args, span),
         Thing::Attributes => Ok(config::absent(args)),
         Thing::Inspector(inspector) => inspector::call(compiler, vm, inspector, name, args, span),
         Thing::Listing(listing) => Err(listing.refusal.diagnostic(span).into()),
@@ -175,7 +180,7 @@ fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, args: &Args
         Thing::Query => query::call(compiler, vm, name, span),
         Thing::SessionMaker => Ok(Value::None),
         Thing::Url => Ok(url::call(compiler, name, span)),
-        Thing::Transaction | Thing::ScriptTransaction | Thing::AutocommitBlock | Thing::Decorator(..) | Thing::Method(..) => {
+        Thing::Transaction | Thing::ScriptTransaction | Thing::AutocommitBlock | Thing::Decorator(..) | Thing::Method(..) | Thing::Script(..) => {
             Ok(Value::None)
         }
     }

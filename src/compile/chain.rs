@@ -16,6 +16,7 @@ use crate::script::{ScriptOptions, VersionTable, Writer};
 use crate::source::Span;
 
 /// The revisions of a project, linked, with their parsed files by [`RevisionIndex::position`].
+#[derive(Clone, Copy)]
 pub struct Revisions<'a> {
     pub graph: &'a Graph,
     pub files: &'a [Ast],
@@ -39,7 +40,11 @@ impl<'a, 'w> Chain<'a, 'w> {
     ///
     /// # Errors
     /// Where the dialect can't write the version table.
-    pub fn new(mut session: Session<'w>, revisions: Revisions<'a>) -> Result<Self, Diagnostic> {
+    pub fn new(mut session: Session<'w>, revisions: Revisions<'a>) -> Result<Self, Diagnostic>
+    where
+        'a: 'w,
+    {
+        session.host.revisions = Some(revisions);
         session.preload(revisions.files);
         let settings = session.host.settings;
         let configured = Rc::clone(&session.host.configured);

@@ -34,7 +34,8 @@ pub(super) fn attribute(compiler: &mut Compiler<'_>, thing: &Thing, name: &str, 
         "version_table_schema" => Some(compiler.configured.version_table.schema.as_deref().map_or(Value::None, Value::str)),
         "transactional_ddl" => Some(Value::Bool(compiler.transactional_ddl())),
         "opts" => Some(options(compiler, span)),
-        "script" | "environment_context" | "output_buffer" => Some(unknown(span, name)),
+        "script" => Some(Thing::Scripts.into_value(span)),
+        "environment_context" | "output_buffer" => Some(unknown(span, name)),
         _ => None,
     }
 }

@@ -52,6 +52,8 @@ pub struct Compiler<'w> {
     pub(super) env_py_inputs: Vec<String>,
     /// Whether `env.py` is evaluated: nothing is emitted there, so that calling the unknown is harmless.
     pub(super) in_env_py: bool,
+    /// The revisions of the chain, once it is known.
+    pub(super) revisions: Option<super::chain::Revisions<'w>>,
     /// What `env.py` has done so far.
     pub(super) around: super::around::Around,
     /// Main options that `env.py` set itself.
@@ -97,6 +99,7 @@ impl<'w> Compiler<'w> {
             inputs: std::collections::BTreeSet::new(),
             env_py_inputs: Vec::new(),
             in_env_py: false,
+            revisions: None,
             around: super::around::Around::default(),
             overridden: indexmap::IndexMap::new(),
         }

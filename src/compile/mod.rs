@@ -36,6 +36,7 @@ mod remade;
 mod report;
 mod results;
 mod salvage;
+mod scripts;
 mod session;
 mod settings;
 mod statement;

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::batch::Batch;
-use crate::eval::{Args, Library, Value};
+use crate::eval::{Args, Library, Module, Value};
 use crate::inspect::{Inspector, Listing, Rows};
 use crate::model::library::Object;
 use crate::source::Span;
@@ -22,6 +22,10 @@ pub enum Thing {
     Impl,
     /// `op.get_bind()`, and what is derived from it: engines, nested connections.
     Connection,
+    /// `op.get_context().script`.
+    Scripts,
+    /// One revision file of it: its id, and the module that it makes.
+    Script(Rc<str>, Rc<Module>),
     /// `context.config`.
     Config,
     /// `context.config.attributes` and other dictionaries that only the real run fills.
@@ -90,6 +94,8 @@ impl Thing {
     pub fn touches_database(&self) -> bool {
         match self {
             Self::Config
+            | Self::Scripts
+            | Self::Script(..)
             | Self::Attributes
             | Self::Decorator(..)
             | Self::Listing(_)
