@@ -36,3 +36,22 @@ fn what_else_the_modules_have_is_not_known_and_importing_it_is_no_error() {
                    from pytz import UTC, all_timezones\nimport dateutil.tz";
     assert!(script(imports, "    op.execute('SELECT 1')").contains("SELECT 1;"));
 }
+
+#[test]
+fn files_of_the_project_are_read_by_open() {
+    let revision = "import os\nfrom pathlib import Path\nfrom alembic import op\n\nrevision = 'r1'\ndown_revision = None\n\n\ndef upgrade():\n    \
+                    with open(os.path.join(os.path.dirname(__file__), 'r1.sql')) as file:\n        op.execute(file.read())\n    \
+                    with open(Path(__file__).with_suffix('.sql'), 'rb') as file:\n        op.execute(file.read().decode('utf-8').upper())\n    \
+                    for line in open('migrations/versions/r1.sql', encoding='utf-8'):\n        op.execute('-- ' + line.strip())\n    \
+                    try:\n        open('nowhere.sql')\n    except FileNotFoundError as error:\n        op.execute(f'-- {error.args[0]}')\n\n\n\
+                    def downgrade():\n    pass\n";
+    let place = Place::new(&[
+        ("alembic.ini", "[alembic]\nscript_location = %(here)s/migrations\n"),
+        ("migrations/versions/r1.py", revision),
+        ("migrations/versions/r1.sql", "select 1"),
+    ]);
+    let run = place.run(&["upgrade", "head", "--sql", "--dialect", "postgresql"]);
+    assert!(run.done().contains("select 1;\n\nSELECT 1;\n\n-- select 1;\n\n-- 2;"), "{}", run.told);
+    place.run(&["compile", "--out", "build", "--dialect", "postgresql"]).done();
+    assert!(support::read(&place.path("build/postgresql/manifest.toml")).contains("\"migrations/versions/r1.sql\" = "));
+}

@@ -180,9 +180,12 @@ fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, args: &Args
         Thing::Query => query::call(compiler, vm, name, span),
         Thing::SessionMaker => Ok(Value::None),
         Thing::Url => Ok(url::call(compiler, name, span)),
-        Thing::Transaction | Thing::ScriptTransaction | Thing::AutocommitBlock | Thing::Decorator(..) | Thing::Method(..) | Thing::Script(..) => {
-            Ok(Value::None)
-        }
+        Thing::Transaction
+        | Thing::ScriptTransaction
+        | Thing::AutocommitBlock
+        | Thing::Decorator(..)
+        | Thing::Method(..)
+        | Thing::Script(..) => Ok(Value::None),
     }
 }
 

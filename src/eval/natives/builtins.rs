@@ -5,7 +5,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use super::lazy::{Enumerated, Filtered, Mapped, Zipped};
-use super::{NativeModule, containers, descriptors, dict, list, numbers, object, set, str};
+use super::{NativeModule, containers, descriptors, dict, files, list, numbers, object, set, str};
 use crate::eval::exception::{Evaluated, Unwind};
 use crate::eval::function::{Call, Native, NativeType, Row};
 use crate::eval::generator::Generator;
@@ -269,6 +269,7 @@ static FUNCTIONS: &[Row] = &[
         let code = call.args.positional.first().map_or(Value::None, |argument| argument.value.clone());
         Err(call.vm.raise_builtin("SystemExit", vec![code], call.span))
     }),
+    files::OPEN,
 ];
 
 /// The builtin names but the exceptions.
@@ -284,7 +285,6 @@ pub(in crate::eval) fn names() -> FxHashMap<&'static str, Value> {
         ("exec", Value::unknown(Span::NOWHERE, "`exec` runs code that is made at run time", Origin::Project)),
         ("compile", Value::unknown(Span::NOWHERE, "`compile` makes code at run time", Origin::Project)),
         ("__import__", Value::unknown(Span::NOWHERE, "`__import__` names a module at run time", Origin::Project)),
-        ("open", Value::unknown(Span::NOWHERE, "`open` is not evaluated", Origin::Harmless)),
         ("memoryview", Value::unknown(Span::NOWHERE, "`memoryview` is not evaluated", Origin::Harmless)),
         ("bytearray", Value::unknown(Span::NOWHERE, "`bytearray` is not evaluated", Origin::Harmless)),
         ("complex", Value::unknown(Span::NOWHERE, "`complex` is not evaluated", Origin::Harmless)),
