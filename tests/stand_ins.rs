@@ -52,6 +52,12 @@ fn files_of_the_project_are_read_by_open() {
     ]);
     let run = place.run(&["upgrade", "head", "--sql", "--dialect", "postgresql"]);
     assert!(run.done().contains("select 1;\n\nSELECT 1;\n\n-- select 1;\n\n-- 2;"), "{}", run.told);
+    let elsewhere = Place::new(&[]);
+    let versions = place.path("migrations/versions");
+    let from_there = ["upgrade", "head", "--sql", "--dialect", "postgresql", "--versions", versions.to_str().expect("UTF-8")];
+    elsewhere.run(&from_there).refused(&["E0205"]);
+    elsewhere.write("migrations/versions/r1.sql", "select 1");
+    elsewhere.run(&from_there).done();
     place.run(&["compile", "--out", "build", "--dialect", "postgresql"]).done();
     assert!(support::read(&place.path("build/postgresql/manifest.toml")).contains("\"migrations/versions/r1.sql\" = "));
 }

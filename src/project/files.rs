@@ -134,9 +134,13 @@ impl<'p> Files<'p> {
     }
 
     /// The absolute path, if it lies within the project, links followed.
+    ///
+    /// `__file__` is what reports call a file, which may stand in a folder beside the root.
     fn confined(&self, path: &Utf8Path) -> Result<Utf8PathBuf, Diagnostic> {
         let root = self.folders.first().map_or(Utf8Path::new(""), |root| root.as_path());
-        let path = paths::from(root, path);
+        let beside = self.names.candidates(path).map(|place| paths::tidy(&place));
+        let mut places = std::iter::once(paths::from(root, path)).chain(beside);
+        let path = places.find(|place| place.exists()).unwrap_or_else(|| paths::from(root, path));
         let real = path.canonicalize_utf8().unwrap_or_else(|_| path.clone());
         if self.allowed(&path) && self.allowed(&real) {
             return Ok(path);
