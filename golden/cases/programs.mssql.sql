@@ -571,3 +571,38 @@ COMMIT;
 
 GO
 
+--- case: classes_of_the_project
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    a VARCHAR(5) NULL DEFAULT 'XXX', 
+    b SMALLINT NULL
+);
+
+GO
+
+-- a;
+
+GO
+
+UPDATE things SET name='x' WHERE things.id > 3 AND things.name = 'y';
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+

@@ -260,3 +260,22 @@ SELECT 'False False';
 
 INSERT INTO alembic_version (version_num) VALUES ('a1');
 
+--- case: classes_of_the_project
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    a VARCHAR(5) DEFAULT 'XXX', 
+    b SMALLINT
+);
+
+-- a;
+
+UPDATE things SET name='x' WHERE things.id > 3 AND things.name = 'y';
+
+INSERT INTO alembic_version (version_num) VALUES ('a1');
+

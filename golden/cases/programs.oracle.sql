@@ -446,3 +446,32 @@ INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_versio
 
 /
 
+--- case: classes_of_the_project
+CREATE TABLE alembic_version (
+    version_num VARCHAR2(32 CHAR) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+)
+
+/
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    a VARCHAR2(5 CHAR) DEFAULT 'XXX', 
+    b SMALLINT
+)
+
+/
+
+-- a
+
+/
+
+UPDATE things SET name='x' WHERE things.id > 3 AND things.name = 'y'
+
+/
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num INTO :ret_0
+
+/
+

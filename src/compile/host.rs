@@ -123,6 +123,12 @@ impl<'w> Compiler<'w> {
         }
     }
 
+    /// The Python that stands in for a module.
+    fn stand_in(&self, name: &str) -> Option<Import> {
+        let source = library::stand_ins::source(name)?;
+        Some(Import::Project(python::parse(&self.sources.add(format!("<{name}>"), source)).ok()?, true))
+    }
+
     /// A value not known, because the library is not understood that far.
     pub(super) fn not_understood(span: Span, what: &str) -> Outcome {
         Outcome::Value(Value::unknown(span, format!("{what} is not understood"), Origin::Project))
@@ -131,6 +137,11 @@ impl<'w> Compiler<'w> {
 
 impl Host for Compiler<'_> {
     fn import(&mut self, name: &str) -> Import {
+        if names::is_library(name)
+            && let Some(import) = self.stand_in(name)
+        {
+            return import;
+        }
         if let Some(value) = library::module(&self.library, name) {
             return Import::Library(value);
         }
@@ -150,10 +161,8 @@ impl Host for Compiler<'_> {
                 Found::Nothing => {}
             }
         }
-        if let Some(source) = library::stand_ins::source(name)
-            && let Ok(ast) = python::parse(&self.sources.add(format!("<{name}>"), source))
-        {
-            return Import::Project(ast, true);
+        if let Some(import) = self.stand_in(name) {
+            return import;
         }
         Import::NotThere { reason: format!("there is no module `{name}` in the project"), harmless: names::harmless(name) }
     }

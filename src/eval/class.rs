@@ -93,6 +93,16 @@ impl Class {
         let _ = self.mro.set(mro);
     }
 
+    /// Whether it is a metaclass that decides what calling its classes gives, and leaves all else as it is.
+    pub(super) fn only_calls(&self) -> bool {
+        let python = self.mro().iter().filter_map(|base| match base {
+            Value::Class(class) => Some(class),
+            _ => None,
+        });
+        let is_plain = |name: &str| matches!(name, "__call__" | "__doc__" | "__module__") || name.starts_with('_') && !name.starts_with("__");
+        python.into_iter().all(|class| class.namespace.borrow().iter().all(|(name, _)| is_plain(name)))
+    }
+
     /// The classes attributes are looked up in, itself first.
     pub fn mro(&self) -> &[Value] {
         self.mro.get().map_or(&[], Vec::as_slice)

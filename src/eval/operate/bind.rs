@@ -8,7 +8,7 @@ use crate::eval::function::{BoundMethod, Call, Native, Row};
 use crate::eval::host::{Access, Args, Host};
 use crate::eval::natives;
 use crate::eval::object::{Descriptor, Receiver, Super};
-use crate::eval::value::Value;
+use crate::eval::value::{Origin, Value};
 use crate::eval::vm::Vm;
 use crate::source::Span;
 
@@ -151,6 +151,25 @@ static INIT: Row = Row::any("__init__", |call| {
     {
         let args = std::mem::take(&mut call.args);
         call.vm.initialize(call.host, instance, &instance.class, position(&object), args, call.span)?;
+    }
+    Ok(Value::None)
+});
+
+/// `TypeDecorator.__init__(self, …)`: that of a library base, called by its name. Of several bases, the first has made what there is.
+pub(super) static INIT_OF_LIBRARY: Row = Row::any("__init__", |call| {
+    let Some(Value::Library(base)) = call.receiver.take() else { return Ok(Value::None) };
+    let mut args = std::mem::take(&mut call.args);
+    if args.positional.is_empty() {
+        return Err(call.raise("TypeError", "descriptor '__init__' needs an argument"));
+    }
+    let Value::Instance(instance) = args.positional.remove(0).value else {
+        let reason = "what `__init__` of a library class does to an object of its own is not understood";
+        return Ok(Value::unknown(call.span, reason, Origin::Project));
+    };
+    if instance.library.borrow().is_none()
+        && let Value::Library(made) = Vm::outcome(call.host.library(call.vm, Access::Construct { instance: &instance, base: &base, args }, call.span))?
+    {
+        *instance.library.borrow_mut() = Some(made);
     }
     Ok(Value::None)
 });

@@ -7,7 +7,7 @@ use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
 use ruff_python_ast::{Decorator, Expr, Stmt, StmtClassDef, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange};
 
-use crate::eval::class::Class;
+use crate::eval::class::{Class, Hooks};
 use crate::eval::exception::Evaluated;
 use crate::eval::frame::Frame;
 use crate::eval::function::{Function, FunctionKind, Native};
@@ -97,6 +97,11 @@ impl Vm {
         // The cell is filled once, here.
         let _ = owner.set(Rc::clone(&class));
         let value = match args.keyword("metaclass") {
+            Some(Value::Class(metaclass)) if metaclass.only_calls() => {
+                class.hooks.set(Some(&CALLED_BY_METACLASS));
+                self.class_made(host, &class, args, span)?;
+                Value::Class(class)
+            }
             Some(Value::Class(metaclass)) => {
                 let reason = format!("`{}` is made by the metaclass `{}`, which is not evaluated", class.name, metaclass.name);
                 Value::unknown(span, reason, Origin::Project)
@@ -176,6 +181,16 @@ impl Vm {
         Ok(())
     }
 }
+
+/// The class of a metaclass that decides what calling it gives, as singletons have it.
+static CALLED_BY_METACLASS: Hooks = Hooks {
+    created: None,
+    called: Some(|call| {
+        let reason = "an object whose metaclass makes it is not evaluated";
+        Ok(Value::unknown(call.span, reason, Origin::Project))
+    }),
+    methods: &[],
+};
 
 /// What counts as a base: `object` and the bases that only say something about types do not.
 fn base(value: &Value) -> Option<Value> {

@@ -20,6 +20,7 @@ const MODULES: &[(&str, &str)] = &[
     ("flask_sqlalchemy", include_str!("data/modules/flask_sqlalchemy.py")),
     ("flask_appbuilder.utils.legacy", include_str!("data/modules/flask_appbuilder_legacy.py")),
     ("pytz", include_str!("data/modules/pytz.py")),
+    ("sqlalchemy.ext.hybrid", include_str!("data/modules/sqlalchemy_hybrid.py")),
 ];
 
 /// The Python source that stands in for a module of another package.
