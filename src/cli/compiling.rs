@@ -11,7 +11,7 @@ use crate::dialect::{Dialect, Overlay};
 use crate::eval::Value;
 use crate::manifest::{self, DialectData, FileEntry, Guard, Missing, RangeData, names};
 use crate::project::{Files, Project, RevisionFile};
-use crate::python::Ast;
+use crate::python::{Ast, may_repeat};
 use crate::revision::{Action, HeaderValue, Plan, RevisionIndex};
 use crate::schema as replay;
 use crate::source::Sources;
@@ -59,7 +59,9 @@ pub fn version_table(opened: &Opened) -> (Option<String>, String) {
 }
 
 /// The databases that `env.py` runs the migrations for, as far as it can be told.
-pub fn databases(opened: &Opened, options: &Options) -> Vec<Database> {
+///
+/// Where the URL is not needed and there is surely no more than one, none is told: evaluating `env.py` once more takes its time.
+pub fn databases(opened: &Opened, options: &Options, needs_url: bool) -> Vec<Database> {
     let Ok(settings) = plain_settings(&opened.project) else { return Vec::new() };
     let settings = Settings {
         tag: options.tag.clone(),
@@ -68,7 +70,7 @@ pub fn databases(opened: &Opened, options: &Options) -> Vec<Database> {
         ..settings
     };
     let world = ProjectWorld { files: Files::new(&opened.project, &opened.sources) };
-    let env_py = env_py(opened, &world);
+    let env_py = env_py(opened, &world).filter(|env_py| needs_url || may_repeat(env_py, "context", "run_migrations"));
     env_py.map(|env_py| Session::new(&world, &settings, &opened.sources).databases(&env_py)).unwrap_or_default()
 }
 

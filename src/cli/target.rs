@@ -32,7 +32,7 @@ impl Session {
     /// `E0710` for several databases, `E0708` for several dialects; as [`Session::targets`].
     pub(super) fn target(&self, opened: &Opened, given: &Compilation) -> Result<Target> {
         let options = self.options(&opened.project, given)?;
-        let databases = pipeline::databases(opened, &options);
+        let databases = pipeline::databases(opened, &options, self.needs_url(opened, given));
         if databases.len() > 1 && options.database.is_none() {
             return Err(vec![several_databases(&databases)]);
         }
@@ -55,7 +55,7 @@ impl Session {
     /// What the options name and can't be read, a dialect that is not known.
     pub(super) fn targets(&self, opened: &Opened, given: &Compilation) -> Result<Vec<Target>> {
         let options = self.options(&opened.project, given)?;
-        let databases = pipeline::databases(opened, &options);
+        let databases = pipeline::databases(opened, &options, self.needs_url(opened, given));
         if databases.len() < 2 || options.database.is_some() {
             return self.targets_of(opened, given, &options, &databases);
         }
@@ -68,6 +68,11 @@ impl Session {
             }
         }
         if problems.is_empty() { Ok(targets) } else { Err(problems) }
+    }
+
+    /// Whether the dialect is that of the URL.
+    fn needs_url(&self, opened: &Opened, given: &Compilation) -> bool {
+        given.dialect.is_empty() && opened.project.settings.dialect.0.is_empty()
     }
 
     /// The targets of one database: those of the dialects that are named, else of its URL.

@@ -1,7 +1,7 @@
 //! Keyword literals of a call, read without evaluating anything.
 
 use ruff_python_ast::visitor::{self, Visitor};
-use ruff_python_ast::{Expr, ExprCall};
+use ruff_python_ast::{Expr, ExprCall, Stmt};
 
 use super::Ast;
 
@@ -25,6 +25,34 @@ pub fn keyword_names(ast: &Ast, object: &str, function: &str) -> Vec<String> {
     let mut finder = Finder { object, function, found: Vec::new(), names: Vec::new() };
     finder.visit_body(&ast.module.body);
     finder.names
+}
+
+/// Whether calls of `object.function()` may happen several times, or be told something: one has arguments, or anything is repeated.
+pub fn may_repeat(ast: &Ast, object: &str, function: &str) -> bool {
+    let mut finder = Repeated { calls: Finder { object, function, found: Vec::new(), names: Vec::new() }, repeats: false };
+    finder.visit_body(&ast.module.body);
+    finder.repeats
+}
+
+struct Repeated<'a> {
+    calls: Finder<'a>,
+    repeats: bool,
+}
+
+impl Visitor<'_> for Repeated<'_> {
+    fn visit_stmt(&mut self, stmt: &Stmt) {
+        self.repeats |= matches!(stmt, Stmt::For(_) | Stmt::While(_));
+        visitor::walk_stmt(self, stmt);
+    }
+
+    fn visit_expr(&mut self, expr: &Expr) {
+        if let Expr::Call(call) = expr
+            && self.calls.is_meant(call)
+        {
+            self.repeats |= !call.arguments.is_empty();
+        }
+        visitor::walk_expr(self, expr);
+    }
 }
 
 struct Finder<'a> {

@@ -15,7 +15,7 @@ pub mod hash_order;
 mod keywords;
 mod nesting;
 
-pub use keywords::{Constant, keyword_constants, keyword_names};
+pub use keywords::{Constant, keyword_constants, keyword_names, may_repeat};
 
 /// A parsed Python file, shared between threads.
 #[derive(Clone, Debug)]
