@@ -61,3 +61,18 @@ fn files_of_the_project_are_read_by_open() {
     place.run(&["compile", "--out", "build", "--dialect", "postgresql"]).done();
     assert!(support::read(&place.path("build/postgresql/manifest.toml")).contains("\"migrations/versions/r1.sql\" = "));
 }
+
+#[test]
+fn the_version_of_the_server_is_that_of_the_target() {
+    let revision = "from alembic import op\n\nrevision = 'r1'\ndown_revision = None\n\n\ndef upgrade():\n    \
+                    version = op.get_bind().dialect.server_version_info\n    \
+                    op.execute(f'-- {version}' if version is None or version >= (14,) else '-- old')\n\n\ndef downgrade():\n    pass\n";
+    let place =
+        Place::new(&[("alembic.ini", "[alembic]\nscript_location = %(here)s/migrations\n"), ("migrations/versions/r1.py", revision)]);
+    for (more, said) in
+        [(vec![], "-- None;"), (vec!["--target", "postgresql=15.2"], "-- (15, 2);"), (vec!["--target", "postgresql=13"], "-- old;")]
+    {
+        let run = place.run(&[vec!["upgrade", "head", "--sql", "--dialect", "postgresql"], more].concat());
+        assert!(run.done().contains(said), "{}", run.told);
+    }
+}

@@ -74,6 +74,7 @@ impl<'w> Compiler<'w> {
             computed_nullable: features.computed_nullable,
             counting_column_first: features.counting_column_first,
             flags: settings.dialect.spec().drivers.flags.clone(),
+            server_version: settings.target.as_ref().map(|version| version.numbers().to_vec()).unwrap_or_default(),
             longest_name: settings.dialect.spec().identifiers.max_length,
             adapted_types: settings.dialect.spec().adapted_types.clone(),
         };

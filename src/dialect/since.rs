@@ -22,6 +22,11 @@ impl Version {
         text.split('.').map(|number| number.parse().ok()).collect::<Option<Vec<_>>>().map(Self)
     }
 
+    /// Its numbers.
+    pub fn numbers(&self) -> &[u32] {
+        &self.0
+    }
+
     /// Whether a version that has something from `since` on has it here.
     pub fn has(&self, since: &str) -> bool {
         since.is_empty() || Self::parse(since).is_some_and(|since| *self >= since)

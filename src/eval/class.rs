@@ -99,7 +99,8 @@ impl Class {
             Value::Class(class) => Some(class),
             _ => None,
         });
-        let is_plain = |name: &str| matches!(name, "__call__" | "__doc__" | "__module__") || name.starts_with('_') && !name.starts_with("__");
+        let is_plain =
+            |name: &str| matches!(name, "__call__" | "__doc__" | "__module__") || name.starts_with('_') && !name.starts_with("__");
         python.into_iter().all(|class| class.namespace.borrow().iter().all(|(name, _)| is_plain(name)))
     }
 

@@ -18,7 +18,9 @@ impl Vm {
     /// `value.name`; raises `AttributeError`.
     pub fn get_attr(&mut self, host: &mut dyn Host, value: &Value, name: &str, span: Span) -> Evaluated {
         match value {
-            Value::Library(_) if name == "__init__" => Ok(Value::Native(Native::Method(&super::bind::INIT_OF_LIBRARY, Rc::new(value.clone())))),
+            Value::Library(_) if name == "__init__" => {
+                Ok(Value::Native(Native::Method(&super::bind::INIT_OF_LIBRARY, Rc::new(value.clone()))))
+            }
             Value::Library(library) => Self::outcome(host.library(self, Access::Get { object: library, name }, span)),
             Value::Instance(instance) => self.instance_attr(host, instance, name, span),
             Value::Class(class) => self.class_attr(host, class, name, span),

@@ -167,7 +167,8 @@ pub(super) static INIT_OF_LIBRARY: Row = Row::any("__init__", |call| {
         return Ok(Value::unknown(call.span, reason, Origin::Project));
     };
     if instance.library.borrow().is_none()
-        && let Value::Library(made) = Vm::outcome(call.host.library(call.vm, Access::Construct { instance: &instance, base: &base, args }, call.span))?
+        && let Value::Library(made) =
+            Vm::outcome(call.host.library(call.vm, Access::Construct { instance: &instance, base: &base, args }, call.span))?
     {
         *instance.library.borrow_mut() = Some(made);
     }

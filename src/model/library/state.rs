@@ -33,6 +33,8 @@ pub struct DialectFacts {
     pub counting_column_first: bool,
     /// What else the dialect object has.
     pub flags: IndexMap<String, bool>,
+    /// `server_version_info`: that of the database the script is written for; empty where none is named.
+    pub server_version: Vec<u32>,
     /// `max_identifier_length`.
     pub longest_name: usize,
     /// What `dialect.type_descriptor()` makes of type classes (`colspecs`, by short names).

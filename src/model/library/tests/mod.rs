@@ -79,6 +79,7 @@ fn run_for(dialect: &str, code: &str) -> Program {
         native_boolean: dialect == "postgresql",
         boolean_check: dialect != "mysql",
         flags: indexmap::IndexMap::new(),
+        server_version: Vec::new(),
         longest_name: 63,
     };
     let library = LibraryState::new(facts);
