@@ -59,3 +59,16 @@ fn a_text_of_a_revision_is_written_as_it_is() {
     let place = place("pass", "context.static_output('-- look here')");
     assert!(upgrade(&place, &[]).done().contains("-- look here\n"));
 }
+
+#[test]
+fn what_env_py_adds_to_sqlalchemy_is_there_for_the_revisions() {
+    let place = place("pass", "op.add_column('t', sqlalchemy.Column('id', sqlalchemy.GUID()))");
+    let env_py = "import sqlalchemy\nfrom alembic import context\n\n\nclass GUID(sqlalchemy.TypeDecorator):\n    impl = sqlalchemy.CHAR(32)\n\n\n\
+                  sqlalchemy.GUID = GUID\ncontext.configure(url='postgresql://h/d')\ncontext.run_migrations()\n";
+    place.write("migrations/env.py", env_py);
+    place.write(
+        "migrations/versions/r1.py",
+        read(&place.path("migrations/versions/r1.py")).replace("from alembic", "import sqlalchemy\nfrom alembic"),
+    );
+    assert!(upgrade(&place, &[]).done().contains("ALTER TABLE t ADD COLUMN id CHAR(32);"));
+}
