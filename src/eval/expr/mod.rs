@@ -147,9 +147,21 @@ fn not_understood(frame: &Frame<'_>, expr: &Expr) -> Value {
     Value::unknown(frame.span(expr.range()), what, Origin::Project)
 }
 
-/// Whether evaluating the expression may do more than give a value: whether it calls anything.
+/// Whether evaluating the expression may do more than give a value: whether it calls anything but what only gives one.
 pub(super) fn may_act(expr: &Expr) -> bool {
-    ruff_python_ast::helpers::any_over_expr(expr, |inner: &Expr| {
-        matches!(inner, Expr::Call(_) | Expr::Await(_) | Expr::Yield(_) | Expr::YieldFrom(_))
+    ruff_python_ast::helpers::any_over_expr(expr, |inner: &Expr| match inner {
+        Expr::Call(call) => !gives_a_value(&call.func),
+        inner => matches!(inner, Expr::Await(_) | Expr::Yield(_) | Expr::YieldFrom(_)),
     })
+}
+
+/// Whether a function is one of those that do nothing else.
+fn gives_a_value(function: &Expr) -> bool {
+    match function {
+        Expr::Name(name) => matches!(name.id.as_str(), "bool" | "float" | "int" | "len" | "str"),
+        Expr::Attribute(attribute) => {
+            attribute.attr.as_str() == "getLogger" && matches!(&*attribute.value, Expr::Name(module) if module.id.as_str() == "logging")
+        }
+        _ => false,
+    }
 }
