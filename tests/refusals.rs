@@ -49,13 +49,26 @@ fn what_is_called_at_the_top_of_a_file_and_not_known_is_an_error_where_it_is_nee
 fn what_a_session_changes_without_sql_is_refused() {
     let session = "    session = sa.orm.Session(bind=op.get_bind())\n    t = sa.table('t', sa.column('id'))\n";
     for deed in [
-        "    session.query(t).filter(t.c.id > 1).delete()",
-        "    session.query(t).update({'id': 1})",
-        "    try:\n        session.query(t).delete()\n    except Exception:\n        pass",
+        "    session.query(t).join(t).filter(t.c.id > 1).delete()",
+        "    session.query(t).order_by(t.c.id).update({'id': 1})",
+        "    try:\n        session.query(t.c.id).delete()\n    except Exception:\n        pass",
         "    session.query(t).first().id = 3\n    session.commit()",
         "    session.query(t).first().data['a'] = 3\n    session.commit()",
     ] {
         run_on("", &format!("{session}{deed}"), "postgresql").refused(&["E0201"]);
     }
     run_on("", &format!("{session}    row = session.query(t).first()"), "postgresql").done();
+}
+
+#[test]
+fn what_a_narrowed_query_of_a_session_changes_is_a_statement() {
+    let models = "from sqlalchemy.orm import Session, declarative_base\n\n\nclass M(declarative_base()):\n    __tablename__ = 'm'\n    \
+                  id = sa.Column(sa.Integer, primary_key=True)\n    name_ = sa.Column('name', sa.String)\n    level = sa.Column(sa.Integer)";
+    let upgrade = "    session = Session(bind=op.get_bind())\n    t = sa.table('t', sa.column('id'))\n    \
+                   session.query(M).filter(M.id > 3, M.name_.is_(None)).filter_by(level=1).update({'name_': 'y', M.level: M.id}, synchronize_session=False)\n    \
+                   session.query(t).where(t.c.id == 1).delete()\n    session.commit()";
+    let run = run_on(models, upgrade, "postgresql");
+    // as a connected session sends it
+    let updated = "UPDATE m SET name='y', level=m.id WHERE m.id > 3 AND m.name IS NULL AND m.level = 1;\n\nDELETE FROM t WHERE t.id = 1;";
+    assert!(run.done().contains(updated), "{}", run.told);
 }

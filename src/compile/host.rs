@@ -9,7 +9,7 @@ use super::settings::{Configured, Settings};
 use super::world::{Found, World};
 use super::{accesses, calls};
 use crate::diag::{Code, Diagnostic};
-use crate::eval::{Access, Deed, Host, Import, Library, Live, Lost, Origin, Outcome, State, Value, Vm};
+use crate::eval::{Access, Args, Deed, Evaluated, Host, Import, Library, Live, Lost, Origin, Outcome, State, Value, Vm};
 use crate::model::library::{self, Cx, DialectFacts, LibraryState, names};
 use crate::ops::{Shared, Thing};
 use crate::python;
@@ -214,6 +214,10 @@ impl Host for Compiler<'_> {
 
     fn loads(&self) -> bool {
         self.migration.is_none()
+    }
+
+    fn call_live(&mut self, vm: &mut Vm, live: &Rc<Live>, method: &str, args: &Args, span: Span) -> Option<Evaluated> {
+        super::orm::call(self, vm, live, method, args, span)
     }
 
     fn refuses_live(&self, live: &Live, deed: Deed<'_>, span: Span) -> Option<Diagnostic> {

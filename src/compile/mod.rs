@@ -27,6 +27,7 @@ mod inspector;
 mod metadata;
 mod moment;
 mod operations;
+mod orm;
 mod preload;
 mod query;
 mod range;

@@ -2,6 +2,7 @@
 
 use super::host::Compiler;
 use super::metadata::with_cx;
+use super::orm;
 use crate::diag::{Code, Diagnostic};
 use crate::eval::{Args, Deed, Live, Unwind, Value, Vm};
 use crate::model::library::expr;
@@ -47,7 +48,7 @@ pub(super) fn has_method(name: &str) -> bool {
 pub(super) fn of(compiler: &mut Compiler<'_>, vm: &mut Vm, entities: &Args, span: Span) -> Value {
     match compiler.settings.blank && gives_none(compiler, vm, entities, span).unwrap_or(false) {
         true => Thing::Query.into_value(span),
-        false => Value::live(span, ORM),
+        false => orm::query(entities, Value::live(span, ORM)),
     }
 }
 

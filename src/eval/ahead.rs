@@ -35,6 +35,17 @@ impl Host for Ahead<'_> {
         self.host.import(name)
     }
 
+    fn call_live(
+        &mut self,
+        vm: &mut Vm,
+        live: &std::rc::Rc<super::Live>,
+        method: &str,
+        args: &super::Args,
+        span: Span,
+    ) -> Option<super::Evaluated> {
+        self.host.call_live(vm, live, method, args, span)
+    }
+
     fn touches_database(&self, value: &Value) -> bool {
         self.host.touches_database(value)
     }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::class::{Class, Instance};
-use super::exception::{Exception, Unwind};
+use super::exception::{Evaluated, Exception, Unwind};
 use super::salvage::{Lost, State};
 use super::value::{Library, Live, Value};
 use super::vm::Vm;
@@ -216,6 +216,11 @@ pub trait Host {
     /// Whether a file is being loaded: what is called there emits nothing unless it is handed the means.
     fn loads(&self) -> bool {
         false
+    }
+
+    /// The call of a method of a live value of which the host keeps something; nothing where that does not matter.
+    fn call_live(&mut self, _vm: &mut Vm, _live: &Rc<Live>, _method: &str, _args: &Args, _span: Span) -> Option<Evaluated> {
+        None
     }
 
     /// The refusal of what, done to a live value, makes the database change though no statement is written.

@@ -18,6 +18,17 @@ impl Value {
 }
 
 impl Live {
+    /// What the host keeps of it, if nothing was done to it since but that `steps` more were taken.
+    pub fn kept(&self, steps: usize) -> Option<&Rc<dyn std::any::Any>> {
+        self.kept.as_ref().filter(|kept| kept.steps + steps == self.steps.len()).map(|kept| &kept.body)
+    }
+
+    /// The value with what the host keeps of it from now on.
+    pub fn keeping(&self, body: Rc<dyn std::any::Any>) -> Value {
+        let kept = super::value::Kept { steps: self.steps.len(), body };
+        Value::Live(Rc::new(Live { kept: Some(kept), ..self.clone() }))
+    }
+
     /// The value after one more thing was done to it.
     pub fn then(&self, step: impl Into<String>) -> Value {
         let mut next = self.clone();

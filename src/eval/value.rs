@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::cell::RefCell;
+use std::fmt;
 use std::rc::Rc;
 
 use super::class::{Class, Instance};
@@ -119,6 +120,21 @@ pub struct Live {
     pub steps: Vec<String>,
     /// How it begins, where it is a text of which only that is known.
     pub begins: Option<Rc<str>>,
+    /// What the host keeps of it, and after how many steps that holds.
+    pub kept: Option<Kept>,
+}
+
+/// What a host keeps of a live value.
+#[derive(Clone)]
+pub struct Kept {
+    pub steps: usize,
+    pub body: Rc<dyn Any>,
+}
+
+impl fmt::Debug for Kept {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Kept").field("steps", &self.steps).finish_non_exhaustive()
+    }
 }
 
 /// Why a value is not known.
@@ -174,7 +190,7 @@ impl Value {
 
     /// A value that the query at `place` will give.
     pub fn live(place: Span, query: impl Into<Rc<str>>) -> Self {
-        Self::Live(Rc::new(Live { place, query: query.into(), steps: Vec::new(), begins: None }))
+        Self::Live(Rc::new(Live { place, query: query.into(), steps: Vec::new(), begins: None, kept: None }))
     }
 
     /// The value, where it is unknown or live, as a text of which only the beginning is known.

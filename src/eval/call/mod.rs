@@ -32,8 +32,11 @@ impl Vm {
             Value::Library(library) => Self::outcome(host.library(self, Access::Call { object: library, args }, span)),
             Value::Unknown(inner) => self.call_unknown(host, inner, &args, span),
             Value::Live(live) => {
-                let method = live.steps.last().and_then(|step| step.strip_prefix('.'));
-                match method.and_then(|method| host.refuses_live(live, Deed::Call(method), span)) {
+                let Some(method) = live.steps.last().and_then(|step| step.strip_prefix('.')) else { return Ok(live.then("(…)")) };
+                if let Some(answer) = host.call_live(self, live, method, &args, span) {
+                    return answer;
+                }
+                match host.refuses_live(live, Deed::Call(method), span) {
                     Some(refusal) => Err(refusal.into()),
                     None => Ok(live.then("(…)")),
                 }

@@ -67,6 +67,11 @@ impl Vm {
         Ok(result)
     }
 
+    /// `left == right`, which need not be a truth value.
+    pub fn equals(&mut self, host: &mut dyn Host, left: &Value, right: &Value, span: Span) -> Evaluated {
+        self.compare_op(host, CmpOp::Eq, left, right, span)
+    }
+
     fn compare_op(&mut self, host: &mut dyn Host, op: CmpOp, left: &Value, right: &Value, span: Span) -> Evaluated {
         match op {
             CmpOp::Is => Ok(identity(left, right, true)),

@@ -1,0 +1,101 @@
+//! Changes by way of an ORM query: `session.query(entity).filter(…).update(…)` is a statement, whatever rows there are.
+
+use std::rc::Rc;
+
+use super::host::Compiler;
+use super::query::ORM;
+use super::statement;
+use crate::eval::{Arg, Args, Dict, Evaluated, Live, Value, Vm};
+use crate::source::Span;
+
+/// A query of one entity that has only been narrowed so far.
+#[derive(Clone)]
+struct Narrowed {
+    entity: Value,
+    conditions: Vec<Arg>,
+}
+
+/// What is known of `session.query(entity)`, kept with the live value that it is.
+pub(super) fn query(entities: &Args, live: Value) -> Value {
+    match (entities.positional.as_slice(), &live) {
+        ([entity], Value::Live(inner)) if !entity.value.is_uncertain() => {
+            inner.keeping(Rc::new(Narrowed { entity: entity.value.clone(), conditions: Vec::new() }))
+        }
+        _ => live,
+    }
+}
+
+/// A call of a method of such a query; nothing for those that only ask.
+pub(super) fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, live: &Rc<Live>, method: &str, args: &Args, span: Span) -> Option<Evaluated> {
+    let narrowed = live.kept(1)?.downcast_ref::<Narrowed>()?.clone();
+    match method {
+        "filter" | "where" | "filter_by" => Some(narrow(compiler, vm, live, narrowed, args, span)),
+        "update" | "delete" => change(compiler, vm, method, &narrowed, args, span),
+        _ => None,
+    }
+}
+
+fn narrow(compiler: &mut Compiler<'_>, vm: &mut Vm, live: &Live, mut narrowed: Narrowed, args: &Args, span: Span) -> Evaluated {
+    narrowed.conditions.extend(args.positional.iter().cloned());
+    for (name, arg) in &args.keywords {
+        let column = attribute(compiler, vm, &narrowed.entity, name, span)?;
+        let value = vm.equals(compiler, &column, &arg.value, arg.span)?;
+        narrowed.conditions.push(Arg { value, span: arg.span });
+    }
+    match live.then("(…)") {
+        Value::Live(next) => Ok(next.keeping(Rc::new(narrowed))),
+        other => Ok(other),
+    }
+}
+
+/// The column of a name: of a table, or of a mapped class.
+fn attribute(compiler: &mut Compiler<'_>, vm: &mut Vm, entity: &Value, name: &str, span: Span) -> Evaluated {
+    let holder = match entity {
+        Value::Class(_) => entity.clone(),
+        table => vm.get_attr(compiler, table, "c", span)?,
+    };
+    vm.get_attr(compiler, &holder, name, span)
+}
+
+/// The `UPDATE` or `DELETE`; nothing for an entity that has none.
+fn change(compiler: &mut Compiler<'_>, vm: &mut Vm, method: &str, narrowed: &Narrowed, args: &Args, span: Span) -> Option<Evaluated> {
+    let entity = Args::of([narrowed.entity.clone()], span);
+    let begun = vm.import(compiler, "sqlalchemy", span).and_then(|library| vm.call_method(compiler, &library, method, entity, span));
+    let begun = begun.ok().filter(|begun| !begun.is_uncertain())?;
+    Some(written(
+        compiler,
+        vm,
+        begun,
+        narrowed,
+        args.positional.first().or_else(|| args.keywords.iter().find(|(name, _)| &**name == "values").map(|(_, arg)| arg)),
+        span,
+    ))
+}
+
+fn written(compiler: &mut Compiler<'_>, vm: &mut Vm, begun: Value, narrowed: &Narrowed, values: Option<&Arg>, span: Span) -> Evaluated {
+    let mut statement = begun;
+    for condition in &narrowed.conditions {
+        let condition = Args { positional: vec![condition.clone()], keywords: Vec::new() };
+        statement = vm.call_method(compiler, &statement, "where", condition, span)?;
+    }
+    if let Some(values) = values {
+        let values = by_column(compiler, vm, &narrowed.entity, &values.value, values.span)?;
+        statement = vm.call_method(compiler, &statement, "values", Args::of([values], span), span)?;
+    }
+    statement::execute(compiler, vm, &statement, None, span)?;
+    Ok(Value::live(span, ORM))
+}
+
+/// The values by columns: those of a mapped class are named by its attributes, which may be called otherwise.
+fn by_column(compiler: &mut Compiler<'_>, vm: &mut Vm, entity: &Value, values: &Value, span: Span) -> Evaluated {
+    let (Value::Class(_), Value::Dict(_)) = (entity, values) else { return Ok(values.clone()) };
+    let named = super::dictionary(Dict::default());
+    for (key, value) in vm.mapping_items(compiler, values, span)? {
+        let key = match &key {
+            Value::Str(name) => vm.get_attr(compiler, entity, name, span)?,
+            _ => key,
+        };
+        vm.set_item(compiler, &named, &key, value, span)?;
+    }
+    Ok(named)
+}
