@@ -60,6 +60,88 @@ fn a_text_of_a_revision_is_written_as_it_is() {
     assert!(upgrade(&place, &[]).done().contains("-- look here\n"));
 }
 
+/// A project whose `env.py` is this, with the name of a module that is not there.
+fn of_env_py(env_py: &str, upgrade: &str) -> Place {
+    let place = place("pass", upgrade);
+    place.write(
+        "migrations/env.py",
+        format!("import os\nimport sqlalchemy as sa\nfrom alembic import context\nfrom nowhere import FLAG, helper\n\n{env_py}\n"),
+    );
+    place
+}
+
+#[test]
+fn what_comes_after_the_migrations_is_followed_too() {
+    let place = of_env_py(
+        "context.configure(url='postgresql://h/d')\nwith context.begin_transaction():\n    context.run_migrations()\n    \
+         name = FLAG if FLAG else 'x'\n    if name == 'never':\n        print(name)\n    context.execute('RESET ROLE')",
+        "pass",
+    );
+    let run = upgrade(&place, &[]);
+    assert!(run.done().ends_with("RESET ROLE;\n\nCOMMIT;\n\n"), "{}", run.told);
+}
+
+#[test]
+fn what_hangs_on_the_unknown_is_never_guessed() {
+    let inside = |body: &str| {
+        let env_py = format!(
+            "context.configure(url='postgresql://h/d')\nwith context.begin_transaction():\n    {body}\n    context.run_migrations()"
+        );
+        upgrade(&of_env_py(&env_py, "pass"), &[])
+    };
+    for body in [
+        "if FLAG:\n        context.execute('SET ROLE a')\n    else:\n        context.execute('SET ROLE b')",
+        "if FLAG:\n        context.execute('SET ROLE a')",
+        "for name in FLAG:\n        context.execute('CREATE SCHEMA x')",
+    ] {
+        inside(body).refused(&["E0202"]);
+    }
+    let lost = inside("[context.execute(f'SELECT {number}') for number in FLAG]");
+    assert!(lost.problems.contains("may write to the script can't be followed"), "{lost:?}");
+    let known = inside("with context.get_context().autocommit_block():\n        context.execute('CREATE DATABASE x')");
+    assert!(known.done().starts_with("BEGIN;\n\nCOMMIT;\n\nCREATE DATABASE x;\n\nBEGIN;\n"), "{}", known.told);
+}
+
+#[test]
+fn statements_of_a_context_that_runs_nothing_come_first() {
+    let two = "context.configure(url='postgresql://h/d')\nwith context.begin_transaction():\n    context.execute('CREATE SCHEMA foo')\n\
+               context.configure(url='postgresql://h/d', version_table_schema='foo')\nwith context.begin_transaction():\n    context.run_migrations()";
+    let run = upgrade(&of_env_py(two, "pass"), &[]);
+    assert!(
+        run.done().starts_with("BEGIN;\n\nCREATE SCHEMA foo;\n\nCOMMIT;\n\nBEGIN;\n\nCREATE TABLE foo.alembic_version"),
+        "{}",
+        run.told
+    );
+}
+
+#[test]
+fn what_is_made_after_the_migrations_is_not_there_before() {
+    let late =
+        "context.configure(url='postgresql://h/d')\ncontext.run_migrations()\ncontext.execute('CREATE TABLE IF NOT EXISTS t (id INT)')";
+    let place = of_env_py(late, "op.execute(f\"SELECT '{'t' in sa.inspect(op.get_bind()).get_table_names()}'\")");
+    place.write(
+        "migrations/versions/r1.py",
+        read(&place.path("migrations/versions/r1.py")).replace("from alembic", "import sqlalchemy as sa\nfrom alembic"),
+    );
+    assert!(upgrade(&place, &[]).done().contains("SELECT 'False';"));
+}
+
+#[test]
+fn env_py_that_is_followed_twice_does_nothing_twice() {
+    let twice = "config = context.config\nconfig.set_main_option('schema', config.get_main_option('schema', 's') + '_x')\nif FLAG:\n    print(FLAG)\n\
+                 context.configure(url='postgresql://h/d', version_table_schema=config.get_main_option('schema'))\ncontext.run_migrations()";
+    assert!(upgrade(&of_env_py(twice, "pass"), &[]).done().contains("CREATE TABLE s_x.alembic_version"));
+}
+
+#[test]
+fn runs_of_one_context_are_one_script() {
+    let both = "context.configure(url='postgresql://h/d')\nfor schema in ('a', 'b'):\n    context.execute(f'SET search_path TO {schema}')\n    context.run_migrations()";
+    let run = upgrade(&of_env_py(both, "pass"), &[]);
+    let order = ["SET search_path TO a;", "-- Running upgrade", "SET search_path TO b;", "-- Running upgrade"];
+    let found = order.iter().try_fold(run.done(), |rest, wanted| rest.split_once(wanted).map(|(_, rest)| rest));
+    assert!(found.is_some(), "{}", run.told);
+}
+
 #[test]
 fn what_env_py_adds_to_sqlalchemy_is_there_for_the_revisions() {
     let place = place("pass", "op.add_column('t', sqlalchemy.Column('id', sqlalchemy.GUID()))");

@@ -98,3 +98,53 @@ fn env_py_is_followed_past_what_only_the_application_knows() {
     assert!(place.run(&["upgrade", "head", "--sql"]).problems.contains("`version_table` of `context.configure()` is not known"));
     assert_eq!(place.run(&["upgrade", "head", "--sql", "--version-table", "v"]).problems.matches("E0702").count(), 0);
 }
+
+#[test]
+fn a_database_is_meant_by_what_env_py_calls_it() {
+    let place = place(
+        "for name, url in (('geo.db', 'postgresql://h/a'), ('geo-db', 'mysql://h/b'), ('geo_db', 'sqlite://')):\n    run(url, engine_name=name)",
+    );
+    for (asked, said, begins) in [
+        ("geo.db", "geo.db", "BEGIN"),
+        ("geo-db", "geo-db", "CREATE TABLE alembic_version (\n    version_num VARCHAR(32) NOT NULL, \n    CONSTRAINT"),
+        ("geo_db", "geo_db", "CREATE"),
+        ("geo_db_2", "geo-db", "CREATE"),
+    ] {
+        let run = place.run(&["upgrade", "head", "--sql", "--database", asked]);
+        assert!(run.done().contains(&format!("-- for {said};\n")) && run.told.starts_with(begins), "{asked}: {run:?}");
+    }
+    place.run(&["compile", "--out", "build"]).done();
+    for (folder, said) in [("geo.db/postgresql", "geo.db"), ("geo_db_2/mysql", "geo-db"), ("geo_db/sqlite", "geo_db")] {
+        assert!(support::read(&place.path(&format!("build/{folder}/upgrade.sql"))).contains(&format!("-- for {said}")), "{folder}");
+    }
+}
+
+#[test]
+fn names_that_begin_alike_are_kept_apart() {
+    let long = "x".repeat(64);
+    let place = place(&format!("for name in ('{long}a', '{long}b'):\n    run('sqlite://', engine_name=name)"));
+    place.run(&["compile", "--out", "build"]).done();
+    assert!(support::read(&place.path(&format!("build/{long}/sqlite/upgrade.sql"))).contains("xa;\n"));
+    assert!(support::read(&place.path(&format!("build/{long}_2/sqlite/upgrade.sql"))).contains("xb;\n"));
+}
+
+#[test]
+fn what_stops_env_py_at_the_second_database_does_not_hide_it() {
+    let place = place(
+        "import os\n\nfor name in ('main', 'log'):\n    run('sqlite://' if name == 'main' else os.environ['LOG_URL'], engine_name=name)",
+    );
+    place.run(&["upgrade", "head", "--sql", "--dialect", "sqlite"]).refused(&["E0710"]);
+}
+
+#[test]
+fn a_loop_over_unknown_tenants_is_one_run() {
+    let place = place("from nowhere import tenants\n\nfor tenant in tenants():\n    run('sqlite://', engine_name='all')");
+    assert!(place.run(&["upgrade", "head", "--sql"]).done().contains("-- for all"));
+}
+
+#[test]
+fn a_database_without_a_name_stays_in_the_folder() {
+    let place = place("from nowhere import names\n\nfor name in names:\n    run('sqlite://', engine_name=name)");
+    let run = place.run(&["compile", "--out", "build", "--dialect", "sqlite", "--database", ""]);
+    assert!(run.done().starts_with("build/default/sqlite:"), "{run:?}");
+}

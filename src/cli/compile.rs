@@ -95,7 +95,7 @@ fn compile(opened: &Opened, targets: &[Target], task: &FolderTask) -> Result<Vec
     }
     let results: Vec<Result<Folder>> = thread::scope(|scope| {
         let start = |target: &'_ Target| {
-            let Target { dialect, options } = target.clone();
+            let Target { dialect, options, .. } = target.clone();
             let work = move || pipeline::folder(opened, &dialect, task, &options);
             thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work)
         };

@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use super::pipeline::{Folder, FolderTask, Opened, Options, Report, Script};
 use super::settings::{plain_settings, settings};
 use super::world::ProjectWorld;
-use crate::compile::{self, Assumption, Chain, Database, Direction, Evaluated, Revisions, Session, Settings, StepFile, World};
+use crate::compile::{self, Assumption, Chain, Databases, Direction, Evaluated, Revisions, Session, Settings, StepFile, World};
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::{Dialect, Overlay};
 use crate::eval::Value;
@@ -61,8 +61,8 @@ pub fn version_table(opened: &Opened) -> (Option<String>, String) {
 /// The databases that `env.py` runs the migrations for, as far as it can be told.
 ///
 /// Where the URL is not needed and there is surely no more than one, none is told: evaluating `env.py` once more takes its time.
-pub fn databases(opened: &Opened, options: &Options, needs_url: bool) -> Vec<Database> {
-    let Ok(settings) = plain_settings(&opened.project) else { return Vec::new() };
+pub fn databases(opened: &Opened, options: &Options, needs_url: bool) -> Databases {
+    let Ok(settings) = plain_settings(&opened.project) else { return Databases::default() };
     let settings = Settings {
         tag: options.tag.clone(),
         x_arguments: options.x_arguments.clone(),

@@ -119,4 +119,4 @@ pub fn resolve_dialect(name: &str, overlays: &[Overlay]) -> Option<String> {
 }
 
 pub use super::compiling::{databases, folder, header_value, loaded, schema, schema_differences, script, version_table};
-pub use crate::compile::Database;
+pub use crate::compile::Databases;

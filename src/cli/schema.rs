@@ -34,7 +34,7 @@ pub struct Schema {
 
 pub(super) fn run(session: &Session, arguments: &Schema) -> Result<Outcome> {
     let (opened, diagnostics) = session.open_to_compile()?;
-    let Target { dialect, options } = session.target(&opened, &arguments.compilation)?;
+    let Target { dialect, options, .. } = session.target(&opened, &arguments.compilation)?;
     let mut outcome = Outcome { diagnostics, json: report::told("dialect", &dialect), ..Outcome::default() };
     let Some(diff) = &arguments.diff else {
         let revisions = located(&opened, arguments.revision.as_deref().unwrap_or("heads"))?;

@@ -1,11 +1,10 @@
 //! What a command compiles for: a dialect, or several; a database, where `env.py` runs the migrations for several.
 
 use super::args::Compilation;
-use super::pipeline::{self, Database, Opened, Options};
+use super::pipeline::{self, Databases, Opened, Options};
 use super::{Result, Session};
-use crate::compile::several_databases;
+use crate::compile::{database_folder, several_databases};
 use crate::diag::{Code, Diagnostic};
-use crate::manifest::names::safe_name;
 
 /// What one script or folder is for.
 #[derive(Clone, Debug)]
@@ -13,13 +12,15 @@ pub(super) struct Target {
     pub dialect: String,
     /// The options with the database, where there are several.
     pub options: Options,
+    /// The database's own folder.
+    place: Option<String>,
 }
 
 impl Target {
     /// Its folder below the output folder.
     pub(super) fn folder(&self) -> String {
-        match &self.options.database {
-            Some(database) => format!("{}/{}", safe_name(database), self.dialect),
+        match &self.place {
+            Some(database) => format!("{database}/{}", self.dialect),
             None => self.dialect.clone(),
         }
     }
@@ -33,8 +34,8 @@ impl Session {
     pub(super) fn target(&self, opened: &Opened, given: &Compilation) -> Result<Target> {
         let options = self.options(&opened.project, given)?;
         let databases = pipeline::databases(opened, &options, self.needs_url(opened, given));
-        if databases.len() > 1 && options.database.is_none() {
-            return Err(vec![several_databases(&databases)]);
+        if databases.known.len() > 1 && options.database.is_none() {
+            return Err(vec![several_databases(&databases.known)]);
         }
         let mut targets = self.targets_of(opened, given, &options, &databases)?;
         match (targets.pop(), targets.as_slice()) {
@@ -56,11 +57,11 @@ impl Session {
     pub(super) fn targets(&self, opened: &Opened, given: &Compilation) -> Result<Vec<Target>> {
         let options = self.options(&opened.project, given)?;
         let databases = pipeline::databases(opened, &options, self.needs_url(opened, given));
-        if databases.len() < 2 || options.database.is_some() {
+        if databases.known.len() < 2 || options.database.is_some() {
             return self.targets_of(opened, given, &options, &databases);
         }
         let (mut targets, mut problems) = (Vec::new(), Vec::new());
-        for database in &databases {
+        for database in &databases.known {
             let options = Options { database: Some(database.name.clone()), ..options.clone() };
             match self.targets_of(opened, given, &options, &databases) {
                 Ok(more) => targets.extend(more),
@@ -76,11 +77,17 @@ impl Session {
     }
 
     /// The targets of one database: those of the dialects that are named, else of its URL.
-    fn targets_of(&self, opened: &Opened, given: &Compilation, options: &Options, databases: &[Database]) -> Result<Vec<Target>> {
-        let meant = options.database.as_ref().and_then(|name| databases.iter().find(|database| database.name == *name));
-        let url = meant.or(databases.first()).and_then(|database| database.url.as_deref());
+    fn targets_of(&self, opened: &Opened, given: &Compilation, options: &Options, databases: &Databases) -> Result<Vec<Target>> {
+        let (database, place) = match &options.database {
+            Some(asked) => match databases.find(asked).map_err(|error| vec![error])? {
+                Some(database) => (Some(database), Some(database.name.clone())),
+                None => (None, Some(database_folder(asked))),
+            },
+            None => (databases.known.first(), None),
+        };
+        let url = database.and_then(|database| database.url.as_deref());
         let dialects = opened.project.dialects(&given.dialect, url, |name| pipeline::resolve_dialect(name, &opened.overlays));
         let dialects = dialects.map_err(|error| vec![error])?;
-        Ok(dialects.into_iter().map(|dialect| Target { dialect, options: options.clone() }).collect())
+        Ok(dialects.into_iter().map(|dialect| Target { dialect, options: options.clone(), place: place.clone() }).collect())
     }
 }

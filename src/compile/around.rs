@@ -4,10 +4,14 @@ use std::rc::Rc;
 
 use super::databases::Run;
 use super::host::Compiler;
-use crate::diag::Diagnostic;
-use crate::eval::{Arg, Args, Unwind, Value, Vm};
+use crate::diag::{Code, Diagnostic};
+use crate::eval::{Arg, Args, Lost, Unwind, Value, Vm};
 use crate::ops::{Item, Migration};
 use crate::schema::{Rules, Schema, World};
+use crate::source::Span;
+
+/// Calls in a piece of `env.py` that write to the script.
+const WRITING: [&str; 3] = ["execute(", "static_output(", "emit_"];
 
 /// A part of a script, as `env.py` puts it together.
 #[derive(Clone, Debug)]
@@ -31,14 +35,25 @@ pub(super) fn usual() -> Vec<Part> {
 #[derive(Clone, Default)]
 pub(super) struct Around {
     /// What `context.configure()` was given last.
-    pub(super) configure: Option<Args>,
-    /// What came after that, each run with what it passes on.
+    configure: Option<Args>,
+    /// What came after that, each run with what it passes on and its place.
     parts: Vec<Part>,
-    told: Vec<Vec<(Rc<str>, Arg)>>,
+    told: Vec<(Vec<(Rc<str>, Arg)>, Span)>,
     /// The runs of the contexts before.
     runs: Vec<Run>,
-    /// A statement that could not be made.
+    /// A statement that could not be made, or hangs on what is not known.
     problem: Option<Box<Diagnostic>>,
+    /// A piece that may write, and could not be followed.
+    lost: Option<Span>,
+}
+
+/// What an `env.py` has done.
+pub(super) struct Done {
+    pub runs: Vec<Run>,
+    /// What the last context was given.
+    pub configure: Option<Args>,
+    pub problem: Option<Box<Diagnostic>>,
+    pub lost: Option<Span>,
 }
 
 impl Around {
@@ -48,40 +63,97 @@ impl Around {
         self.configure = Some(args);
     }
 
-    pub(super) fn runs(&mut self, arguments: Vec<(Rc<str>, Arg)>) {
+    /// The migrations are run, perhaps: where a loop turns of which it is not known how often, one turn is enough.
+    pub(super) fn runs(&mut self, arguments: Vec<(Rc<str>, Arg)>, place: Span, perhaps: bool) {
+        let before = self.told.iter().map(|(_, place)| *place).chain(self.runs.iter().map(|run| run.place));
+        if perhaps && before.into_iter().any(|known| known == place) {
+            return;
+        }
         self.parts.push(Part::Migrations);
-        self.told.push(arguments);
+        self.told.push((arguments, place));
     }
 
-    pub(super) fn begins(&mut self) {
-        self.parts.push(Part::Begin);
+    pub(super) fn add(&mut self, part: Part) {
+        self.parts.push(part);
     }
 
-    pub(super) fn commits(&mut self) {
-        self.parts.push(Part::Commit);
+    /// A piece that could not be followed.
+    pub(super) fn loses(&mut self, piece: &Lost) {
+        if piece.texts.iter().any(|text| WRITING.iter().any(|call| text.contains(call))) {
+            self.lost.get_or_insert(piece.place);
+        }
     }
 
-    /// The runs, in their order, and what the last context was given.
-    pub(super) fn finish(mut self) -> (Vec<Run>, Option<Args>, Option<Box<Diagnostic>>) {
+    /// All that was done; transactions that were not ended, because `env.py` could not be followed so far, are ended.
+    pub(super) fn finish(mut self) -> Done {
         self.end_context();
-        (self.runs, self.configure, self.problem)
+        if let Some(last) = self.runs.last_mut() {
+            last.around.append(&mut self.parts);
+        }
+        for run in &mut self.runs {
+            let count = |wanted: fn(&Part) -> bool| run.around.iter().filter(|part| wanted(part)).count();
+            let open = count(|part| matches!(part, Part::Begin)).saturating_sub(count(|part| matches!(part, Part::Commit)));
+            run.around.extend(std::iter::repeat_n(Part::Commit, open));
+        }
+        Done { runs: self.runs, configure: self.configure, problem: self.problem, lost: self.lost }
     }
 
     /// Whether the migrations have been run.
     pub(super) fn has_run(&self) -> bool {
-        !self.told.is_empty() || !self.runs.is_empty()
+        self.runs_so_far() > 0
     }
 
-    /// How far it has come; of several ways that may have been taken, the one that came farthest is meant.
-    pub(super) fn progress(&self) -> (usize, bool, usize) {
-        (self.runs.len() + self.told.len(), self.configure.is_some(), self.parts.len())
-    }
-
-    fn end_context(&mut self) {
-        let (parts, told) = (std::mem::take(&mut self.parts), std::mem::take(&mut self.told));
-        for (number, arguments) in told.into_iter().enumerate() {
-            self.runs.push(Run { configure: self.configure.clone(), arguments, around: only(&parts, number) });
+    /// What is the case after all of several ways, of which it is not known which is taken: the one that came farthest is meant,
+    /// and what as many runs of the migrations stand in must be the same in each.
+    pub(super) fn merged<'a>(ways: impl Iterator<Item = &'a Self>, place: Span) -> Option<Self> {
+        let ways: Vec<&Self> = ways.collect();
+        let mut farthest = (*ways.iter().rev().max_by_key(|way| (way.runs_so_far(), way.configure.is_some(), way.parts.len()))?).clone();
+        let rivals = ways.iter().filter(|way| way.runs_so_far() == farthest.runs_so_far());
+        if rivals.map(|way| way.written()).any(|written| written != farthest.written()) {
+            let problem = Diagnostic::error(Code::UnknownValue, "what `env.py` writes around the migrations is not known at compile time")
+                .label(place, "it hangs on this")
+                .help("say what it asks for with `--env` or `-x`, or make what it comes from readable with `--sys-path`");
+            farthest.problem.get_or_insert(Box::new(problem));
         }
+        Some(farthest)
+    }
+
+    fn runs_so_far(&self) -> usize {
+        self.runs.len() + self.told.len()
+    }
+
+    /// The texts that were written, and where the transactions begin and end.
+    fn written(&self) -> Vec<&str> {
+        let parts = self.runs.iter().flat_map(|run| &run.around).chain(&self.parts);
+        let text = |part| match part {
+            &Part::Item(Item::Statement(ref statement)) => statement.text.as_str(),
+            &Part::Item(Item::Text(ref text)) => text,
+            Part::Item(Item::EnterAutocommit) => "enter",
+            Part::Item(Item::LeaveAutocommit) => "leave",
+            Part::Item(Item::Unwritten(_)) => "",
+            Part::Begin => "begin",
+            Part::Migrations => "migrations",
+            Part::Commit => "commit",
+        };
+        parts.map(text).collect()
+    }
+
+    /// What was written so far belongs to the migrations that were run, else to those that the next context runs.
+    fn end_context(&mut self) {
+        if self.told.is_empty() {
+            return;
+        }
+        let (parts, told) = (std::mem::take(&mut self.parts), std::mem::take(&mut self.told));
+        let run = |arguments, place, around| Run { configure: self.configure.clone(), arguments, around, place };
+        if let Some((_, place)) = told.first()
+            && told.iter().all(|(arguments, _)| arguments.is_empty())
+        {
+            self.runs.push(run(Vec::new(), *place, parts));
+            return;
+        }
+        let runs = told.into_iter().enumerate().map(|(number, (arguments, place))| run(arguments, place, only(&parts, number)));
+        let runs: Vec<Run> = runs.collect();
+        self.runs.extend(runs);
     }
 }
 

@@ -89,7 +89,7 @@ impl<'a, 'w> Chain<'a, 'w> {
         if settings.blank {
             schema.begin_blank();
         }
-        for part in &*self.session.host.configured.around {
+        for part in self.session.host.configured.around.iter().take_while(|part| !matches!(part, Part::Migrations)) {
             if let Part::Item(item) = part {
                 super::folder::replay(std::slice::from_ref(item), &mut schema);
             }

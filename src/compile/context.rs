@@ -87,7 +87,8 @@ pub(super) fn function(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, arg
             Ok(Value::None)
         }
         "run_migrations" => {
-            compiler.around.runs(args.keywords.clone());
+            let perhaps = compiler.ways > 0;
+            compiler.around.runs(args.keywords.clone(), span, perhaps);
             Ok(Value::None)
         }
         "execute" | "static_output" => call(compiler, vm, name, args, span),

@@ -10,6 +10,7 @@ use crate::eval::{Arg, Args};
 use crate::manifest::names::safe_name;
 use crate::model::library::signature::plain_text;
 use crate::python::{Ast, keyword_names};
+use crate::source::Span;
 
 /// What `multidb` calls the argument that says for which database `upgrade()` is called.
 const ARGUMENT: &str = "engine_name";
@@ -19,10 +20,44 @@ const UNNAMED: &str = "default";
 /// A database that `env.py` runs the migrations for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Database {
-    /// What `env.py` calls it, else its number.
+    /// What a folder is called, and reports; no two have the same.
     pub name: String,
+    /// What `env.py` calls it.
+    told: Option<Rc<str>>,
     /// `url=` of `context.configure()`.
     pub url: Option<String>,
+}
+
+/// The databases that `env.py` runs the migrations for.
+#[derive(Clone, Debug, Default)]
+pub struct Databases {
+    /// In the order of `env.py`.
+    pub known: Vec<Database>,
+    /// Whether there are no others.
+    pub(super) complete: bool,
+}
+
+impl Databases {
+    /// The one that a name means; nothing where that can't be told.
+    ///
+    /// # Errors
+    /// `E0711` where it is none of them.
+    pub fn find(&self, asked: &str) -> Result<Option<&Database>, Diagnostic> {
+        let found = position(&self.known, asked).and_then(|position| self.known.get(position));
+        let is_told = self.known.len() > 1 || self.known.iter().any(|database| database.told.is_some());
+        if found.is_none() && self.complete && is_told { Err(unknown(asked, &self.known)) } else { Ok(found) }
+    }
+}
+
+/// The one that a name means: as `env.py` calls it, else as it is called here.
+fn position(databases: &[Database], asked: &str) -> Option<usize> {
+    let exactly = databases.iter().position(|database| database.told.as_deref() == Some(asked));
+    exactly.or_else(|| databases.iter().position(|database| database.name == asked))
+}
+
+/// What a folder of a database is called.
+pub fn folder_name(told: &str) -> String {
+    if told.is_empty() { UNNAMED.to_owned() } else { safe_name(told) }
 }
 
 /// One call of `context.run_migrations()`.
@@ -34,12 +69,13 @@ pub(super) struct Run {
     pub(super) arguments: Vec<(Rc<str>, Arg)>,
     /// The script that the migrations are part of.
     pub(super) around: Vec<Part>,
+    pub(super) place: Span,
 }
 
 impl Run {
-    /// Whether it is known which database it is for; where the one thing that the revisions are told is not, it isn't.
+    /// Whether it is known which database it is for: not where nothing that the revisions are told is.
     fn is_known(&self) -> bool {
-        !matches!(self.arguments.as_slice(), [(_, arg)] if arg.value.is_uncertain())
+        self.arguments.is_empty() || self.arguments.iter().any(|(_, arg)| !arg.value.is_uncertain())
     }
 
     /// The first text that the revisions are told.
@@ -48,20 +84,27 @@ impl Run {
     }
 }
 
+/// What the runs are for.
+pub(super) fn told(runs: &[Run]) -> Databases {
+    Databases { known: named(runs), complete: runs.iter().all(Run::is_known) }
+}
+
 /// What the runs are for, as far as it is known: names that differ from each other.
-pub(super) fn named(runs: &[Run]) -> Vec<Database> {
+fn named(runs: &[Run]) -> Vec<Database> {
+    let known: Vec<&Run> = runs.iter().filter(|run| run.is_known()).collect();
+    let told: Vec<Option<Rc<str>>> = known.iter().map(|run| run.told()).collect();
     let mut databases: Vec<Database> = Vec::new();
-    for (index, run) in runs.iter().filter(|run| run.is_known()).enumerate() {
-        let told = match run.told() {
-            Some(name) if name.is_empty() => UNNAMED.to_owned(),
-            Some(name) => safe_name(&name),
-            None => (index + 1).to_string(),
+    for (index, run) in known.iter().enumerate() {
+        let own = told.get(index).cloned().flatten();
+        let plain = own.as_deref().map_or_else(|| (index + 1).to_string(), folder_name);
+        let is_free = |name: &str| {
+            let is_of_another = own.as_deref() != Some(name) && told.iter().any(|told| told.as_deref() == Some(name));
+            !is_of_another && databases.iter().all(|database| database.name != name)
         };
-        let is_free = |name: &String| databases.iter().all(|database| database.name != *name);
-        let names = std::iter::once(told.clone()).chain((2..).map(|count| format!("{told}_{count}")));
-        let name = names.into_iter().find(is_free).unwrap_or(told);
+        let mut names = std::iter::once(plain.clone()).chain((2..).map(|count| format!("{plain}_{count}")));
+        let name = names.find(|name| is_free(name)).unwrap_or(plain);
         let url = run.configure.as_ref().and_then(|args| text(args, "url"));
-        databases.push(Database { name, url: url.map(|url| url.to_string()) });
+        databases.push(Database { name, told: own, url: url.map(|url| url.to_string()) });
     }
     databases
 }
@@ -81,7 +124,7 @@ impl Session<'_> {
             self.warn_of_others(&others, &databases);
             return Ok(known.into_iter().next().or(others.pop().map(|run| Run { arguments: Vec::new(), ..run })));
         };
-        if let Some(position) = databases.iter().position(|database| database.name == safe_name(asked)) {
+        if let Some(position) = position(&databases, asked) {
             self.warn_of_others(&others, &databases);
             return Ok(known.into_iter().nth(position));
         }
@@ -89,7 +132,7 @@ impl Session<'_> {
             return Err(unknown(asked, &databases));
         }
         let run = others.pop().or(known.into_iter().next());
-        let run = run.unwrap_or_else(|| Run { configure: None, arguments: Vec::new(), around: around::usual() });
+        let run = run.unwrap_or_else(|| Run { configure: None, arguments: Vec::new(), around: around::usual(), place: Span::NOWHERE });
         let value = crate::eval::Value::str(asked.as_str());
         if let Some((name, arg)) = run.arguments.iter().find(|(_, arg)| arg.value.is_uncertain()) {
             let arguments = vec![(Rc::clone(name), Arg { value, span: arg.span })];
@@ -97,7 +140,7 @@ impl Session<'_> {
         }
         let names = env_py.map(|ast| keyword_names(ast, "context", "run_migrations")).unwrap_or_default();
         let argument = names.into_iter().next().unwrap_or_else(|| ARGUMENT.to_owned());
-        let arg = Arg { value, span: crate::source::Span::NOWHERE };
+        let arg = Arg { value, span: Span::NOWHERE };
         Ok(Some(Run { arguments: vec![(argument.into(), arg)], ..run }))
     }
 

@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use super::around;
-use super::databases::{self, Database, Run};
+use super::databases::{self, Databases, Run};
 use super::settings::Configured;
 use super::step::Session;
 use crate::diag::{Code, Diagnostic};
@@ -25,18 +25,19 @@ impl Session<'_> {
     /// `E0710` where it runs the migrations for several databases and none was named, `E0711` for a name that none has.
     pub fn configure(&mut self, env_py: Option<&Ast>) -> Result<(), Diagnostic> {
         let failure = env_py.and_then(|env_py| self.evaluate_env_py(env_py));
-        let (runs, last, problem) = std::mem::take(&mut self.host.around).finish();
-        if let Some(problem) = problem {
+        let done = std::mem::take(&mut self.host.around).finish();
+        if let Some(problem) = done.problem {
             return Err(*problem);
         }
-        let is_run = !runs.is_empty();
-        let (configure, arguments, around) = match self.chosen(runs, env_py)? {
-            Some(run) => (run.configure.or(last), run.arguments, run.around),
-            None => (last, Vec::new(), around::usual()),
+        let is_run = !done.runs.is_empty();
+        let (configure, arguments, around) = match self.chosen(done.runs, env_py)? {
+            Some(run) => (run.configure.or(done.configure), run.arguments, run.around),
+            None => (done.configure, Vec::new(), around::usual()),
         };
+        self.warn_of_lost(done.lost);
         let args = match (configure, env_py) {
-            (Some(args), Some(env_py)) if !is_run => {
-                self.warn_not_run(failure, env_py);
+            (Some(args), Some(env_py)) if !is_run || failure.is_some() => {
+                self.warn_not_followed(failure, env_py, is_run);
                 args
             }
             (Some(args), _) => args,
@@ -53,29 +54,36 @@ impl Session<'_> {
         Ok(())
     }
 
-    /// The databases that `env.py` runs the migrations for, in its order; none where that is not known.
-    pub fn databases(&mut self, env_py: &Ast) -> Vec<Database> {
+    /// The databases that `env.py` runs the migrations for; of one of which nothing is known, the URL may be.
+    pub fn databases(&mut self, env_py: &Ast) -> Databases {
         self.evaluate_env_py(env_py);
-        let (runs, last, _) = std::mem::take(&mut self.host.around).finish();
-        if !runs.is_empty() {
-            return databases::named(&runs);
+        let done = std::mem::take(&mut self.host.around).finish();
+        let told = databases::told(&done.runs);
+        if !told.known.is_empty() {
+            return told;
         }
-        let configure = Some(last.unwrap_or_else(|| constants(env_py)));
-        databases::named(&[Run { configure, arguments: Vec::new(), around: Vec::new() }])
+        let configure = done.runs.into_iter().find_map(|run| run.configure).or(done.configure);
+        let configure = Some(configure.unwrap_or_else(|| constants(env_py)));
+        let run = Run { configure, arguments: Vec::new(), around: Vec::new(), place: Span::NOWHERE };
+        Databases { complete: false, ..databases::told(&[run]) }
     }
 
     /// Runs `env.py` as far as it goes; gives what stopped it.
     ///
-    /// Where that is before it runs the migrations, it is run once more, past what can't be followed: of most projects only
-    /// what is looked up in the running application can't be.
+    /// Where it stops, it is run once more, past what can't be followed: of most projects only what is looked up in the running
+    /// application can't be.
     fn evaluate_env_py(&mut self, env_py: &Ast) -> Option<Unwind> {
         self.host.in_env_py = true;
         self.host.offline = true;
+        let untouched = self.host.registrations();
         let mut outcome = self.vm.run_module(&mut self.host, env_py, "env_py", false);
-        if outcome.is_err() && !self.host.around.has_run() {
+        if outcome.is_err() {
             let so_far = std::mem::take(&mut self.host.around);
+            self.host.go_back_to(untouched);
+            self.vm.forget_modules();
             self.vm.begin_salvage();
             self.vm.reset_steps();
+            self.host.ways = 0;
             let past = self.vm.run_module(&mut self.host, env_py, "env_py", false);
             if self.vm.end_salvage() && self.host.around.has_run() {
                 outcome = past;
@@ -92,16 +100,25 @@ impl Session<'_> {
 
     fn warn_unconfigured(&mut self, failure: Option<Unwind>, env_py: &Ast) {
         let warning = Diagnostic::warning(Code::BadConfig, "what `env.py` passes to `context.configure()` is not known").help(
-            "what it writes there as constants is honoured; say the rest with `--version-table`, `--transaction-per-migration` and `--env`",
+            "what it writes there as constants is honoured; say the rest with `--version-table`, `--transaction-per-migration` and `--env`\n\
+             statements that it executes around the migrations are not in the script",
         );
         self.warn_stopped(warning, failure, env_py);
     }
 
-    /// Of what it writes around the migrations, nothing is taken: some of it might be missing.
-    fn warn_not_run(&mut self, failure: Option<Unwind>, env_py: &Ast) {
-        let warning = Diagnostic::warning(Code::BadConfig, "`env.py` can't be followed to where it runs the migrations")
-            .help("statements that it executes around them are not in the script; `--env` and `-x` say what it asks for");
+    /// Of what it writes around the migrations, some might be missing.
+    fn warn_not_followed(&mut self, failure: Option<Unwind>, env_py: &Ast, is_run: bool) {
+        let till = if is_run { "its end" } else { "where it runs the migrations" };
+        let warning = Diagnostic::warning(Code::BadConfig, format!("`env.py` can't be followed to {till}"))
+            .help("statements that it executes around them may be missing; `--env` and `-x` say what it asks for");
         self.warn_stopped(warning, failure, env_py);
+    }
+
+    fn warn_of_lost(&mut self, lost: Option<Span>) {
+        let Some(place) = lost else { return };
+        let warning = Diagnostic::warning(Code::BadConfig, "a part of `env.py` that may write to the script can't be followed")
+            .label(place, "what it writes is not in the script");
+        self.host.report.diagnostics.push(warning.help("`--env` and `-x` say what it asks for; `--sys-path` makes modules readable"));
     }
 
     fn warn_stopped(&mut self, warning: Diagnostic, failure: Option<Unwind>, env_py: &Ast) {
@@ -128,6 +145,13 @@ impl Session<'_> {
             ("transaction_per_migration", settings.transaction_per_migration.is_some(), "say it with `--transaction-per-migration`"),
             ("transactional_ddl", false, "write it out in `env.py`"),
         ];
+        for name in ["on_version_apply", "starting_rev"] {
+            if let Some((_, arg)) = args.keywords.iter().find(|(key, arg)| &**key == name && !arg.value.is_none()) {
+                let warning = Diagnostic::warning(Code::BadConfig, format!("`{name}` of `context.configure()` is not followed"));
+                let warning = warning.label(arg.span, "what it does is not in the script");
+                self.host.report.diagnostics.push(warning.help("compare the script with what Alembic prints"));
+            }
+        }
         for (name, is_said, way_out) in options {
             if let Some((_, arg)) = args.keywords.iter().find(|(key, arg)| &**key == name && arg.value.is_uncertain() && !is_said) {
                 let warning = Diagnostic::warning(Code::BadConfig, format!("`{name}` of `context.configure()` is not known"));

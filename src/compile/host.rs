@@ -60,6 +60,15 @@ pub struct Compiler<'w> {
     pub(super) overridden: indexmap::IndexMap<String, String>,
 }
 
+/// What had been registered at some time.
+pub(super) struct Registrations {
+    registered: FxHashMap<Rc<str>, Value>,
+    implementations: usize,
+    listeners: usize,
+    diagnostics: usize,
+    overridden: indexmap::IndexMap<String, String>,
+}
+
 impl<'w> Compiler<'w> {
     /// A host for a dialect.
     pub fn new(world: &'w dyn World, settings: &'w Settings, sources: &'w Sources) -> Self {
@@ -128,6 +137,26 @@ impl<'w> Compiler<'w> {
     fn stand_in(&self, name: &str) -> Option<Import> {
         let source = library::stand_ins::source(name)?;
         Some(Import::Project(python::parse(&self.sources.add(format!("<{name}>"), source)).ok()?, true))
+    }
+
+    /// What a file that is evaluated may change for those after it.
+    pub(super) fn registrations(&self) -> Registrations {
+        Registrations {
+            registered: self.registered.clone(),
+            implementations: self.implementations.len(),
+            listeners: self.listeners.len(),
+            diagnostics: self.report.diagnostics.len(),
+            overridden: self.overridden.clone(),
+        }
+    }
+
+    /// Forgets what was registered since.
+    pub(super) fn go_back_to(&mut self, before: Registrations) {
+        self.registered = before.registered;
+        self.implementations.truncate(before.implementations);
+        self.listeners.truncate(before.listeners);
+        self.report.diagnostics.truncate(before.diagnostics);
+        self.overridden = before.overridden;
     }
 
     /// A value not known, because the library is not understood that far.

@@ -46,7 +46,7 @@ mod url;
 mod world;
 
 pub use chain::{Chain, Revisions};
-pub use databases::{Database, several as several_databases};
+pub use databases::{Database, Databases, folder_name as database_folder, several as several_databases};
 pub use folder::{Evaluated, StepFile};
 pub use host::Compiler;
 pub use moment::parse as parse_moment;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::around::Part;
 use super::host::Compiler;
 use super::salvage::past;
 use super::{batch, custom, remade, statement};
@@ -83,13 +84,20 @@ fn called(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &Args, spa
 
 /// `with autocommit_block():`, at its start.
 pub(super) fn enter_autocommit(compiler: &mut Compiler<'_>, span: Span) -> Result<(), Unwind> {
-    compiler.migration(span)?.borrow_mut().items.push(Item::EnterAutocommit);
-    Ok(())
+    write_item(compiler, Item::EnterAutocommit, span)
 }
 
 /// `with autocommit_block():`, at its end.
 pub(super) fn leave_autocommit(compiler: &mut Compiler<'_>, span: Span) -> Result<(), Unwind> {
-    compiler.migration(span)?.borrow_mut().items.push(Item::LeaveAutocommit);
+    write_item(compiler, Item::LeaveAutocommit, span)
+}
+
+fn write_item(compiler: &mut Compiler<'_>, item: Item, span: Span) -> Result<(), Unwind> {
+    if compiler.in_env_py && compiler.migration.is_none() {
+        compiler.around.add(Part::Item(item));
+        return Ok(());
+    }
+    compiler.migration(span)?.borrow_mut().items.push(item);
     Ok(())
 }
 

@@ -61,9 +61,8 @@ impl Compiler<'_> {
     }
 
     pub(super) fn merge_states(&mut self, ways: &[State], place: Span) {
-        if let Some(farthest) = ways.iter().rev().filter_map(|state| state.downcast_ref::<Around>()).max_by_key(|around| around.progress())
-        {
-            self.around = farthest.clone();
+        if let Some(merged) = Around::merged(ways.iter().filter_map(|state| state.downcast_ref()), place) {
+            self.around = merged;
         }
         let mut schemas = ways.iter().filter_map(|state| state.downcast_ref::<Schema>());
         let (Some(migration), Some(first)) = (&self.migration, schemas.next()) else { return };
@@ -72,8 +71,8 @@ impl Compiler<'_> {
     }
 
     /// Makes doubtful what a lost piece names.
-    pub(super) fn note_lost(&self, piece: &Lost) {
-        let Some(migration) = &self.migration else { return };
+    pub(super) fn note_lost(&mut self, piece: &Lost) {
+        let Some(migration) = &self.migration else { return self.around.loses(piece) };
         let why = why_lost(piece.place);
         let schema = &mut migration.borrow_mut().schema;
         if piece.anything {
