@@ -104,8 +104,8 @@ impl Host for Probe {
         Err("no files".into())
     }
 
-    fn path_exists(&mut self, _: &str) -> bool {
-        false
+    fn path_exists(&mut self, _: &str) -> Option<bool> {
+        Some(false)
     }
 
     fn say(&mut self, _: Span, _: String) {}

@@ -278,8 +278,8 @@ impl Host for World {
         Err(format!("there is no file `{path}`"))
     }
 
-    fn path_exists(&mut self, _: &str) -> bool {
-        false
+    fn path_exists(&mut self, _: &str) -> Option<bool> {
+        Some(false)
     }
 
     fn say(&mut self, span: Span, text: String) {

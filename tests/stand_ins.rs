@@ -63,6 +63,55 @@ fn files_of_the_project_are_read_by_open() {
 }
 
 #[test]
+fn files_are_read_as_python_reads_them() {
+    let project = |upgrade: &str| {
+        let revision = format!(
+            "import os\nfrom alembic import op\n\nrevision = 'r1'\ndown_revision = None\n\n\ndef upgrade():\n{upgrade}\n\n\ndef downgrade():\n    pass\n"
+        );
+        let place =
+            Place::new(&[("alembic.ini", "[alembic]\nscript_location = %(here)s/migrations\n"), ("migrations/versions/r1.py", &revision)]);
+        place.write("a.sql", "\u{feff}SELECT 1,\r\n2");
+        place.write("é.sql", "SELECT 'é'");
+        place.run(&["upgrade", "head", "--sql", "--dialect", "postgresql"])
+    };
+    for (call, said) in [
+        ("open('a.sql', encoding='utf-8-sig').read()", "SELECT 1,\n2;"),
+        ("open('a.sql', encoding='utf-8-sig', newline='').read()", "SELECT 1,\r\n2;"),
+        ("open('a.sql', 'rb').read().decode('utf-8-sig')", "SELECT 1,\r\n2;"),
+        ("open('é.sql').read()", "SELECT 'é';"),
+    ] {
+        let run = project(&format!("    op.execute({call})"));
+        assert!(run.done().contains(said), "{call}: {}", run.told);
+    }
+    project("    op.execute(open('é.sql', encoding='latin-1').read())").refused(&["E0202"]);
+    let outside = "    try:\n        open('/etc/hostname')\n        op.execute('SELECT 1')\n    except FileNotFoundError:\n        op.execute('SELECT 2')";
+    assert!(project(outside).done().contains("SELECT 1;"));
+    project("    if os.path.exists('/etc/hostname'):\n        op.execute('SELECT 1')").refused(&["E0202"]);
+}
+
+#[test]
+fn files_of_the_same_name_are_not_taken_for_each_other() {
+    let revision = |id: &str, down: &str| {
+        format!(
+            "import os\nfrom alembic import op\n\nrevision = '{id}'\ndown_revision = {down}\n\n\ndef upgrade():\n    \
+                 op.execute(open(os.path.join(os.path.dirname(__file__), 'init.sql')).read())\n\n\ndef downgrade():\n    pass\n"
+        )
+    };
+    let place = Place::new(&[
+        (
+            "app/alembic.ini",
+            "[alembic]\nscript_location = %(here)s/m\npath_separator = space\nversion_locations = %(here)s/../auth/versions %(here)s/../billing/versions\n",
+        ),
+        ("app/m/README", ""),
+        ("auth/versions/a.py", &revision("a1", "None")),
+        ("auth/versions/init.sql", "SELECT 'auth'"),
+        ("billing/versions/b.py", &revision("b1", "'a1'")),
+        ("billing/versions/init.sql", "SELECT 'billing'"),
+    ]);
+    place.run(&["upgrade", "head", "--sql", "--dialect", "postgresql", "-c", "app/alembic.ini"]).refused(&["E0202", "E0202"]);
+}
+
+#[test]
 fn the_version_of_the_server_is_that_of_the_target() {
     let revision = "from alembic import op\n\nrevision = 'r1'\ndown_revision = None\n\n\ndef upgrade():\n    \
                     version = op.get_bind().dialect.server_version_info\n    \

@@ -28,8 +28,7 @@ impl World for ProjectWorld<'_> {
     }
 
     fn exists(&self, path: &str) -> Option<bool> {
-        let path = Utf8Path::new(path);
-        Some(self.files.is_file(path)? || self.files.is_folder(path)?)
+        self.files.exists(Utf8Path::new(path))
     }
 
     fn hash(&self, name: &str) -> Option<String> {

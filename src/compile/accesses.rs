@@ -92,7 +92,7 @@ fn get(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, name: &str, 
         Thing::Inspector(_) => inspector::attribute(compiler, name, span),
         Thing::Result(_) | Thing::Row(..) => results::attribute(thing, name),
         Thing::Url => url::attribute(compiler, thing, name, span),
-        Thing::Script(..) => scripts::attribute(compiler, thing, name),
+        Thing::Script(..) | Thing::Scripts => scripts::attribute(compiler, thing, name, span),
         _ => None,
     };
     match attribute {

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::databases::Run;
+use super::databases::{Run, Told};
 use super::host::Compiler;
 use crate::diag::{Code, Diagnostic};
-use crate::eval::{Arg, Args, Lost, Unwind, Value, Vm};
+use crate::eval::{Args, Lost, Unwind, Value, Vm};
 use crate::ops::{Item, Migration};
 use crate::schema::{Rules, Schema, World};
 use crate::source::Span;
@@ -38,7 +38,7 @@ pub(super) struct Around {
     configure: Option<Args>,
     /// What came after that, each run with what it passes on and its place.
     parts: Vec<Part>,
-    told: Vec<(Vec<(Rc<str>, Arg)>, Span)>,
+    told: Vec<(Told, Span)>,
     /// The runs of the contexts before.
     runs: Vec<Run>,
     /// A statement that could not be made, or hangs on what is not known.
@@ -64,7 +64,7 @@ impl Around {
     }
 
     /// The migrations are run, perhaps: where a loop turns of which it is not known how often, one turn is enough.
-    pub(super) fn runs(&mut self, arguments: Vec<(Rc<str>, Arg)>, place: Span, perhaps: bool) {
+    pub(super) fn runs(&mut self, arguments: Told, place: Span, perhaps: bool) {
         let before = self.told.iter().map(|(_, place)| *place).chain(self.runs.iter().map(|run| run.place));
         if perhaps && before.into_iter().any(|known| known == place) {
             return;

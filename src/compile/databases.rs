@@ -60,13 +60,16 @@ pub fn folder_name(told: &str) -> String {
     if told.is_empty() { UNNAMED.to_owned() } else { safe_name(told) }
 }
 
+/// What `run_migrations()` passes on to `upgrade()` and `downgrade()`.
+pub(super) type Told = Vec<(Rc<str>, Arg)>;
+
 /// One call of `context.run_migrations()`.
 #[derive(Clone, Debug)]
 pub(super) struct Run {
     /// What the call of `context.configure()` before it was given.
     pub(super) configure: Option<Args>,
     /// What is passed on to `upgrade()` and `downgrade()`.
-    pub(super) arguments: Vec<(Rc<str>, Arg)>,
+    pub(super) arguments: Told,
     /// The script that the migrations are part of.
     pub(super) around: Vec<Part>,
     pub(super) place: Span,

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::around;
 use super::databases::{self, Databases, Run};
+use super::host::Registrations;
 use super::settings::Configured;
 use super::step::Session;
 use crate::diag::{Code, Diagnostic};
@@ -79,8 +80,7 @@ impl Session<'_> {
         let mut outcome = self.vm.run_module(&mut self.host, env_py, "env_py", false);
         if outcome.is_err() {
             let so_far = std::mem::take(&mut self.host.around);
-            self.host.go_back_to(untouched);
-            self.vm.forget_modules();
+            self.go_back_to(untouched, env_py);
             self.vm.begin_salvage();
             self.vm.reset_steps();
             self.host.ways = 0;
@@ -96,6 +96,18 @@ impl Session<'_> {
         self.host.inputs.insert(env_py.source.name.to_string());
         self.host.env_py_inputs = std::mem::take(&mut self.host.inputs).into_iter().collect();
         outcome.err()
+    }
+
+    /// Forgets what `env.py` did, so that nothing is done twice. What modules register is only registered once: they are kept
+    /// where there is such.
+    fn go_back_to(&mut self, before: Registrations, env_py: &Ast) {
+        self.host.forget_listeners(before.listeners, env_py.source.id);
+        if !self.has_registrations() {
+            self.vm.forget_modules();
+            self.host.listeners.truncate(before.listeners);
+        }
+        self.host.report.diagnostics.truncate(before.diagnostics);
+        self.host.overridden = before.overridden;
     }
 
     fn warn_unconfigured(&mut self, failure: Option<Unwind>, env_py: &Ast) {

@@ -60,13 +60,11 @@ pub struct Compiler<'w> {
     pub(super) overridden: indexmap::IndexMap<String, String>,
 }
 
-/// What had been registered at some time.
+/// How far a compiler had come at some time.
 pub(super) struct Registrations {
-    registered: FxHashMap<Rc<str>, Value>,
-    implementations: usize,
-    listeners: usize,
-    diagnostics: usize,
-    overridden: indexmap::IndexMap<String, String>,
+    pub(super) listeners: usize,
+    pub(super) diagnostics: usize,
+    pub(super) overridden: indexmap::IndexMap<String, String>,
 }
 
 impl<'w> Compiler<'w> {
@@ -141,22 +139,7 @@ impl<'w> Compiler<'w> {
 
     /// What a file that is evaluated may change for those after it.
     pub(super) fn registrations(&self) -> Registrations {
-        Registrations {
-            registered: self.registered.clone(),
-            implementations: self.implementations.len(),
-            listeners: self.listeners.len(),
-            diagnostics: self.report.diagnostics.len(),
-            overridden: self.overridden.clone(),
-        }
-    }
-
-    /// Forgets what was registered since.
-    pub(super) fn go_back_to(&mut self, before: Registrations) {
-        self.registered = before.registered;
-        self.implementations.truncate(before.implementations);
-        self.listeners.truncate(before.listeners);
-        self.report.diagnostics.truncate(before.diagnostics);
-        self.overridden = before.overridden;
+        Registrations { listeners: self.listeners.len(), diagnostics: self.report.diagnostics.len(), overridden: self.overridden.clone() }
     }
 
     /// A value not known, because the library is not understood that far.
@@ -290,8 +273,8 @@ impl Host for Compiler<'_> {
         self.world.text(path).map(|text| text.to_string()).map_err(|problem| problem.message)
     }
 
-    fn path_exists(&mut self, path: &str) -> bool {
-        self.world.exists(path).unwrap_or(false)
+    fn path_exists(&mut self, path: &str) -> Option<bool> {
+        self.world.exists(path)
     }
 
     fn say(&mut self, _span: Span, text: String) {

@@ -33,7 +33,7 @@ impl Session<'_> {
         }
     }
 
-    fn has_registrations(&self) -> bool {
+    pub(super) fn has_registrations(&self) -> bool {
         let host = &self.host;
         !host.registered.is_empty() || !host.implementations.is_empty() || !host.library.compilers.borrow().is_empty()
     }

@@ -31,15 +31,19 @@ pub(super) fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, args: &Args, span: 
     Ok(Thing::Script(Rc::from(&*revision.id), module).into_value(span))
 }
 
-/// An attribute of a `Script`.
-pub(super) fn attribute(compiler: &Compiler<'_>, thing: &Thing, name: &str) -> Option<Value> {
-    let Thing::Script(id, module) = thing else { return None };
+/// An attribute of a `Script`, or of the directory; what else they have is not known.
+pub(super) fn attribute(compiler: &Compiler<'_>, thing: &Thing, name: &str, span: Span) -> Option<Value> {
+    let Thing::Script(id, module) = thing else {
+        return (!METHODS.contains(&name)).then(|| super::context::unknown(span, name));
+    };
     let revision = compiler.revisions.and_then(|revisions| Some(revisions.graph.revision(revisions.graph.find(id)?)))?;
     match name {
         "module" => Some(Value::Module(Rc::clone(module))),
         "revision" => Some(Value::Str(Rc::clone(id))),
         "doc" => Some(Value::str(revision.message())),
-        "down_revision" | "branch_labels" | "dependencies" => module.bound(if name == "dependencies" { "depends_on" } else { name }),
-        _ => None,
+        "down_revision" | "branch_labels" | "dependencies" => {
+            Some(module.bound(if name == "dependencies" { "depends_on" } else { name }).unwrap_or(Value::None))
+        }
+        _ => Some(super::context::unknown(span, name)),
     }
 }

@@ -66,7 +66,7 @@ impl Host for Ahead<'_> {
         self.host.read_file(path)
     }
 
-    fn path_exists(&mut self, path: &str) -> bool {
+    fn path_exists(&mut self, path: &str) -> Option<bool> {
         self.host.path_exists(path)
     }
 

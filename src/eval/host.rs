@@ -241,7 +241,7 @@ pub trait Host {
     fn read_file(&mut self, path: &str) -> Result<String, String>;
 
     /// Whether such a path exists for the program, within the project.
-    fn path_exists(&mut self, path: &str) -> bool;
+    fn path_exists(&mut self, path: &str) -> Option<bool>;
 
     /// Takes what the program printed, logged or warned of.
     fn say(&mut self, span: Span, text: String);

@@ -90,14 +90,9 @@ impl<'p> Files<'p> {
             .clone()
     }
 
-    /// Whether a path inside the project is a file; nothing for a path outside, of which no answer may depend.
-    pub fn is_file(&self, path: &Utf8Path) -> Option<bool> {
-        self.confined(path).ok().map(|path| path.is_file())
-    }
-
-    /// Whether a path inside the project is a folder.
-    pub fn is_folder(&self, path: &Utf8Path) -> Option<bool> {
-        self.confined(path).ok().map(|path| path.is_dir())
+    /// Whether a path inside the project is there; nothing for a path outside, of which no answer may depend.
+    pub fn exists(&self, path: &Utf8Path) -> Option<bool> {
+        if self.places(path).is_empty() { self.confined(path).ok().map(|_| false) } else { Some(true) }
     }
 
     /// The sorted names in a folder inside the project.
@@ -134,19 +129,42 @@ impl<'p> Files<'p> {
     }
 
     /// The absolute path, if it lies within the project, links followed.
-    ///
-    /// `__file__` is what reports call a file, which may stand in a folder beside the root.
     fn confined(&self, path: &Utf8Path) -> Result<Utf8PathBuf, Diagnostic> {
-        let root = self.folders.first().map_or(Utf8Path::new(""), |root| root.as_path());
-        let beside = self.names.candidates(path).map(|place| paths::tidy(&place));
-        let mut places = std::iter::once(paths::from(root, path)).chain(beside);
-        let path = places.find(|place| place.exists()).unwrap_or_else(|| paths::from(root, path));
-        let real = path.canonicalize_utf8().unwrap_or_else(|_| path.clone());
-        if self.allowed(&path) && self.allowed(&real) {
-            return Ok(path);
+        let places = self.places(path);
+        let text = |place: &Utf8PathBuf| fs::read(place).ok();
+        match places.as_slice() {
+            [place, others @ ..] if others.iter().all(|other| text(other) == text(place)) => Ok(place.clone()),
+            [] => {
+                let path = paths::from(self.root(), path);
+                if self.allowed(&path) { Ok(path) } else { Err(self.outside(&path)) }
+            }
+            several => Err(Diagnostic::error(Code::CannotRead, format!("`{path}` may be any of {} files", several.len()))
+                .help("name the folders so that no two files are called the same from there")),
         }
-        Err(Diagnostic::error(Code::CannotRead, format!("`{}` lies outside of the project", self.names.of(&path)))
-            .help("files are read below the project root and the folders of `--sys-path` alone"))
+    }
+
+    /// Where a path may lead that is there: from the root, else from a folder beside it, since `__file__` is what reports call a
+    /// file.
+    fn places(&self, path: &Utf8Path) -> Vec<Utf8PathBuf> {
+        let beside = self.names.candidates(path).map(|place| paths::tidy(&place));
+        let mut found: Vec<Utf8PathBuf> = Vec::new();
+        for place in std::iter::once(paths::from(self.root(), path)).chain(beside) {
+            let Ok(real) = place.canonicalize_utf8() else { continue };
+            let is_new = !found.iter().any(|known| known.canonicalize_utf8().is_ok_and(|known| known == real));
+            if is_new && self.allowed(&place) && self.allowed(&real) {
+                found.push(place);
+            }
+        }
+        found
+    }
+
+    fn root(&self) -> &Utf8Path {
+        self.folders.first().map_or(Utf8Path::new(""), |root| root.as_path())
+    }
+
+    fn outside(&self, path: &Utf8Path) -> Diagnostic {
+        Diagnostic::error(Code::CannotRead, format!("`{}` lies outside of the project", self.names.of(path)))
+            .help("files are read below the project root and the folders of `--sys-path` alone")
     }
 
     fn allowed(&self, path: &Utf8Path) -> bool {

@@ -31,10 +31,10 @@ pub fn read_text(path: &Utf8Path, name: &Utf8Path) -> Result<FileText, Diagnosti
     if file.text.starts_with(MARK) {
         file.text.drain(..MARK.len_utf8());
     }
-    Ok(file)
+    Ok(FileText { text: universal_newlines(file.text), ..file })
 }
 
-/// Reads a text file as Python's `open` does: as [`read_text`], and a byte order mark stays.
+/// Reads a text file as it is: as [`read_text`], and a byte order mark and the ends of lines stay.
 ///
 /// # Errors
 /// As [`read_text`].
@@ -42,7 +42,7 @@ pub fn read_data(path: &Utf8Path, name: &Utf8Path) -> Result<FileText, Diagnosti
     let bytes = read_bytes(path, name)?;
     let sha256 = sha256_hex(&bytes);
     let text = String::from_utf8(bytes).map_err(|error| not_utf8(error.as_bytes(), error.utf8_error().valid_up_to(), name))?;
-    Ok(FileText { text: universal_newlines(text), sha256 })
+    Ok(FileText { text, sha256 })
 }
 
 /// Reads a Python file: as [`read_text`], and a declared encoding other than UTF-8 is refused where it would matter.

@@ -150,9 +150,21 @@ fn with(call: &mut Call<'_>, act: impl FnOnce(&Stream) -> Value) -> Evaluated {
     Ok(object.body::<Stream>().map_or(Value::None, act))
 }
 
-/// The text of a project's file; the unknown with the reason where the host does not read it.
+/// Whether a path is there; not known for what is outside of the project.
+pub(super) fn exists(call: &mut Call<'_>, path: &str) -> Value {
+    match call.host.path_exists(path) {
+        Some(there) => Value::Bool(there),
+        None => call.not_computed(format!("`{path}` is outside of the project, so that it is not asked whether it is there")),
+    }
+}
+
+/// The text of a project's file, lines ending as they do there; the unknown with the reason where the host does not read it.
 pub(super) fn read(call: &mut Call<'_>, path: &str) -> Evaluated<Result<String, Value>> {
-    if !call.host.path_exists(path) {
+    let there = exists(call, path);
+    if there.is_uncertain() {
+        return Ok(Err(there));
+    }
+    if matches!(there, Value::Bool(false)) {
         let message = format!("[Errno 2] No such file or directory: '{path}'");
         let args = vec![Value::Int(2), Value::str("No such file or directory"), Value::str(path)];
         return Err(match call.vm.builtin_exception("FileNotFoundError") {
@@ -165,7 +177,8 @@ pub(super) fn read(call: &mut Call<'_>, path: &str) -> Evaluated<Result<String, 
 
 /// `open(path, mode, …)` of a text for reading.
 pub(super) fn open(call: &mut Call<'_>) -> Evaluated {
-    let [path, mode, ..] = call.take("open", ["file", "mode", "buffering", "encoding", "errors", "newline", "closefd", "opener"], 1)?;
+    let [path, mode, _, encoding, _, newline, ..] =
+        call.take("open", ["file", "mode", "buffering", "encoding", "errors", "newline", "closefd", "opener"], 1)?;
     let path = path_text(call, &path.unwrap_or(Value::None))?;
     let mode = mode.map_or(Ok("r".into()), |mode| call.need_text(&mode))?;
     if mode.contains(['w', 'a', 'x', '+']) {
@@ -175,11 +188,37 @@ pub(super) fn open(call: &mut Call<'_>) -> Evaluated {
             crate::eval::Origin::Project,
         ));
     }
-    Ok(match read(call, &path)? {
-        Ok(text) => {
-            let text = if mode.contains('b') { text } else { text.replace("\r\n", "\n").replace('\r', "\n") };
-            stream(&FILE, text, mode.contains('b'))
-        }
-        Err(unknown) => unknown,
+    if mode.contains('b') {
+        return Ok(read(call, &path)?.map_or_else(|unknown| unknown, |text| stream(&FILE, text, true)));
+    }
+    let universal = newline.is_none_or(|newline| newline.is_none());
+    Ok(match read_text(call, &path, encoding.as_ref(), universal)? {
+        Value::Str(text) => stream(&FILE, text.to_string(), false),
+        unknown => unknown,
     })
+}
+
+/// The text of a project's file in an encoding, lines ending in `\n` alone where they are to; unknown where it is not read.
+pub(super) fn read_text(call: &mut Call<'_>, path: &str, encoding: Option<&Value>, universal_newlines: bool) -> Evaluated {
+    let text = match read(call, path)? {
+        Ok(text) => text,
+        Err(unknown) => return Ok(unknown),
+    };
+    let Some(text) = decoded(text, encoding) else {
+        return Ok(call.not_computed(format!("`{path}` is not read in another encoding than UTF-8")));
+    };
+    Ok(Value::str(if universal_newlines { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }))
+}
+
+/// What a text of UTF-8 is when it is read in an encoding; nothing where that is not known.
+fn decoded(text: String, encoding: Option<&Value>) -> Option<String> {
+    let name = match encoding {
+        None | Some(Value::None) => return Some(text),
+        Some(name) => name.as_str()?.to_lowercase().replace('_', "-"),
+    };
+    match name.as_str() {
+        "utf-8" | "utf8" => Some(text),
+        "utf-8-sig" | "utf8-sig" => Some(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
+        _ => text.is_ascii().then_some(text),
+    }
 }

@@ -155,7 +155,7 @@ static INIT: Row = Row::any("__init__", |call| {
     Ok(Value::None)
 });
 
-/// `TypeDecorator.__init__(self, …)`: that of a library base, called by its name. Of several bases, the first has made what there is.
+/// `TypeDecorator.__init__(self, …)`: that of a library base, called by its name.
 pub(super) static INIT_OF_LIBRARY: Row = Row::any("__init__", |call| {
     let Some(Value::Library(base)) = call.receiver.take() else { return Ok(Value::None) };
     let mut args = std::mem::take(&mut call.args);
@@ -166,7 +166,9 @@ pub(super) static INIT_OF_LIBRARY: Row = Row::any("__init__", |call| {
         let reason = "what `__init__` of a library class does to an object of its own is not understood";
         return Ok(Value::unknown(call.span, reason, Origin::Project));
     };
-    if instance.library.borrow().is_none()
+    // of several bases, the first makes what there is
+    let makes = instance.class.library_base().is_none_or(|first| Rc::ptr_eq(&first, &base));
+    if (makes || instance.library.borrow().is_none())
         && let Value::Library(made) =
             Vm::outcome(call.host.library(call.vm, Access::Construct { instance: &instance, base: &base, args }, call.span))?
     {

@@ -10,8 +10,8 @@ use super::object::{self, ConstraintClass, Handle, MappedObject, Object, PlainOb
 use super::signature::plain_text;
 use super::state::{Cx, LibraryState};
 use super::{
-    collections, columns, compiles, constraints, declarative, decorator, defaults, exceptions, expr, foreign_keys, indexes, isinstance,
-    literals, metadata, tables, texts, third_party, types,
+    collections, columns, compiles, constraints, declarative, decorator, defaults, dialect_object, exceptions, expr, foreign_keys, indexes,
+    isinstance, literals, metadata, tables, texts, third_party, types,
 };
 use crate::eval::{Access, Args, Library, Origin, Outcome, Unwind, Value};
 
@@ -164,23 +164,7 @@ fn get(cx: &mut Cx<'_>, object: &Handle, name: &str) -> Option<Outcome> {
             None => return Some(cx.raise_builtin("AttributeError", format!("a mapped class has no attribute '{name}'")).into()),
         },
         Object::Mapped(MappedObject::Column(column)) => columns::get(cx, column, name),
-        Object::Dialect => match name {
-            "name" => Some(Value::Str(Rc::clone(&cx.library.dialect.name))),
-            "driver" => Some(Value::Str(Rc::clone(&cx.library.dialect.driver))),
-            "dialect_description" => Some(Value::str(format!("{}+{}", cx.library.dialect.name, cx.library.dialect.driver))),
-            // without a connection there is none, which is what Alembic finds offline
-            "server_version_info" if cx.library.dialect.server_version.is_empty() => Some(Value::None),
-            "server_version_info" => {
-                Some(Value::tuple(cx.library.dialect.server_version.iter().map(|number| Value::Int(i128::from(*number))).collect()))
-            }
-            "max_identifier_length" => Some(Value::Int(cx.library.dialect.longest_name as i128)),
-            _ if cx.library.dialect.flags.contains_key(name) => cx.library.dialect.flags.get(name).map(|flag| Value::Bool(*flag)),
-            // What is asked of a database by way of its dialect, the host answers.
-            _ if name == "type_descriptor" || name.starts_with("get_") || name.starts_with("has_") => {
-                Some(collections::bound_method(cx, object, name))
-            }
-            _ => None,
-        },
+        Object::Dialect => dialect_object::get(cx, object, name),
         Object::Plain(plain) => plain.borrow().attributes.get(name).cloned(),
         _ => None,
     };

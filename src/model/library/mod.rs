@@ -15,6 +15,7 @@ pub mod data;
 pub mod declarative;
 pub mod decorator;
 pub mod defaults;
+mod dialect_object;
 mod dispatch;
 pub mod enums;
 pub mod exceptions;

@@ -7,7 +7,7 @@ pub use pure::PATHLIB;
 
 use std::rc::Rc;
 
-use super::NativeModule;
+use super::{NativeModule, files};
 use crate::eval::exception::Evaluated;
 use crate::eval::function::{Call, Row};
 use crate::eval::value::Value;
@@ -112,5 +112,5 @@ fn on_text(call: &mut Call<'_>, act: fn(&str) -> Value) -> Evaluated {
 fn exists(call: &mut Call<'_>) -> Evaluated {
     let [path] = call.need("exists", ["path"])?;
     let text = path_text(call, &path)?;
-    Ok(Value::Bool(call.host.path_exists(&text)))
+    Ok(files::exists(call, &text))
 }

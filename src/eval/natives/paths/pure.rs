@@ -143,7 +143,8 @@ static PATH: NativeType = NativeType {
     methods: &[
         Row::new("read_text", |call| {
             let text = own(call)?;
-            files::read(call, &text).map(|read| read.map_or_else(|unknown| unknown, Value::str))
+            let [encoding, _] = call.take("read_text", ["encoding", "errors"], 0)?;
+            files::read_text(call, &text, encoding.as_ref(), true)
         }),
         Row::new("read_bytes", |call| {
             let text = own(call)?;
@@ -232,5 +233,5 @@ fn joined(call: &mut Call<'_>, parts: Vec<Value>) -> Evaluated {
 
 fn exists(call: &mut Call<'_>) -> Evaluated {
     let text = own(call)?;
-    Ok(Value::Bool(call.host.path_exists(&text)))
+    Ok(files::exists(call, &text))
 }

@@ -50,8 +50,8 @@ impl Host for Libraries {
         Err(path.to_owned())
     }
 
-    fn path_exists(&mut self, _path: &str) -> bool {
-        false
+    fn path_exists(&mut self, _path: &str) -> Option<bool> {
+        Some(false)
     }
 
     fn say(&mut self, _span: Span, _text: String) {}

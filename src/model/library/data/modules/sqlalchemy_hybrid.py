@@ -1,5 +1,8 @@
 """Attributes of models that are methods in Python and expressions in SQL (`sqlalchemy.ext.hybrid`)."""
 
+# No file has it: what compares in a way of its own is not followed.
+from sqlalchemy.ext.hybrid_comparators import compared
+
 
 class hybrid_property:
     def __init__(self, fget, fset=None, fdel=None, expr=None, custom_comparator=None, update_expr=None):
@@ -28,11 +31,11 @@ class hybrid_property:
         return self
 
     def comparator(self, comparator):
-        return self
+        return compared
 
     @property
     def inplace(self):
-        return self
+        return InPlace(self)
 
     @property
     def overrides(self):
@@ -54,9 +57,35 @@ class hybrid_method:
 
     @property
     def inplace(self):
-        return self
+        return InPlace(self)
 
 
-class Comparator:
-    def __init__(self, expression):
-        self.expression = expression
+class InPlace:
+    """Changes the attribute that it is of, whatever the function is called that does."""
+
+    def __init__(self, attribute):
+        self.attribute = attribute
+
+    def getter(self, fget):
+        self.attribute.fget = fget
+        return self.attribute
+
+    def setter(self, fset):
+        return self.attribute
+
+    def deleter(self, fdel):
+        return self.attribute
+
+    def expression(self, expr):
+        self.attribute.expr = expr
+        return self.attribute
+
+    def update_expression(self, method):
+        return self.attribute
+
+    def comparator(self, comparator):
+        self.attribute.expr = compared
+        return self.attribute
+
+
+Comparator = compared
