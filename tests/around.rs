@@ -93,13 +93,39 @@ fn what_hangs_on_the_unknown_is_never_guessed() {
         "if FLAG:\n        context.execute('SET ROLE a')\n    else:\n        context.execute('SET ROLE b')",
         "if FLAG:\n        context.execute('SET ROLE a')",
         "for name in FLAG:\n        context.execute('CREATE SCHEMA x')",
+        "if FLAG:\n        pass\n    context.execute(f'SET ROLE {FLAG}')",
+        "if FLAG:\n        pass\n    else:\n        context.execute(FLAG[0])",
     ] {
         inside(body).refused(&["E0202"]);
     }
+    let handed = inside("helper(context)\n    if FLAG:\n        pass");
+    assert!(handed.problems.contains("may write to the script can't be followed"), "{handed:?}");
     let lost = inside("[context.execute(f'SELECT {number}') for number in FLAG]");
     assert!(lost.problems.contains("may write to the script can't be followed"), "{lost:?}");
     let known = inside("with context.get_context().autocommit_block():\n        context.execute('CREATE DATABASE x')");
     assert!(known.done().starts_with("BEGIN;\n\nCOMMIT;\n\nCREATE DATABASE x;\n\nBEGIN;\n"), "{}", known.told);
+}
+
+#[test]
+fn what_is_configured_otherwise_on_unknown_ways_is_never_guessed() {
+    for env_py in [
+        "if FLAG:\n    context.configure(url='postgresql://h/d', version_table='v1')\nelse:\n    context.configure(url='postgresql://h/d', version_table='v2')\ncontext.run_migrations()",
+        "context.configure(url='postgresql://h/d')\nif FLAG:\n    context.run_migrations(name='a')\nelse:\n    context.run_migrations(name='b')",
+    ] {
+        upgrade(&of_env_py(env_py, "pass"), &[]).refused(&["E0202"]);
+    }
+    let spread = "options = {}\nif FLAG:\n    options['version_table'] = 'v1'\ncontext.configure(url='postgresql://h/d', **options)\ncontext.run_migrations()";
+    let run = upgrade(&of_env_py(spread, "pass"), &[]);
+    assert!(run.problems.contains("E0702") || run.problems.contains("E0202"), "{run:?}");
+}
+
+#[test]
+fn a_loop_of_unknown_turns_turns_once() {
+    let tenants = "for name in FLAG:\n    context.configure(url='postgresql://h/d', version_table_schema=name)\n    with context.begin_transaction():\n        \
+                   context.execute('SELECT 1')\n        context.run_migrations()\n        context.execute('SELECT 2')";
+    let run = upgrade(&of_env_py(tenants, "pass"), &[]);
+    let count = |text: &str| run.told.matches(text).count();
+    assert_eq!((count("BEGIN;"), count("SELECT 1;"), count("SELECT 2;"), count("COMMIT;")), (1, 1, 1, 1), "{run:?}");
 }
 
 #[test]

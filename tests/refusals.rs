@@ -49,6 +49,9 @@ fn what_is_called_at_the_top_of_a_file_and_not_known_is_an_error_where_it_is_nee
 fn what_a_session_changes_without_sql_is_refused() {
     let session = "    session = sa.orm.Session(bind=op.get_bind())\n    t = sa.table('t', sa.column('id'))\n";
     for deed in [
+        "    session.query(t).delete(delete_args={'mysql_limit': 1})",
+        "    session.query(t).update()",
+        "    getattr(session.query(t).order_by(t.c.id), 'delete')()",
         "    session.query(t).join(t).filter(t.c.id > 1).delete()",
         "    session.query(t).order_by(t.c.id).update({'id': 1})",
         "    try:\n        session.query(t.c.id).delete()\n    except Exception:\n        pass",
@@ -71,4 +74,43 @@ fn what_a_narrowed_query_of_a_session_changes_is_a_statement() {
     // as a connected session sends it
     let updated = "UPDATE m SET name='y', level=m.id WHERE m.id > 3 AND m.name IS NULL AND m.level = 1;\n\nDELETE FROM t WHERE t.id = 1;";
     assert!(run.done().contains(updated), "{}", run.told);
+}
+
+#[test]
+fn no_condition_of_a_query_of_a_session_is_left_out() {
+    let session = "    session = sa.orm.Session(bind=op.get_bind())\n    t = sa.table('t', sa.column('id'))\n    \
+                   ids = [row[0] for row in op.get_bind().execute(sa.text('SELECT id FROM t'))]\n    row = op.get_bind().execute(sa.text('SELECT id FROM t')).mappings().first()\n";
+    for deed in [
+        "    session.query(t).filter(*[t.c.id == number for number in ids]).delete()",
+        "    session.query(t).filter_by(**row).delete()",
+        "    session.query(t).filter(t.c.id == ids[0]).update({'id': 1})",
+    ] {
+        let run = run_on("", &format!("{session}{deed}"), "postgresql");
+        assert_eq!((run.status, run.told.as_str()), (Some(2), ""), "{run:?}");
+    }
+    let by_name = run_on(
+        "",
+        "    t = sa.table('t', sa.column('id'))\n    getattr(sa.orm.Session(bind=op.get_bind()).query(t), 'delete')(False)",
+        "postgresql",
+    );
+    assert!(by_name.done().contains("DELETE FROM t;"), "{by_name:?}");
+}
+
+#[test]
+fn parts_of_a_table_are_not_taken_for_the_whole() {
+    let models = "import datetime\nfrom sqlalchemy.orm import Session, declarative_base\n\nBase = declarative_base()\n\n\n\
+                  class P(Base):\n    __tablename__ = 'm'\n    id = sa.Column(sa.Integer, primary_key=True)\n    kind = sa.Column(sa.String)\n    \
+                  __mapper_args__ = {'polymorphic_on': kind}\n\n\nclass E(P):\n    __mapper_args__ = {'polymorphic_identity': 'e'}\n\n\n\
+                  class T(Base):\n    __tablename__ = 'n'\n    id = sa.Column(sa.Integer, primary_key=True)\n    at = sa.Column(sa.DateTime, onupdate=datetime.datetime.now)";
+    for deed in [
+        "    op.execute(sa.delete(E))",
+        "    op.execute(sa.update(E).values(kind='x'))",
+        "    op.execute(sa.select(E))",
+        "    Session(bind=op.get_bind()).query(E).delete()",
+        "    Session(bind=op.get_bind()).query(T).update({'id': 1})",
+    ] {
+        let run = run_on(models, deed, "postgresql");
+        assert_eq!((run.status, run.told.as_str()), (Some(2), ""), "{deed}: {run:?}");
+    }
+    assert!(run_on(models, "    op.execute(sa.delete(P))", "postgresql").done().contains("DELETE FROM m;"));
 }

@@ -79,6 +79,7 @@ fn files_are_read_as_python_reads_them() {
         ("open('a.sql', encoding='utf-8-sig', newline='').read()", "SELECT 1,\r\n2;"),
         ("open('a.sql', 'rb').read().decode('utf-8-sig')", "SELECT 1,\r\n2;"),
         ("open('é.sql').read()", "SELECT 'é';"),
+        ("(lambda file: (next(iter(file)), file.read())[1])(open('a.sql'))", "\n\n2;"),
     ] {
         let run = project(&format!("    op.execute({call})"));
         assert!(run.done().contains(said), "{call}: {}", run.told);

@@ -13,6 +13,9 @@ use crate::source::Span;
 /// Calls in a piece of `env.py` that write to the script.
 const WRITING: [&str; 3] = ["execute(", "static_output(", "emit_"];
 
+/// Options of `context.configure()` that the script hangs on.
+const SAID: [&str; 5] = ["version_table", "version_table_schema", "version_table_pk", "transaction_per_migration", "transactional_ddl"];
+
 /// A part of a script, as `env.py` puts it together.
 #[derive(Clone, Debug)]
 pub enum Part {
@@ -36,15 +39,19 @@ pub(super) fn usual() -> Vec<Part> {
 pub(super) struct Around {
     /// What `context.configure()` was given last.
     configure: Option<Args>,
-    /// What came after that, each run with what it passes on and its place.
+    /// What came after that, each run with what it passes on.
     parts: Vec<Part>,
-    told: Vec<(Told, Span)>,
+    told: Vec<Told>,
     /// The runs of the contexts before.
     runs: Vec<Run>,
     /// A statement that could not be made, or hangs on what is not known.
     problem: Option<Box<Diagnostic>>,
     /// A piece that may write, and could not be followed.
     lost: Option<Span>,
+    /// Whether the transactions under way were begun for the first time.
+    begun: Vec<bool>,
+    /// Where something was done of which it is not known how often.
+    perhaps: Vec<Span>,
 }
 
 /// What an `env.py` has done.
@@ -63,23 +70,44 @@ impl Around {
         self.configure = Some(args);
     }
 
-    /// The migrations are run, perhaps: where a loop turns of which it is not known how often, one turn is enough.
-    pub(super) fn runs(&mut self, arguments: Told, place: Span, perhaps: bool) {
-        let before = self.told.iter().map(|(_, place)| *place).chain(self.runs.iter().map(|run| run.place));
-        if perhaps && before.into_iter().any(|known| known == place) {
-            return;
-        }
+    pub(super) fn runs(&mut self, arguments: Told) {
         self.parts.push(Part::Migrations);
-        self.told.push((arguments, place));
+        self.told.push(arguments);
     }
 
     pub(super) fn add(&mut self, part: Part) {
         self.parts.push(part);
     }
 
+    /// `with context.begin_transaction():`, at its beginning.
+    pub(super) fn begins(&mut self, place: Span, perhaps: bool) {
+        let is_first = self.is_first(place, perhaps);
+        self.begun.push(is_first);
+        if is_first {
+            self.parts.push(Part::Begin);
+        }
+    }
+
+    /// At its end.
+    pub(super) fn commits(&mut self) {
+        if self.begun.pop().unwrap_or(true) {
+            self.parts.push(Part::Commit);
+        }
+    }
+
+    /// Whether something is done for the first time at a place; of a loop of which it is not known how often it turns, one turn
+    /// is enough.
+    pub(super) fn is_first(&mut self, place: Span, perhaps: bool) -> bool {
+        let is_first = !perhaps || !self.perhaps.contains(&place);
+        if perhaps && is_first {
+            self.perhaps.push(place);
+        }
+        is_first
+    }
+
     /// A piece that could not be followed.
     pub(super) fn loses(&mut self, piece: &Lost) {
-        if piece.texts.iter().any(|text| WRITING.iter().any(|call| text.contains(call))) {
+        if piece.anything || piece.texts.iter().any(|text| WRITING.iter().any(|call| text.contains(call))) {
             self.lost.get_or_insert(piece.place);
         }
     }
@@ -108,6 +136,10 @@ impl Around {
     pub(super) fn merged<'a>(ways: impl Iterator<Item = &'a Self>, place: Span) -> Option<Self> {
         let ways: Vec<&Self> = ways.collect();
         let mut farthest = (*ways.iter().rev().max_by_key(|way| (way.runs_so_far(), way.configure.is_some(), way.parts.len()))?).clone();
+        for way in &ways {
+            farthest.problem = farthest.problem.take().or_else(|| way.problem.clone());
+            farthest.lost = farthest.lost.or(way.lost);
+        }
         let rivals = ways.iter().filter(|way| way.runs_so_far() == farthest.runs_so_far());
         if rivals.map(|way| way.written()).any(|written| written != farthest.written()) {
             let problem = Diagnostic::error(Code::UnknownValue, "what `env.py` writes around the migrations is not known at compile time")
@@ -122,8 +154,12 @@ impl Around {
         self.runs.len() + self.told.len()
     }
 
-    /// The texts that were written, and where the transactions begin and end.
+    /// The texts that were written, where the transactions begin and end, and what was said of the version table and the revisions.
     fn written(&self) -> Vec<&str> {
+        let arguments = self.told.iter().flatten().chain(self.runs.iter().flat_map(|run| &run.arguments));
+        let configured = self.runs.iter().map(|run| &run.configure).chain([&self.configure]).flatten().flat_map(|args| &args.keywords);
+        let configured = configured.filter(|(name, _)| SAID.contains(&&**name));
+        let said = arguments.chain(configured).flat_map(|(name, arg)| [&**name, shown(&arg.value)]);
         let parts = self.runs.iter().flat_map(|run| &run.around).chain(&self.parts);
         let text = |part| match part {
             &Part::Item(Item::Statement(ref statement)) => statement.text.as_str(),
@@ -135,7 +171,7 @@ impl Around {
             Part::Migrations => "migrations",
             Part::Commit => "commit",
         };
-        parts.map(text).collect()
+        parts.map(text).chain(said).collect()
     }
 
     /// What was written so far belongs to the migrations that were run, else to those that the next context runs.
@@ -144,16 +180,24 @@ impl Around {
             return;
         }
         let (parts, told) = (std::mem::take(&mut self.parts), std::mem::take(&mut self.told));
-        let run = |arguments, place, around| Run { configure: self.configure.clone(), arguments, around, place };
-        if let Some((_, place)) = told.first()
-            && told.iter().all(|(arguments, _)| arguments.is_empty())
-        {
-            self.runs.push(run(Vec::new(), *place, parts));
+        let run = |arguments, around| Run { configure: self.configure.clone(), arguments, around };
+        if told.iter().all(Vec::is_empty) {
+            self.runs.push(run(Vec::new(), parts));
             return;
         }
-        let runs = told.into_iter().enumerate().map(|(number, (arguments, place))| run(arguments, place, only(&parts, number)));
+        let runs = told.into_iter().enumerate().map(|(number, arguments)| run(arguments, only(&parts, number)));
         let runs: Vec<Run> = runs.collect();
         self.runs.extend(runs);
+    }
+}
+
+fn shown(value: &Value) -> &str {
+    match value {
+        Value::Str(text) => text,
+        Value::None => "None",
+        Value::Bool(true) => "True",
+        Value::Bool(false) => "False",
+        _ => "",
     }
 }
 
@@ -172,10 +216,16 @@ fn only(parts: &[Part], meant: usize) -> Vec<Part> {
 pub(super) fn write<'w>(
     compiler: &mut Compiler<'w>,
     vm: &mut Vm,
+    span: Span,
     call: impl FnOnce(&mut Compiler<'w>, &mut Vm) -> Result<Value, Unwind>,
 ) -> Result<Value, Unwind> {
     if compiler.migration.is_some() || !compiler.in_env_py {
         return call(compiler, vm);
+    }
+    let perhaps = compiler.ways > 0;
+    if !compiler.around.is_first(span, perhaps) {
+        compiler.around.lost.get_or_insert(span);
+        return Ok(Value::None);
     }
     let dialect = Rc::clone(&compiler.settings.dialect);
     let schema = Schema::new(Rules::of(&dialect), World::Closed);

@@ -43,11 +43,11 @@ pub(super) fn attribute(compiler: &mut Compiler<'_>, thing: &Thing, name: &str, 
 /// A call of a method.
 pub(super) fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &Args, span: Span) -> Result<Value, Unwind> {
     match name {
-        "execute" | "_exec" => around::write(compiler, vm, |compiler, vm| operations::run(compiler, vm, "execute", args, span)),
+        "execute" | "_exec" => around::write(compiler, vm, span, |compiler, vm| operations::run(compiler, vm, "execute", args, span)),
         "autocommit_block" => Ok(Thing::AutocommitBlock.into_value(span)),
         "begin_transaction" => Ok(transaction(compiler, span)),
         "get_bind" => Ok(Thing::Connection.into_value(span)),
-        "static_output" => around::write(compiler, vm, |compiler, vm| static_output(compiler, vm, args, span)),
+        "static_output" => around::write(compiler, vm, span, |compiler, vm| static_output(compiler, vm, args, span)),
         _ => Ok(unknown(span, name)),
     }
 }
@@ -83,12 +83,17 @@ pub(super) fn function(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, arg
         "is_transactional_ddl" => Ok(Value::Bool(compiler.transactional_ddl())),
         "begin_transaction" => Ok(transaction(compiler, span)),
         "configure" => {
-            compiler.around.configures(args.clone());
+            let perhaps = compiler.ways > 0;
+            if compiler.around.is_first(span, perhaps) {
+                compiler.around.configures(args.clone());
+            }
             Ok(Value::None)
         }
         "run_migrations" => {
             let perhaps = compiler.ways > 0;
-            compiler.around.runs(args.keywords.clone(), span, perhaps);
+            if compiler.around.is_first(span, perhaps) {
+                compiler.around.runs(args.keywords.clone());
+            }
             Ok(Value::None)
         }
         "execute" | "static_output" => call(compiler, vm, name, args, span),

@@ -72,7 +72,6 @@ pub(super) struct Run {
     pub(super) arguments: Told,
     /// The script that the migrations are part of.
     pub(super) around: Vec<Part>,
-    pub(super) place: Span,
 }
 
 impl Run {
@@ -135,7 +134,7 @@ impl Session<'_> {
             return Err(unknown(asked, &databases));
         }
         let run = others.pop().or(known.into_iter().next());
-        let run = run.unwrap_or_else(|| Run { configure: None, arguments: Vec::new(), around: around::usual(), place: Span::NOWHERE });
+        let run = run.unwrap_or_else(|| Run { configure: None, arguments: Vec::new(), around: around::usual() });
         let value = crate::eval::Value::str(asked.as_str());
         if let Some((name, arg)) = run.arguments.iter().find(|(_, arg)| arg.value.is_uncertain()) {
             let arguments = vec![(Rc::clone(name), Arg { value, span: arg.span })];

@@ -65,7 +65,7 @@ impl Session<'_> {
         }
         let configure = done.runs.into_iter().find_map(|run| run.configure).or(done.configure);
         let configure = Some(configure.unwrap_or_else(|| constants(env_py)));
-        let run = Run { configure, arguments: Vec::new(), around: Vec::new(), place: Span::NOWHERE };
+        let run = Run { configure, arguments: Vec::new(), around: Vec::new() };
         Databases { complete: false, ..databases::told(&[run]) }
     }
 
@@ -105,8 +105,8 @@ impl Session<'_> {
         if !self.has_registrations() {
             self.vm.forget_modules();
             self.host.listeners.truncate(before.listeners);
+            self.host.report.diagnostics.truncate(before.diagnostics);
         }
-        self.host.report.diagnostics.truncate(before.diagnostics);
         self.host.overridden = before.overridden;
     }
 
@@ -157,6 +157,11 @@ impl Session<'_> {
             ("transaction_per_migration", settings.transaction_per_migration.is_some(), "say it with `--transaction-per-migration`"),
             ("transactional_ddl", false, "write it out in `env.py`"),
         ];
+        if let Some((_, arg)) = args.keywords.iter().find(|(key, _)| &**key == "**") {
+            let warning = Diagnostic::warning(Code::BadConfig, "not all that `context.configure()` is given is known");
+            let warning = warning.label(arg.span, "what this spreads into the call is taken to be nothing");
+            self.host.report.diagnostics.push(warning.help("say it with `--version-table`, `--transaction-per-migration` and their kin"));
+        }
         for name in ["on_version_apply", "starting_rev"] {
             if let Some((_, arg)) = args.keywords.iter().find(|(key, arg)| &**key == name && !arg.value.is_none()) {
                 let warning = Diagnostic::warning(Code::BadConfig, format!("`{name}` of `context.configure()` is not followed"));

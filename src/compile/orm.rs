@@ -57,19 +57,30 @@ fn attribute(compiler: &mut Compiler<'_>, vm: &mut Vm, entity: &Value, name: &st
     vm.get_attr(compiler, &holder, name, span)
 }
 
-/// The `UPDATE` or `DELETE`; nothing for an entity that has none.
+/// The `UPDATE` or `DELETE`; nothing for an entity that has none, and where more than that is asked for.
 fn change(compiler: &mut Compiler<'_>, vm: &mut Vm, method: &str, narrowed: &Narrowed, args: &Args, span: Span) -> Option<Evaluated> {
+    let expected = if method == "update" { ["values", "synchronize_session"].as_slice() } else { &["synchronize_session"] };
+    let named = || args.keywords.iter().find(|(name, _)| &**name == "values").map(|(_, arg)| arg);
+    let values = args.positional.first().or_else(named).filter(|_| method == "update");
+    let is_plain = args.positional.len() <= expected.len() && args.keywords.iter().all(|(name, _)| expected.contains(&&**name));
+    if !is_plain || (method == "update" && (values.is_none() || sets_more(compiler, vm, &narrowed.entity, span))) {
+        return None;
+    }
     let entity = Args::of([narrowed.entity.clone()], span);
     let begun = vm.import(compiler, "sqlalchemy", span).and_then(|library| vm.call_method(compiler, &library, method, entity, span));
     let begun = begun.ok().filter(|begun| !begun.is_uncertain())?;
-    Some(written(
-        compiler,
-        vm,
-        begun,
-        narrowed,
-        args.positional.first().or_else(|| args.keywords.iter().find(|(name, _)| &**name == "values").map(|(_, arg)| arg)),
-        span,
-    ))
+    Some(written(compiler, vm, begun, narrowed, values, span))
+}
+
+/// Whether an update of an entity sets columns that it does not name: those that have an `onupdate=` of the program.
+fn sets_more(compiler: &mut Compiler<'_>, vm: &mut Vm, entity: &Value, span: Span) -> bool {
+    let table = match entity {
+        Value::Class(_) => vm.get_attr(compiler, entity, "__table__", span),
+        table => Ok(table.clone()),
+    };
+    let columns = table.and_then(|table| vm.get_attr(compiler, &table, "columns", span));
+    let columns = columns.and_then(|columns| vm.iterate(compiler, &columns, span)).unwrap_or_default();
+    columns.iter().any(|column| vm.get_attr(compiler, column, "onupdate", span).is_ok_and(|onupdate| !onupdate.is_none()))
 }
 
 fn written(compiler: &mut Compiler<'_>, vm: &mut Vm, begun: Value, narrowed: &Narrowed, values: Option<&Arg>, span: Span) -> Evaluated {

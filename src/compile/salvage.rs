@@ -91,6 +91,9 @@ impl Compiler<'_> {
 
     /// Makes doubtful the one table that a failed operation works on, where it is known which.
     pub(super) fn past_operation(&self, name: &str, args: &Args, problem: &Diagnostic) -> Option<()> {
+        if self.in_env_py {
+            return None;
+        }
         let position = match name {
             "bulk_insert" => return Some(()),
             "execute" => {

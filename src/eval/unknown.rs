@@ -96,6 +96,9 @@ impl Vm {
     /// The call of an unknown value: harmless ones are passed over, others are errors, since they may emit operations.
     pub(super) fn call_unknown(&mut self, host: &mut dyn Host, unknown: &Rc<Unknown>, args: &Args, span: Span) -> Evaluated {
         if !host.emits() {
+            if args.all().any(|(_, argument)| reaches_database(host, &argument.value, 0)) {
+                host.lost(&Lost { place: span, texts: Vec::new(), objects: Vec::new(), anything: true });
+            }
             return Ok(Value::Unknown(Rc::clone(unknown)));
         }
         if self.is_salvaging() && args.all().any(|(_, argument)| reaches_database(host, &argument.value, 0)) {

@@ -44,6 +44,9 @@ impl Vm {
             if let Expr::Starred(starred) = argument {
                 let iterable = self.expr(host, frame, &starred.value)?;
                 if iterable.is_uncertain() && callee.is_uncertain() {
+                    if is_kept(callee) {
+                        args.positional.push(Arg { value: iterable, span });
+                    }
                     continue;
                 }
                 let items = self.iterate(host, &iterable, span)?;
@@ -61,7 +64,13 @@ impl Vm {
                     let name = self.intern(name.as_str());
                     args.keywords.push((name, Arg { value, span }));
                 }
-                None if value.is_uncertain() && (callee.is_uncertain() || self.goes_past_arguments(host)) => {}
+                None if value.is_uncertain() && is_kept(callee) => args.positional.push(Arg { value, span }),
+                None if value.is_uncertain() && callee.is_uncertain() => {}
+                None if value.is_uncertain() && self.goes_past_arguments(host) => {
+                    if let Value::Library(_) = callee {
+                        args.keywords.push((self.intern("**"), Arg { value, span }));
+                    }
+                }
                 None => self.spread(host, &value, span, &mut args)?,
             }
         }
@@ -130,6 +139,11 @@ impl Vm {
         };
         Ok(Value::Super(Rc::new(Super { after: Rc::clone(class), this })))
     }
+}
+
+/// Whether the host acts on what a live value is called with, so that nothing may be left out.
+fn is_kept(callee: &Value) -> bool {
+    matches!(callee, Value::Live(live) if live.kept(1).is_some())
 }
 
 /// Why the value of an argument that failed is not known.

@@ -315,7 +315,9 @@ fn attribute_name(call: &mut Call<'_>, name: &Value) -> Evaluated<Rc<str>> {
 fn getattr(call: &mut Call<'_>) -> Evaluated {
     let [value, name, default] = call.bind("getattr", ["obj", "name", "default"], 2)?;
     let (value, name) = (value.unwrap_or(Value::None), name.unwrap_or(Value::None));
-    if let Some(uncertain) = absorb([&value, &name]) {
+    // what is done to a live value by name is done as by a dot
+    let is_named = matches!((&value, &name), (Value::Live(_), Value::Str(_)));
+    if let Some(uncertain) = absorb([&value, &name]).filter(|_| !is_named) {
         return Ok(uncertain);
     }
     let name = attribute_name(call, &name)?;

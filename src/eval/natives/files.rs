@@ -7,9 +7,12 @@ use super::NativeModule;
 use super::paths::path_text;
 use crate::eval::exception::Evaluated;
 use crate::eval::function::{Call, NativeType, Row};
-use crate::eval::generator::Generator;
+use crate::eval::generator::{Generator, Pull};
+use crate::eval::host::Host;
 use crate::eval::object::Object;
 use crate::eval::value::Value;
+use crate::eval::vm::Vm;
+use crate::source::Span;
 
 /// `io`.
 pub static IO: NativeModule = NativeModule { functions: &[OPEN], types: &[&STRING, &BYTES], ..NativeModule::new("io") };
@@ -87,7 +90,11 @@ static METHODS: &[Row] = &[
     }),
     Row::new("readline", |call| with(call, |stream| stream.line().map_or_else(|| stream.value(String::new()), |line| stream.value(line)))),
     Row::new("readlines", |call| with(call, |stream| Value::list(stream.lines()))),
-    Row::new("__iter__", |call| with(call, |stream| Generator::over(stream.lines()))),
+    Row::new("__iter__", |call| Ok(Generator::lazy(Lines(call.object()?)))),
+    Row::new("__next__", |call| {
+        let line = call.object()?.body::<Stream>().and_then(|stream| stream.line().map(|line| stream.value(line)));
+        line.map_or_else(|| Err(call.vm.raise_builtin("StopIteration", Vec::new(), call.span)), Ok)
+    }),
     Row::new("getvalue", |call| with(call, |stream| stream.value(stream.text.borrow().clone()))),
     Row::new("write", |call| {
         let [text] = call.need("write", ["s"])?;
@@ -122,6 +129,15 @@ static METHODS: &[Row] = &[
     Row::any("__exit__", |_| Ok(Value::None)),
     Row::any("readable", |_| Ok(Value::Bool(true))),
 ];
+
+/// The lines of a stream, each read when it is asked for.
+struct Lines(Rc<Object>);
+
+impl Pull for Lines {
+    fn next(&mut self, _: &mut Vm, _: &mut dyn Host, _: Span) -> Evaluated<Option<Value>> {
+        Ok(self.0.body::<Stream>().and_then(|stream| stream.line().map(|line| stream.value(line))))
+    }
+}
 
 impl Stream {
     fn value(&self, text: String) -> Value {

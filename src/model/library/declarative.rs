@@ -120,16 +120,28 @@ pub fn column_of(_cx: &mut Cx<'_>, handle: &Handle) -> Result<Option<Handle>, Un
 
 /// The table that a mapped class stands for.
 pub fn table_of(class: &Rc<Class>) -> Option<Handle> {
-    let mapped = |class: &Class| match Object::of(class.library.borrow().as_ref()?) {
-        Some(Object::Mapped(MappedObject::Class { table, .. })) => Some(Rc::clone(table)),
-        _ => None,
-    };
-    mapped(class).or_else(|| {
+    own_table(class).or_else(|| {
         class.mro().iter().skip(1).find_map(|base| match base {
-            Value::Class(base) => mapped(base),
+            Value::Class(base) => own_table(base),
             _ => None,
         })
     })
+}
+
+/// Whether a class is mapped to the table of another that it inherits from (single table inheritance).
+pub fn shares_table(class: &Rc<Class>) -> bool {
+    let Some(own) = own_table(class) else { return false };
+    class.mro().iter().skip(1).any(|base| match base {
+        Value::Class(base) => own_table(base).is_some_and(|table| Rc::ptr_eq(&table, &own)),
+        _ => false,
+    })
+}
+
+fn own_table(class: &Class) -> Option<Handle> {
+    match Object::of(class.library.borrow().as_ref()?) {
+        Some(Object::Mapped(MappedObject::Class { table, .. })) => Some(Rc::clone(table)),
+        _ => None,
+    }
 }
 
 /// The part of a mapped class.

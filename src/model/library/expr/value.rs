@@ -59,6 +59,10 @@ pub fn as_expr(cx: &mut Cx<'_>, value: &Value) -> Made<Option<SqlExpr>> {
     }
     // A mapped class stands for its table.
     let mapped = match value {
+        Value::Class(class) if declarative::shares_table(class) => {
+            let reason = format!("`{}` is a part of its parent's table, and which part is not followed", class.name);
+            return Err(Stop::Absorb(Value::unknown(cx.span, reason, Origin::Project)));
+        }
         Value::Class(class) => declarative::table_of(class),
         _ => None,
     };
