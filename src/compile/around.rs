@@ -107,7 +107,7 @@ impl Around {
 
     /// A piece that could not be followed.
     pub(super) fn loses(&mut self, piece: &Lost) {
-        if piece.anything || piece.texts.iter().any(|text| WRITING.iter().any(|call| text.contains(call))) {
+        if piece.texts.iter().any(|text| WRITING.iter().any(|call| text.contains(call))) {
             self.lost.get_or_insert(piece.place);
         }
     }

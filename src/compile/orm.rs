@@ -63,24 +63,13 @@ fn change(compiler: &mut Compiler<'_>, vm: &mut Vm, method: &str, narrowed: &Nar
     let named = || args.keywords.iter().find(|(name, _)| &**name == "values").map(|(_, arg)| arg);
     let values = args.positional.first().or_else(named).filter(|_| method == "update");
     let is_plain = args.positional.len() <= expected.len() && args.keywords.iter().all(|(name, _)| expected.contains(&&**name));
-    if !is_plain || (method == "update" && (values.is_none() || sets_more(compiler, vm, &narrowed.entity, span))) {
+    if !is_plain || (method == "update" && values.is_none()) {
         return None;
     }
     let entity = Args::of([narrowed.entity.clone()], span);
     let begun = vm.import(compiler, "sqlalchemy", span).and_then(|library| vm.call_method(compiler, &library, method, entity, span));
     let begun = begun.ok().filter(|begun| !begun.is_uncertain())?;
     Some(written(compiler, vm, begun, narrowed, values, span))
-}
-
-/// Whether an update of an entity sets columns that it does not name: those that have an `onupdate=` of the program.
-fn sets_more(compiler: &mut Compiler<'_>, vm: &mut Vm, entity: &Value, span: Span) -> bool {
-    let table = match entity {
-        Value::Class(_) => vm.get_attr(compiler, entity, "__table__", span),
-        table => Ok(table.clone()),
-    };
-    let columns = table.and_then(|table| vm.get_attr(compiler, &table, "columns", span));
-    let columns = columns.and_then(|columns| vm.iterate(compiler, &columns, span)).unwrap_or_default();
-    columns.iter().any(|column| vm.get_attr(compiler, column, "onupdate", span).is_ok_and(|onupdate| !onupdate.is_none()))
 }
 
 fn written(compiler: &mut Compiler<'_>, vm: &mut Vm, begun: Value, narrowed: &Narrowed, values: Option<&Arg>, span: Span) -> Evaluated {
@@ -97,16 +86,53 @@ fn written(compiler: &mut Compiler<'_>, vm: &mut Vm, begun: Value, narrowed: &Na
     Ok(Value::live(span, ORM))
 }
 
-/// The values by columns: those of a mapped class are named by its attributes, which may be called otherwise.
+/// The values by columns: those of a mapped class are named by its attributes, which may be called otherwise. What the program says
+/// for columns that are not named (`onupdate=`) is among them, as the session sends it.
 fn by_column(compiler: &mut Compiler<'_>, vm: &mut Vm, entity: &Value, values: &Value, span: Span) -> Evaluated {
-    let (Value::Class(_), Value::Dict(_)) = (entity, values) else { return Ok(values.clone()) };
+    let Value::Dict(_) = values else { return Ok(values.clone()) };
     let named = super::dictionary(Dict::default());
+    let mut set = Vec::new();
     for (key, value) in vm.mapping_items(compiler, values, span)? {
-        let key = match &key {
-            Value::Str(name) => vm.get_attr(compiler, entity, name, span)?,
-            _ => key,
+        let column = match &key {
+            Value::Str(name) => attribute(compiler, vm, entity, name, span)?,
+            _ => key.clone(),
         };
-        vm.set_item(compiler, &named, &key, value, span)?;
+        set.push(vm.get_attr(compiler, &column, "key", span)?.as_str().map(str::to_owned));
+        vm.set_item(compiler, &named, &if let Value::Class(_) = entity { column } else { key }, value, span)?;
+    }
+    for column in columns(compiler, vm, entity, span) {
+        let key = vm.get_attr(compiler, &column, "key", span)?.as_str().map(str::to_owned);
+        if set.contains(&key) {
+            continue;
+        }
+        if let Some(value) = on_update(compiler, vm, &column, span)? {
+            vm.set_item(compiler, &named, &column, value, span)?;
+        }
     }
     Ok(named)
+}
+
+/// The columns of an entity's table, where it has some.
+fn columns(compiler: &mut Compiler<'_>, vm: &mut Vm, entity: &Value, span: Span) -> Vec<Value> {
+    let table = match entity {
+        Value::Class(_) => vm.get_attr(compiler, entity, "__table__", span),
+        table => Ok(table.clone()),
+    };
+    let columns = table.and_then(|table| vm.get_attr(compiler, &table, "columns", span));
+    columns.and_then(|columns| vm.iterate(compiler, &columns, span)).unwrap_or_default()
+}
+
+/// What `onupdate=` of a column gives; nothing for what is SQL, which every update has.
+fn on_update(compiler: &mut Compiler<'_>, vm: &mut Vm, column: &Value, span: Span) -> Evaluated<Option<Value>> {
+    let Ok(default) = vm.get_attr(compiler, column, "onupdate", span) else { return Ok(None) };
+    if default.is_none() {
+        return Ok(None);
+    }
+    match vm.get_attr(compiler, &default, "arg", span)? {
+        given @ (Value::Function(_) | Value::Native(_) | Value::Method(_) | Value::Class(_)) => {
+            vm.call(compiler, &given, Args::default(), span).map(Some)
+        }
+        Value::Library(_) => Ok(None),
+        given => Ok(Some(given)),
+    }
 }

@@ -97,7 +97,8 @@ impl Vm {
     pub(super) fn call_unknown(&mut self, host: &mut dyn Host, unknown: &Rc<Unknown>, args: &Args, span: Span) -> Evaluated {
         if !host.emits() {
             if args.all().any(|(_, argument)| reaches_database(host, &argument.value, 0)) {
-                host.lost(&Lost { place: span, texts: Vec::new(), objects: Vec::new(), anything: true });
+                // as a function that executes what it likes
+                host.lost(&Lost { place: span, texts: vec!["execute()".into()], objects: Vec::new(), anything: true });
             }
             return Ok(Value::Unknown(Rc::clone(unknown)));
         }
