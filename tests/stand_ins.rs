@@ -87,6 +87,8 @@ fn files_are_read_as_python_reads_them() {
     project("    op.execute(open('é.sql', encoding='latin-1').read())").refused(&["E0202"]);
     let outside = "    try:\n        open('/etc/hostname')\n        op.execute('SELECT 1')\n    except FileNotFoundError:\n        op.execute('SELECT 2')";
     assert!(project(outside).done().contains("SELECT 1;"));
+    let written = "    from nowhere import FILE\n    with open(FILE, 'w') as file:\n        file.write('x')\n    op.execute('SELECT 3')";
+    assert!(project(written).done().contains("SELECT 3;"));
     project("    if os.path.exists('/etc/hostname'):\n        op.execute('SELECT 1')").refused(&["E0202"]);
 }
 

@@ -21,7 +21,7 @@ pub static IO: NativeModule = NativeModule { functions: &[OPEN], types: &[&STRIN
 pub static CODECS: NativeModule = NativeModule { functions: &[OPEN], ..NativeModule::new("codecs") };
 
 /// `open`.
-pub const OPEN: Row = Row::new("open", open);
+pub const OPEN: Row = Row::any("open", open);
 
 /// A text or bytes that are read and written at a place.
 struct Stream {
@@ -195,7 +195,11 @@ pub(super) fn read(call: &mut Call<'_>, path: &str) -> Evaluated<Result<String, 
 pub(super) fn open(call: &mut Call<'_>) -> Evaluated {
     let [path, mode, _, encoding, _, newline, ..] =
         call.take("open", ["file", "mode", "buffering", "encoding", "errors", "newline", "closefd", "opener"], 1)?;
-    let path = path_text(call, &path.unwrap_or(Value::None))?;
+    let path = path.unwrap_or(Value::None);
+    if path.is_uncertain() {
+        return Ok(call.not_computed("which file is opened is not known"));
+    }
+    let path = path_text(call, &path)?;
     let mode = mode.map_or(Ok("r".into()), |mode| call.need_text(&mode))?;
     if mode.contains(['w', 'a', 'x', '+']) {
         return Ok(Value::unknown(
