@@ -38,6 +38,14 @@ fn what_else_the_modules_have_is_not_known_and_importing_it_is_no_error() {
 }
 
 #[test]
+fn the_moment_and_identifiers_of_openstack_are_made_like_others() {
+    let imports = "import datetime\nfrom oslo_utils import timeutils, uuidutils";
+    let upgrade = "    moment = timeutils.utcnow()\n    made = uuidutils.generate_uuid()\n    \
+                   op.execute(f'-- {moment == datetime.datetime.utcnow()} {len(made)} {len(uuidutils.generate_uuid(dashed=False))}')";
+    assert!(script(imports, upgrade).contains("-- True 36 32;"));
+}
+
+#[test]
 fn files_of_the_project_are_read_by_open() {
     let revision = "import os\nfrom pathlib import Path\nfrom alembic import op\n\nrevision = 'r1'\ndown_revision = None\n\n\ndef upgrade():\n    \
                     with open(os.path.join(os.path.dirname(__file__), 'r1.sql')) as file:\n        op.execute(file.read())\n    \

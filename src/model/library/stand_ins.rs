@@ -19,6 +19,8 @@ const MODULES: &[(&str, &str)] = &[
     ("dateutil.tz", include_str!("data/modules/dateutil_tz.py")),
     ("flask_sqlalchemy", include_str!("data/modules/flask_sqlalchemy.py")),
     ("flask_appbuilder.utils.legacy", include_str!("data/modules/flask_appbuilder_legacy.py")),
+    ("oslo_utils.timeutils", include_str!("data/modules/oslo_timeutils.py")),
+    ("oslo_utils.uuidutils", include_str!("data/modules/oslo_uuidutils.py")),
     ("pytz", include_str!("data/modules/pytz.py")),
     ("sqlalchemy.ext.hybrid", include_str!("data/modules/sqlalchemy_hybrid.py")),
 ];
