@@ -180,3 +180,19 @@ fn what_env_py_adds_to_sqlalchemy_is_there_for_the_revisions() {
     );
     assert!(upgrade(&place, &[]).done().contains("ALTER TABLE t ADD COLUMN id CHAR(32);"));
 }
+
+#[test]
+fn a_module_that_writes_while_it_is_imported_is_no_part_of_env_py() {
+    let place = place("pass", "app.ops.NAME");
+    place.write("app/__init__.py", "");
+    let module = "from alembic import context\nfrom alembic.operations import Operations\n\nNAME = 'n'\ncontext.execute('SELECT 1')\n\n\n\
+                  @Operations.register_operation('go')\nclass Go:\n    pass\n";
+    place.write("app/ops.py", module);
+    place.write("alembic.ini", "[alembic]\nscript_location = %(here)s/migrations\nprepend_sys_path = .\n");
+    place.write(
+        "migrations/versions/r1.py",
+        read(&place.path("migrations/versions/r1.py")).replace("from alembic", "import app.ops\nfrom alembic"),
+    );
+    let run = upgrade(&place, &[]);
+    assert!(run.status == Some(2) || run.problems.contains("L511"), "{run:?}");
+}

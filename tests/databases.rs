@@ -148,3 +148,21 @@ fn a_database_without_a_name_stays_in_the_folder() {
     let run = place.run(&["compile", "--out", "build", "--dialect", "sqlite", "--database", ""]);
     assert!(run.done().starts_with("build/default/sqlite:"), "{run:?}");
 }
+
+#[test]
+fn a_helper_that_is_called_twice_runs_for_two_databases() {
+    let place = place("run('postgresql://h/a')\nrun('sqlite://')");
+    place.write(
+        "migrations/versions/r1.py",
+        "revision = 'r1'\ndown_revision = None\n\n\ndef upgrade():\n    pass\n\n\ndef downgrade():\n    pass\n",
+    );
+    assert_eq!(place.run(&["compile", "--out", "build", "--dialect", "sqlite"]).done().lines().count(), 2);
+}
+
+#[test]
+fn the_version_table_is_known_without_a_choice() {
+    let place = place(TWO);
+    let env_py = support::read(&place.path("migrations/env.py")).replace("url=url", "url=url, version_table='versions'");
+    place.write("migrations/env.py", env_py);
+    assert!(place.run(&["current", "--query"]).done().contains("FROM versions"));
+}

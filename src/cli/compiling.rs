@@ -51,9 +51,7 @@ pub fn version_table(opened: &Opened) -> (Option<String>, String) {
     let world = ProjectWorld { files: Files::new(&opened.project, &opened.sources) };
     let mut session = Session::new(&world, &settings, &opened.sources);
     let Some(env_py) = env_py(opened, &world) else { return unnamed };
-    if session.configure(Some(&env_py)).is_err() {
-        return unnamed;
-    }
+    session.configure_any(&env_py);
     let table = session.version_table();
     (table.schema, table.name)
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::around::Around;
 use super::host::Compiler;
 use super::{batch, compilers, config, connection, context, custom, inspector, operations, query, results, scripts, session, url};
 use crate::eval::{Access, Args, Library, Outcome, Unwind, Value, Vm};
@@ -195,7 +196,8 @@ fn enter(compiler: &mut Compiler<'_>, thing: &Rc<Thing>, object: &Rc<Library>, s
         // what `engine.begin()` gives; a transaction can do no more than that
         Thing::Transaction => Ok(Thing::Connection.into_value(span)),
         Thing::ScriptTransaction => {
-            compiler.around.begins(span, compiler.ways > 0);
+            let perhaps = compiler.ways > 0;
+            compiler.around.iter_mut().for_each(|around| around.begins(span, perhaps));
             Ok(Value::None)
         }
         _ => Ok(Value::Library(Rc::clone(object))),
@@ -205,7 +207,7 @@ fn enter(compiler: &mut Compiler<'_>, thing: &Rc<Thing>, object: &Rc<Library>, s
 fn exit(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, raised: bool, span: Span) -> Result<Value, Unwind> {
     match &**thing {
         Thing::AutocommitBlock => operations::leave_autocommit(compiler, span)?,
-        Thing::ScriptTransaction => compiler.around.commits(),
+        Thing::ScriptTransaction => compiler.around.iter_mut().for_each(Around::commits),
         Thing::Batch(block) if !raised => batch::flush(compiler, vm, block, span)?,
         _ => {}
     }

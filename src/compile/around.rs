@@ -55,6 +55,7 @@ pub(super) struct Around {
 }
 
 /// What an `env.py` has done.
+#[derive(Default)]
 pub(super) struct Done {
     pub runs: Vec<Run>,
     /// What the last context was given.
@@ -219,12 +220,10 @@ pub(super) fn write<'w>(
     span: Span,
     call: impl FnOnce(&mut Compiler<'w>, &mut Vm) -> Result<Value, Unwind>,
 ) -> Result<Value, Unwind> {
-    if compiler.migration.is_some() || !compiler.in_env_py {
-        return call(compiler, vm);
-    }
     let perhaps = compiler.ways > 0;
-    if !compiler.around.is_first(span, perhaps) {
-        compiler.around.lost.get_or_insert(span);
+    let Some(around) = compiler.around.as_mut().filter(|_| compiler.migration.is_none()) else { return call(compiler, vm) };
+    if !around.is_first(span, perhaps) {
+        around.lost.get_or_insert(span);
         return Ok(Value::None);
     }
     let dialect = Rc::clone(&compiler.settings.dialect);
@@ -234,10 +233,11 @@ pub(super) fn write<'w>(
     let outcome = call(compiler, vm);
     compiler.migration = None;
     let items = std::mem::take(&mut migration.borrow_mut().items);
-    compiler.around.parts.extend(items.into_iter().map(Part::Item));
+    let Some(around) = &mut compiler.around else { return outcome };
+    around.parts.extend(items.into_iter().map(Part::Item));
     match outcome {
         Err(Unwind::Stop(problem)) => {
-            compiler.around.problem.get_or_insert(problem);
+            around.problem.get_or_insert(problem);
             Ok(Value::None)
         }
         other => other,

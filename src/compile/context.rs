@@ -54,7 +54,7 @@ pub(super) fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &
 
 /// A transaction that writes nothing in a revision, and begins that of the script in `env.py`.
 fn transaction(compiler: &Compiler<'_>, span: Span) -> Value {
-    if compiler.in_env_py { Thing::ScriptTransaction } else { Thing::Transaction }.into_value(span)
+    if compiler.around.is_some() { Thing::ScriptTransaction } else { Thing::Transaction }.into_value(span)
 }
 
 /// `impl.static_output(text)`: a text as it is.
@@ -84,15 +84,19 @@ pub(super) fn function(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, arg
         "begin_transaction" => Ok(transaction(compiler, span)),
         "configure" => {
             let perhaps = compiler.ways > 0;
-            if compiler.around.is_first(span, perhaps) {
-                compiler.around.configures(args.clone());
+            if let Some(around) = &mut compiler.around
+                && around.is_first(span, perhaps)
+            {
+                around.configures(args.clone());
             }
             Ok(Value::None)
         }
         "run_migrations" => {
             let perhaps = compiler.ways > 0;
-            if compiler.around.is_first(span, perhaps) {
-                compiler.around.runs(args.keywords.clone());
+            if let Some(around) = &mut compiler.around
+                && around.is_first(span, perhaps)
+            {
+                around.runs(args.keywords.clone());
             }
             Ok(Value::None)
         }

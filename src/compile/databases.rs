@@ -43,16 +43,15 @@ impl Databases {
     /// # Errors
     /// `E0711` where it is none of them.
     pub fn find(&self, asked: &str) -> Result<Option<&Database>, Diagnostic> {
-        let found = position(&self.known, asked).and_then(|position| self.known.get(position));
+        Ok(self.position(asked)?.and_then(|position| self.known.get(position)))
+    }
+
+    fn position(&self, asked: &str) -> Result<Option<usize>, Diagnostic> {
+        let exactly = self.known.iter().position(|database| database.told.as_deref() == Some(asked));
+        let found = exactly.or_else(|| self.known.iter().position(|database| database.name == asked));
         let is_told = self.known.len() > 1 || self.known.iter().any(|database| database.told.is_some());
         if found.is_none() && self.complete && is_told { Err(unknown(asked, &self.known)) } else { Ok(found) }
     }
-}
-
-/// The one that a name means: as `env.py` calls it, else as it is called here.
-fn position(databases: &[Database], asked: &str) -> Option<usize> {
-    let exactly = databases.iter().position(|database| database.told.as_deref() == Some(asked));
-    exactly.or_else(|| databases.iter().position(|database| database.name == asked))
 }
 
 /// What a folder of a database is called.
@@ -117,21 +116,18 @@ impl Session<'_> {
     /// # Errors
     /// `E0710` for several without a name, `E0711` for a name that none has.
     pub(super) fn chosen(&mut self, runs: Vec<Run>, env_py: Option<&Ast>) -> Result<Option<Run>, Diagnostic> {
-        let databases = named(&runs);
+        let databases = told(&runs);
         let (known, mut others): (Vec<Run>, Vec<Run>) = runs.into_iter().partition(Run::is_known);
         let Some(asked) = &self.host.settings.database else {
             if known.len() > 1 {
-                return Err(several(&databases));
+                return Err(several(&databases.known));
             }
-            self.warn_of_others(&others, &databases);
+            self.warn_of_others(&others, &databases.known);
             return Ok(known.into_iter().next().or(others.pop().map(|run| Run { arguments: Vec::new(), ..run })));
         };
-        if let Some(position) = position(&databases, asked) {
-            self.warn_of_others(&others, &databases);
+        if let Some(position) = databases.position(asked)? {
+            self.warn_of_others(&others, &databases.known);
             return Ok(known.into_iter().nth(position));
-        }
-        if others.is_empty() && (known.len() > 1 || known.iter().any(|run| run.told().is_some())) {
-            return Err(unknown(asked, &databases));
         }
         let run = others.pop().or(known.into_iter().next());
         let run = run.unwrap_or_else(|| Run { configure: None, arguments: Vec::new(), around: around::usual() });

@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use super::around;
+use super::around::{self, Around, Done};
 use super::databases::{self, Databases, Run};
 use super::host::Registrations;
 use super::settings::Configured;
@@ -25,8 +25,7 @@ impl Session<'_> {
     /// # Errors
     /// `E0710` where it runs the migrations for several databases and none was named, `E0711` for a name that none has.
     pub fn configure(&mut self, env_py: Option<&Ast>) -> Result<(), Diagnostic> {
-        let failure = env_py.and_then(|env_py| self.evaluate_env_py(env_py));
-        let done = std::mem::take(&mut self.host.around).finish();
+        let (done, failure) = env_py.map(|env_py| self.evaluate_env_py(env_py)).unwrap_or_default();
         if let Some(problem) = done.problem {
             return Err(*problem);
         }
@@ -57,8 +56,7 @@ impl Session<'_> {
 
     /// The databases that `env.py` runs the migrations for; of one of which nothing is known, the URL may be.
     pub fn databases(&mut self, env_py: &Ast) -> Databases {
-        self.evaluate_env_py(env_py);
-        let done = std::mem::take(&mut self.host.around).finish();
+        let (done, _) = self.evaluate_env_py(env_py);
         let told = databases::told(&done.runs);
         if !told.known.is_empty() {
             return told;
@@ -69,23 +67,32 @@ impl Session<'_> {
         Databases { complete: false, ..databases::told(&[run]) }
     }
 
-    /// Runs `env.py` as far as it goes; gives what stopped it.
+    /// Keeps what `env.py` configures first, whichever database that is for.
+    pub fn configure_any(&mut self, env_py: &Ast) {
+        let (done, _) = self.evaluate_env_py(env_py);
+        let configure = done.runs.into_iter().find_map(|run| run.configure).or(done.configure);
+        let args = configure.unwrap_or_else(|| constants(env_py));
+        self.host.configured = Rc::new(self.configured(&args));
+    }
+
+    /// Runs `env.py` as far as it goes; gives what it did, and what stopped it.
     ///
     /// Where it stops, it is run once more, past what can't be followed: of most projects only what is looked up in the running
     /// application can't be.
-    fn evaluate_env_py(&mut self, env_py: &Ast) -> Option<Unwind> {
+    fn evaluate_env_py(&mut self, env_py: &Ast) -> (Done, Option<Unwind>) {
         self.host.in_env_py = true;
+        self.host.around = Some(Around::default());
         self.host.offline = true;
         let untouched = self.host.registrations();
         let mut outcome = self.vm.run_module(&mut self.host, env_py, "env_py", false);
         if outcome.is_err() {
-            let so_far = std::mem::take(&mut self.host.around);
+            let so_far = self.host.around.replace(Around::default());
             self.go_back_to(untouched, env_py);
             self.vm.begin_salvage();
             self.vm.reset_steps();
             self.host.ways = 0;
             let past = self.vm.run_module(&mut self.host, env_py, "env_py", false);
-            if self.vm.end_salvage() && self.host.around.has_run() {
+            if self.vm.end_salvage() && self.host.around.as_ref().is_some_and(Around::has_run) {
                 outcome = past;
             } else {
                 self.host.around = so_far;
@@ -95,7 +102,7 @@ impl Session<'_> {
         self.host.offline_asked.clear();
         self.host.inputs.insert(env_py.source.name.to_string());
         self.host.env_py_inputs = std::mem::take(&mut self.host.inputs).into_iter().collect();
-        outcome.err()
+        (self.host.around.take().unwrap_or_default().finish(), outcome.err())
     }
 
     /// Forgets what `env.py` did, so that nothing is done twice. What modules register is only registered once: they are kept

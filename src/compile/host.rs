@@ -54,8 +54,8 @@ pub struct Compiler<'w> {
     pub(super) in_env_py: bool,
     /// The revisions of the chain, once it is known.
     pub(super) revisions: Option<super::chain::Revisions<'w>>,
-    /// What `env.py` has done so far.
-    pub(super) around: super::around::Around,
+    /// What `env.py` has done so far, while it is evaluated.
+    pub(super) around: Option<super::around::Around>,
     /// Main options that `env.py` set itself.
     pub(super) overridden: indexmap::IndexMap<String, String>,
 }
@@ -108,7 +108,7 @@ impl<'w> Compiler<'w> {
             env_py_inputs: Vec::new(),
             in_env_py: false,
             revisions: None,
-            around: super::around::Around::default(),
+            around: None,
             overridden: indexmap::IndexMap::new(),
         }
     }

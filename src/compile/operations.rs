@@ -93,8 +93,8 @@ pub(super) fn leave_autocommit(compiler: &mut Compiler<'_>, span: Span) -> Resul
 }
 
 fn write_item(compiler: &mut Compiler<'_>, item: Item, span: Span) -> Result<(), Unwind> {
-    if compiler.in_env_py && compiler.migration.is_none() {
-        compiler.around.add(Part::Item(item));
+    if let (Some(around), None) = (&mut compiler.around, &compiler.migration) {
+        around.add(Part::Item(item));
         return Ok(());
     }
     compiler.migration(span)?.borrow_mut().items.push(item);

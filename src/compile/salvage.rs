@@ -47,13 +47,13 @@ impl Compiler<'_> {
     pub(super) fn salvaged_state(&self) -> State {
         match &self.migration {
             Some(migration) => Rc::new(migration.borrow().schema.clone()),
-            None => Rc::new(self.around.clone()),
+            None => Rc::new(self.around.clone().unwrap_or_default()),
         }
     }
 
     pub(super) fn restore_state(&mut self, state: &State) {
         if let Some(around) = state.downcast_ref::<Around>() {
-            self.around = around.clone();
+            self.around.iter_mut().for_each(|now| *now = around.clone());
         }
         if let (Some(migration), Some(schema)) = (&self.migration, state.downcast_ref::<Schema>()) {
             migration.borrow_mut().schema = schema.clone();
@@ -62,7 +62,7 @@ impl Compiler<'_> {
 
     pub(super) fn merge_states(&mut self, ways: &[State], place: Span) {
         if let Some(merged) = Around::merged(ways.iter().filter_map(|state| state.downcast_ref()), place) {
-            self.around = merged;
+            self.around.iter_mut().for_each(|now| *now = merged.clone());
         }
         let mut schemas = ways.iter().filter_map(|state| state.downcast_ref::<Schema>());
         let (Some(migration), Some(first)) = (&self.migration, schemas.next()) else { return };
@@ -72,7 +72,7 @@ impl Compiler<'_> {
 
     /// Makes doubtful what a lost piece names.
     pub(super) fn note_lost(&mut self, piece: &Lost) {
-        let Some(migration) = &self.migration else { return self.around.loses(piece) };
+        let Some(migration) = &self.migration else { return self.around.iter_mut().for_each(|around| around.loses(piece)) };
         let why = why_lost(piece.place);
         let schema = &mut migration.borrow_mut().schema;
         if piece.anything {
@@ -91,7 +91,7 @@ impl Compiler<'_> {
 
     /// Makes doubtful the one table that a failed operation works on, where it is known which.
     pub(super) fn past_operation(&self, name: &str, args: &Args, problem: &Diagnostic) -> Option<()> {
-        if self.in_env_py {
+        if self.around.is_some() {
             return None;
         }
         let position = match name {

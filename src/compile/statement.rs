@@ -24,7 +24,7 @@ pub(super) fn execute(
     span: Span,
 ) -> Result<Rc<str>, Unwind> {
     let result = executed(compiler, vm, statement, parameters, span);
-    past(vm, result, |_| (!compiler.in_env_py && compiler.spares_tables(statement)).then(|| "".into()))
+    past(vm, result, |_| (compiler.around.is_none() && compiler.spares_tables(statement)).then(|| "".into()))
 }
 
 fn executed(compiler: &mut Compiler<'_>, vm: &mut Vm, statement: &Value, parameters: Option<&Arg>, span: Span) -> Result<Rc<str>, Unwind> {

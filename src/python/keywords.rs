@@ -2,6 +2,7 @@
 
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{Expr, ExprCall, Stmt};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Ast;
 
@@ -27,29 +28,38 @@ pub fn keyword_names(ast: &Ast, object: &str, function: &str) -> Vec<String> {
     finder.names
 }
 
-/// Whether calls of `object.function()` may happen several times, or be told something: one has arguments, or anything is repeated.
+/// Whether calls of `object.function()` may happen several times, or be told something: one has arguments, there is a loop, or a
+/// function of the file is called from several places.
 pub fn may_repeat(ast: &Ast, object: &str, function: &str) -> bool {
-    let mut finder = Repeated { calls: Finder { object, function, found: Vec::new(), names: Vec::new() }, repeats: false };
+    let calls = Finder { object, function, found: Vec::new(), names: Vec::new() };
+    let mut finder = Repeated { calls, repeats: false, defined: FxHashSet::default(), called: FxHashMap::default() };
     finder.visit_body(&ast.module.body);
-    finder.repeats
+    finder.repeats || finder.called.iter().any(|(name, count)| *count > 1 && finder.defined.contains(name))
 }
 
 struct Repeated<'a> {
     calls: Finder<'a>,
     repeats: bool,
+    defined: FxHashSet<&'a str>,
+    /// From how many places.
+    called: FxHashMap<&'a str, usize>,
 }
 
-impl Visitor<'_> for Repeated<'_> {
-    fn visit_stmt(&mut self, stmt: &Stmt) {
+impl<'a> Visitor<'a> for Repeated<'a> {
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
         self.repeats |= matches!(stmt, Stmt::For(_) | Stmt::While(_));
+        if let Stmt::FunctionDef(function) = stmt {
+            self.defined.insert(function.name.as_str());
+        }
         visitor::walk_stmt(self, stmt);
     }
 
-    fn visit_expr(&mut self, expr: &Expr) {
-        if let Expr::Call(call) = expr
-            && self.calls.is_meant(call)
-        {
-            self.repeats |= !call.arguments.is_empty();
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        if let Expr::Call(call) = expr {
+            self.repeats |= self.calls.is_meant(call) && !call.arguments.is_empty();
+            if let Expr::Name(name) = &*call.func {
+                *self.called.entry(name.id.as_str()).or_default() += 1;
+            }
         }
         visitor::walk_expr(self, expr);
     }
