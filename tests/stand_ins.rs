@@ -136,3 +136,15 @@ fn the_version_of_the_server_is_that_of_the_target() {
         assert!(run.done().contains(said), "{}", run.told);
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_link_does_not_lead_out_of_the_project() {
+    let outside = Place::new(&[("secret.sql", "SELECT 'secret'")]);
+    let revision = "from alembic import op\n\nrevision = 'r1'\ndown_revision = None\n\n\ndef upgrade():\n    try:\n        \
+                    op.execute(open('inside.sql').read())\n    except FileNotFoundError:\n        pass\n\n\ndef downgrade():\n    pass\n";
+    let place =
+        Place::new(&[("alembic.ini", "[alembic]\nscript_location = %(here)s/migrations\n"), ("migrations/versions/r1.py", revision)]);
+    std::os::unix::fs::symlink(outside.path("secret.sql"), place.path("inside.sql")).expect("linked");
+    place.run(&["upgrade", "head", "--sql", "--dialect", "postgresql"]).refused(&["E0202"]);
+}

@@ -131,12 +131,14 @@ impl<'p> Files<'p> {
     /// The absolute path, if it lies within the project, links followed.
     fn confined(&self, path: &Utf8Path) -> Result<Utf8PathBuf, Diagnostic> {
         let places = self.places(path);
-        let text = |place: &Utf8PathBuf| fs::read(place).ok();
+        let same =
+            |one: &Utf8PathBuf, other: &Utf8PathBuf| fs::read(one).is_ok_and(|text| fs::read(other).is_ok_and(|others| others == text));
         match places.as_slice() {
-            [place, others @ ..] if others.iter().all(|other| text(other) == text(place)) => Ok(place.clone()),
+            [place, others @ ..] if others.iter().all(|other| same(place, other)) => Ok(place.clone()),
             [] => {
                 let path = paths::from(self.root(), path);
-                if self.allowed(&path) { Ok(path) } else { Err(self.outside(&path)) }
+                let real = path.canonicalize_utf8().unwrap_or_else(|_| path.clone());
+                if self.allowed(&path) && self.allowed(&real) { Ok(path) } else { Err(self.outside(&path)) }
             }
             several => Err(Diagnostic::error(Code::CannotRead, format!("`{path}` may be any of {} files", several.len()))
                 .help("name the folders so that no two files are called the same from there")),
