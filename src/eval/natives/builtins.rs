@@ -432,12 +432,25 @@ fn extreme(call: &mut Call<'_>, op: &'static str) -> Evaluated {
     }
 }
 
+/// An integer rounded to a power of ten, ties to the even multiple.
+fn rounded(number: i128, digits: u128) -> i128 {
+    let Some(step) = u32::try_from(digits).ok().and_then(|digits| 10_i128.checked_pow(digits)) else { return 0 };
+    let (quotient, rest) = (number.div_euclid(step), number.rem_euclid(step));
+    let up = rest > step - rest || (rest == step - rest && quotient % 2 != 0);
+    (quotient + i128::from(up)).saturating_mul(step)
+}
+
 fn round(call: &mut Call<'_>) -> Evaluated {
     let [number, digits] = call.bind("round", ["number", "ndigits"], 1)?;
     match (number, digits) {
+        (Some(Value::Int(number)), Some(Value::Int(digits))) if digits < 0 => Ok(Value::Int(rounded(number, digits.unsigned_abs()))),
         (Some(Value::Int(number)), _) => Ok(Value::Int(number)),
         (Some(Value::Bool(flag)), _) => Ok(Value::Int(i128::from(flag))),
         (Some(Value::Float(number)), None | Some(Value::None)) => Ok(Value::Int(number.round_ties_even() as i128)),
+        (Some(Value::Float(number)), Some(Value::Int(digits))) if digits < 0 => {
+            let step = 10_f64.powi(i32::try_from(-digits).unwrap_or(i32::MAX));
+            Ok(Value::Float((number / step).round_ties_even() * step))
+        }
         (Some(Value::Float(number)), Some(Value::Int(digits))) => {
             let digits = usize::try_from(digits.clamp(0, 300)).unwrap_or(0);
             Ok(Value::Float(format!("{number:.digits$}").parse().unwrap_or(number)))

@@ -82,9 +82,14 @@ pub static BYTES: NativeType = NativeType {
     methods: &[
         Row::new("decode", |call| {
             let Value::Bytes(bytes) = call.this() else { return Ok(Value::None) };
-            match std::str::from_utf8(&bytes) {
-                Ok(text) => Ok(Value::str(text)),
-                Err(_) => Err(call.raise("UnicodeDecodeError", "'utf-8' codec can't decode bytes: invalid start byte")),
+            let [encoding, errors] = call.bind("decode", ["encoding", "errors"], 0)?;
+            let encoding = encoding.as_ref().and_then(Value::as_str).unwrap_or("utf-8");
+            match super::codecs::decoded(&bytes, encoding) {
+                Some(text) => Ok(Value::str(text)),
+                None if errors.is_some() || encoding != "utf-8" => {
+                    Ok(call.not_computed(format!("these bytes are not decoded from `{encoding}`")))
+                }
+                None => Err(call.raise("UnicodeDecodeError", "'utf-8' codec can't decode bytes: invalid start byte")),
             }
         }),
         Row::new("hex", |call| match call.this() {
@@ -96,11 +101,15 @@ pub static BYTES: NativeType = NativeType {
         "bytes",
         "builtins",
         Row::new("bytes", |call| {
-            let [source, _, _] = call.bind("bytes", ["source", "encoding", "errors"], 0)?;
+            let [source, encoding, _] = call.bind("bytes", ["source", "encoding", "errors"], 0)?;
             match source {
                 None => Ok(Value::Bytes(Vec::new().into())),
                 Some(bytes @ Value::Bytes(_)) => Ok(bytes),
-                Some(Value::Str(text)) => Ok(Value::Bytes(text.as_bytes().into())),
+                Some(Value::Str(text)) => {
+                    let encoding = encoding.as_ref().and_then(Value::as_str).unwrap_or("utf-8");
+                    let bytes = super::codecs::encoded(&text, encoding).map(|bytes| Value::Bytes(bytes.into()));
+                    Ok(bytes.unwrap_or_else(|| call.not_computed(format!("this text is not encoded in `{encoding}`"))))
+                }
                 Some(Value::Int(length)) => Ok(Value::Bytes(vec![0; usize::try_from(length.clamp(0, 1 << 24)).unwrap_or(0)].into())),
                 Some(other) => {
                     let items = call.iterate(&other)?;

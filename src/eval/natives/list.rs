@@ -97,9 +97,14 @@ fn pop(call: &mut Call<'_>) -> Evaluated {
 fn remove(call: &mut Call<'_>) -> Evaluated {
     let item = call.one("remove")?;
     let items = list(call);
-    match position(call, &items.borrow().clone(), &item, 0)? {
+    // What compares the items may change the list.
+    let before = items.borrow().clone();
+    match position(call, &before, &item, 0)? {
         Some(at) => {
-            items.borrow_mut().remove(at);
+            let mut items = items.borrow_mut();
+            if at < items.len() {
+                items.remove(at);
+            }
             Ok(Value::None)
         }
         None => Err(call.raise("ValueError", "list.remove(x): x not in list")),
@@ -117,13 +122,16 @@ fn position(call: &mut Call<'_>, items: &[Value], item: &Value, from: usize) -> 
 
 /// `list.index` and `tuple.index`.
 pub(super) fn index(call: &mut Call<'_>) -> Evaluated {
-    let [item, from, _] = call.bind("index", ["value", "start", "stop"], 1)?;
+    let [item, from, till] = call.bind("index", ["value", "start", "stop"], 1)?;
     let this = call.this();
-    let items = call.iterate(&this)?;
-    let from = match from {
-        Some(Value::Int(from)) => usize::try_from(from).unwrap_or(0),
-        _ => 0,
+    let mut items = call.iterate(&this)?;
+    let place = |end: Option<Value>, default: usize| match end {
+        Some(Value::Int(end)) if end < 0 => items.len().saturating_sub(usize::try_from(end.unsigned_abs()).unwrap_or(usize::MAX)),
+        Some(Value::Int(end)) => usize::try_from(end).unwrap_or(usize::MAX),
+        _ => default,
     };
+    let (from, till) = (place(from, 0), place(till, usize::MAX));
+    items.truncate(till);
     let item = item.unwrap_or(Value::None);
     match position(call, &items, &item, from)? {
         Some(at) => Ok(Value::Int(at as i128)),

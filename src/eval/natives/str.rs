@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::codecs;
 use crate::eval::exception::Evaluated;
 use crate::eval::function::{Call, NativeType, Row};
 use crate::eval::value::Value;
@@ -11,7 +12,7 @@ pub static TYPE: NativeType = NativeType {
     methods: &[
         Row::new("upper", |call| mapped(call, |text| text.to_uppercase())),
         Row::new("lower", |call| mapped(call, |text| text.to_lowercase())),
-        Row::new("casefold", |call| mapped(call, |text| text.to_lowercase())),
+        Row::new("casefold", |call| mapped(call, |text| text.to_lowercase().replace('ß', "ss"))),
         Row::new("capitalize", |call| mapped(call, capitalize)),
         Row::new("title", |call| mapped(call, title)),
         Row::new("swapcase", |call| mapped(call, swapcase)),
@@ -50,8 +51,9 @@ pub static TYPE: NativeType = NativeType {
         Row::new("index", |call| found(call, |text, part| text.find(part), Some("substring not found"))),
         Row::new("rindex", |call| found(call, |text, part| text.rfind(part), Some("substring not found"))),
         Row::new("count", |call| {
-            let part = text_argument(call, "count")?;
-            let text = this(call);
+            let [part, start, end] = call.bind("count", ["sub", "start", "end"], 1)?;
+            let part = text_of(call, &part.unwrap_or(Value::None), "count")?;
+            let Some((_, text)) = window(&this(call), start.as_ref(), end.as_ref()) else { return Ok(Value::Int(0)) };
             let count = if part.is_empty() { text.chars().count() + 1 } else { text.matches(&*part).count() };
             Ok(Value::Int(count as i128))
         }),
@@ -90,7 +92,15 @@ pub static TYPE: NativeType = NativeType {
         Row::new("ljust", |call| padded(call, |missing| (0, missing))),
         Row::new("rjust", |call| padded(call, |missing| (missing, 0))),
         Row::new("center", |call| padded(call, |missing| (missing / 2, missing - missing / 2))),
-        Row::new("encode", |call| Ok(Value::Bytes(this(call).as_bytes().into()))),
+        Row::new("encode", |call| {
+            let [encoding, _] = call.bind("encode", ["encoding", "errors"], 0)?;
+            let text = this(call);
+            let encoding = encoding.as_ref().and_then(Value::as_str).unwrap_or("utf-8");
+            Ok(match codecs::encoded(&text, encoding) {
+                Some(bytes) => Value::Bytes(bytes.into()),
+                None => call.not_computed(format!("this text is not encoded in `{encoding}`")),
+            })
+        }),
         Row::new("expandtabs", |call| {
             let [size] = call.bind("expandtabs", ["tabsize"], 0)?;
             let size = match size {
@@ -104,9 +114,13 @@ pub static TYPE: NativeType = NativeType {
         "str",
         "builtins",
         Row::any("str", |call| {
-            let [value, _, _] = call.bind("str", ["object", "encoding", "errors"], 0)?;
+            let [value, encoding, errors] = call.bind("str", ["object", "encoding", "errors"], 0)?;
             match value {
-                Some(Value::Bytes(bytes)) => Ok(Value::str(String::from_utf8_lossy(&bytes).into_owned())),
+                Some(Value::Bytes(bytes)) if encoding.is_some() || errors.is_some() => {
+                    let encoding = encoding.as_ref().and_then(Value::as_str).unwrap_or("utf-8");
+                    let text = codecs::decoded(&bytes, encoding).map(Value::str);
+                    Ok(text.unwrap_or_else(|| call.not_computed(format!("these bytes are not decoded from `{encoding}`"))))
+                }
                 Some(value) => call.vm.text(call.host, &value, call.span),
                 None => Ok(Value::str("")),
             }
@@ -199,12 +213,8 @@ fn strip(call: &mut Call<'_>, left: bool, right: bool) -> Evaluated {
 }
 
 fn affixed(call: &mut Call<'_>, test: fn(&str, &str) -> bool) -> Evaluated {
-    let [parts, start, _] = call.bind("startswith", ["prefix", "start", "end"], 1)?;
-    let text = this(call);
-    let text: String = match start {
-        Some(Value::Int(start)) => text.chars().skip(usize::try_from(start).unwrap_or(0)).collect(),
-        _ => text.to_string(),
-    };
+    let [parts, start, end] = call.bind("startswith", ["prefix", "start", "end"], 1)?;
+    let Some((_, text)) = window(&this(call), start.as_ref(), end.as_ref()) else { return Ok(Value::Bool(false)) };
     let parts = match parts {
         Some(Value::Tuple(parts)) => parts.to_vec(),
         Some(part) => vec![part],
@@ -350,18 +360,26 @@ fn join(call: &mut Call<'_>) -> Evaluated {
     Ok(Value::str(text))
 }
 
-fn found(call: &mut Call<'_>, find: fn(&str, &str) -> Option<usize>, missing: Option<&str>) -> Evaluated {
-    let [part, start, _] = call.bind("find", ["sub", "start", "end"], 1)?;
-    let part = text_of(call, &part.unwrap_or(Value::None), "find")?;
-    let text = this(call);
-    let skipped = match start {
-        Some(Value::Int(start)) => usize::try_from(start).unwrap_or(0),
-        _ => 0,
+/// The part of a text between two ends, which may count from behind, and how many characters stand before it; nothing where it
+/// begins behind the text.
+fn window(text: &str, start: Option<&Value>, end: Option<&Value>) -> Option<(usize, String)> {
+    let length = text.chars().count();
+    let place = |end: Option<&Value>, default: usize| match end {
+        Some(Value::Int(place)) if *place < 0 => length.saturating_sub(usize::try_from(place.unsigned_abs()).unwrap_or(length)),
+        Some(Value::Int(place)) => usize::try_from(*place).unwrap_or(usize::MAX),
+        _ => default,
     };
-    let from = text.char_indices().nth(skipped).map_or(text.len(), |(at, _)| at);
-    let rest = text.get(from..).unwrap_or_default();
-    match find(rest, &part) {
-        Some(at) => Ok(Value::Int((skipped + rest.get(..at).unwrap_or_default().chars().count()) as i128)),
+    let (start, end) = (place(start, 0), place(end, length).min(length));
+    (start <= length && start <= end).then(|| (start, text.chars().skip(start).take(end - start).collect()))
+}
+
+fn found(call: &mut Call<'_>, find: fn(&str, &str) -> Option<usize>, missing: Option<&str>) -> Evaluated {
+    let [part, start, end] = call.bind("find", ["sub", "start", "end"], 1)?;
+    let part = text_of(call, &part.unwrap_or(Value::None), "find")?;
+    let within = window(&this(call), start.as_ref(), end.as_ref());
+    let place = within.and_then(|(skipped, text)| Some(skipped + text.get(..find(&text, &part)?)?.chars().count()));
+    match place {
+        Some(place) => Ok(Value::Int(place as i128)),
         None => match missing {
             Some(message) => Err(call.raise("ValueError", message)),
             None => Ok(Value::Int(-1)),

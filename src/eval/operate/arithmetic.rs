@@ -30,6 +30,9 @@ impl Vm {
         if let Some(result) = number::binary(op, left, right) {
             return self.numeric(result, span);
         }
+        if let ("%", Value::Str(format), Value::Library(_)) = (op, left, right) {
+            return self.percent(host, format, right, span);
+        }
         if matches!(left, Value::Library(_)) || matches!(right, Value::Library(_)) {
             return Self::outcome(host.library(self, Access::Binary { op, left, right }, span));
         }

@@ -119,7 +119,8 @@ impl Vm {
         if let Some(unknown) = instance.class.unknown_base() {
             return Ok(unknown);
         }
-        if let Some(row) = natives::object::TYPE.find(|ty| ty.methods, name) {
+        let has_it = !CONTAINER.contains(&name) || instance.native.borrow().as_ref().is_some_and(|native| is_container(native, name));
+        if has_it && let Some(row) = natives::object::TYPE.find(|ty| ty.methods, name) {
             return Ok(Value::Native(Native::Method(row, Rc::new(Value::Instance(Rc::clone(instance))))));
         }
         let message = format!("'{}' object has no attribute '{name}'", instance.class.name);
@@ -175,7 +176,8 @@ impl Vm {
         if let Some(unknown) = class.unknown_base() {
             return Ok(unknown);
         }
-        if let Some(row) = natives::object::TYPE.find(|ty| ty.methods, name) {
+        let has_it = !CONTAINER.contains(&name) || class.native_base().is_some();
+        if has_it && let Some(row) = natives::object::TYPE.find(|ty| ty.methods, name) {
             return Ok(Value::Native(Native::Unbound(row)));
         }
         Err(self.raise("AttributeError", format!("type object '{}' has no attribute '{name}'", class.name), span))
@@ -247,6 +249,8 @@ impl Vm {
         Ok(match name {
             "__class__" => Some(self.type_value(value)),
             "__doc__" => Some(Value::None),
+            _ if lacking(value, name).is_some() => lacking(value, name).map(|ty| not_evaluated(ty, name, span)),
+            _ if CONTAINER.contains(&name) && !is_container(value, name) => None,
             _ if name.starts_with("__") => {
                 natives::object::TYPE.find(|ty| ty.methods, name).map(|row| Value::Native(Native::Method(row, Rc::new(value.clone()))))
             }
@@ -275,6 +279,29 @@ impl Vm {
             }
         })
     }
+}
+
+/// Methods that containers alone have.
+const CONTAINER: [&str; 6] = ["__contains__", "__delitem__", "__getitem__", "__iter__", "__len__", "__setitem__"];
+
+fn is_container(value: &Value, method: &str) -> bool {
+    match value {
+        Value::List(_) | Value::Dict(_) => true,
+        Value::Set(_) | Value::FrozenSet(_) => matches!(method, "__contains__" | "__iter__" | "__len__"),
+        Value::Str(_) | Value::Bytes(_) | Value::Tuple(_) | Value::Range(_) => !matches!(method, "__delitem__" | "__setitem__"),
+        Value::Generator(_) => method == "__iter__",
+        Value::Native(Native::Type(_)) | Value::Instance(_) | Value::Object(_) => true,
+        _ => false,
+    }
+}
+
+/// The built-in type that a value is, or is of, where Python has the attribute and Aludel does not.
+fn lacking(value: &Value, name: &str) -> Option<&'static NativeType> {
+    let ty = match value {
+        Value::Native(Native::Type(ty)) => Some(*ty),
+        _ => natives::type_of(value),
+    };
+    ty.filter(|ty| ty.module == "builtins" && natives::lacking::has(ty.name, name))
 }
 
 fn not_evaluated(ty: &NativeType, name: &str, span: Span) -> Value {

@@ -1,0 +1,83 @@
+//! Attributes that Python's built-in types have and that are not evaluated: asking for one is no `AttributeError`.
+
+/// Whether a built-in type of Python has the attribute.
+pub(in crate::eval) fn has(of: &str, name: &str) -> bool {
+    OPERATORS.contains(&name) || NAMES.iter().any(|(types, names)| types.contains(&of) && names.contains(&name))
+}
+
+const NAMES: &[(&[&str], &[&str])] = &[
+    (&["str", "bytes"], &["istitle", "isprintable", "maketrans", "translate"]),
+    (
+        &["bytes"],
+        &[
+            "capitalize",
+            "center",
+            "count",
+            "endswith",
+            "expandtabs",
+            "find",
+            "fromhex",
+            "index",
+            "isalnum",
+            "isalpha",
+            "isascii",
+            "isdigit",
+            "islower",
+            "isspace",
+            "isupper",
+            "join",
+            "ljust",
+            "lower",
+            "lstrip",
+            "partition",
+            "removeprefix",
+            "removesuffix",
+            "replace",
+            "rfind",
+            "rindex",
+            "rjust",
+            "rpartition",
+            "rsplit",
+            "rstrip",
+            "split",
+            "splitlines",
+            "startswith",
+            "strip",
+            "swapcase",
+            "title",
+            "upper",
+            "zfill",
+        ],
+    ),
+    (&["int", "bool", "float"], &["as_integer_ratio", "conjugate", "imag"]),
+    (&["int", "bool"], &["bit_count", "from_bytes"]),
+    (&["float"], &["fromhex"]),
+    (&["generator"], &["send", "throw"]),
+];
+
+/// What operators call.
+const OPERATORS: &[&str] = &[
+    "__abs__",
+    "__add__",
+    "__and__",
+    "__bool__",
+    "__float__",
+    "__floordiv__",
+    "__iadd__",
+    "__index__",
+    "__int__",
+    "__invert__",
+    "__lshift__",
+    "__mod__",
+    "__mul__",
+    "__neg__",
+    "__or__",
+    "__pow__",
+    "__radd__",
+    "__reversed__",
+    "__rmul__",
+    "__rshift__",
+    "__sub__",
+    "__truediv__",
+    "__xor__",
+];
