@@ -11,10 +11,11 @@ use crate::dialect::{Dialect, Overlay};
 use crate::eval::Value;
 use crate::manifest::{self, DialectData, FileEntry, Guard, Missing, RangeData, names};
 use crate::project::{Files, Project, RevisionFile};
+use crate::python::bindings::{Binding, binding};
 use crate::python::{Ast, may_repeat};
 use crate::revision::{Action, HeaderValue, Plan, RevisionIndex};
 use crate::schema as replay;
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 
 /// What a name of a revision's header is worth where its value is computed, the file being executed.
 ///
@@ -24,9 +25,16 @@ pub fn header_value(project: &Project, sources: &Sources, file: &RevisionFile, n
     let settings = plain_settings(project)?;
     let world = ProjectWorld { files: Files::new(project, sources) };
     let mut session = Session::new(&world, &settings, sources);
-    let value = session.global(&file.ast, name)?;
+    let place = match binding(&file.ast, name) {
+        Binding::Computed(span) | Binding::Starred(span) => span,
+        _ => Span { source: file.ast.source.id, start: 0, end: 0 },
+    };
+    let value = session.global(&file.ast, name, place)?;
     header(value.as_ref()).ok_or_else(|| {
-        Diagnostic::error(Code::BadHeader, format!("`{name}` in `{}` is no revision id or list of them", file.ast.source.name))
+        let what = if name == "branch_labels" { "label" } else { "revision id" };
+        Diagnostic::error(Code::BadHeader, format!("`{name}` is no {what} and no list of them"))
+            .label(place, "this value")
+            .help(format!("write a string, or a tuple of strings: `{name} = \"…\"`"))
     })
 }
 

@@ -7,7 +7,7 @@ use super::{Result, Session};
 use crate::diag::{Diagnostic, Severity};
 use crate::dialect::Overlay;
 use crate::project::{Lookup, Project, RevisionFile, read_dialect_dir};
-use crate::revision::{self, Graph, Revision};
+use crate::revision::{self, Graph, HeaderValue, Revision};
 
 impl Session {
     /// Finds the project and reads all its revisions; the warnings on the way come with it.
@@ -45,7 +45,13 @@ impl Session {
         for file in &loaded.files {
             let header = revision::read(&file.ast, |name| match &file.ast.broken {
                 Some(error) => Err((**error).clone()),
-                None => pipeline::header_value(&project, &self.sources, file, name),
+                None => match pipeline::header_value(&project, &self.sources, file, name) {
+                    Err(problem) if name == LABELS => {
+                        warnings.push(unlabelled(problem));
+                        Ok(HeaderValue::Absent)
+                    }
+                    other => other,
+                },
             });
             match accept(file, &header).and(header) {
                 Ok(revision) => revisions.push(revision),
@@ -93,4 +99,13 @@ impl Session {
         };
         Project::find(&lookup, &self.sources)
     }
+}
+
+/// What a chain can do without: it gives names to branches, and nothing else hangs on it.
+const LABELS: &str = "branch_labels";
+
+fn unlabelled(problem: Diagnostic) -> Diagnostic {
+    let warning = Diagnostic::warning(problem.code, problem.message);
+    let warning = problem.labels.into_iter().fold(warning, |warning, label| warning.label(label.span, label.text));
+    warning.help("the revision is taken to have no labels; make what it comes from readable with `--sys-path`")
 }

@@ -91,15 +91,19 @@ impl<'w> Session<'w> {
     ///
     /// # Errors
     /// What keeps the value from being known.
-    pub fn global(&mut self, ast: &Ast, name: &str) -> Result<Option<Value>, Diagnostic> {
-        let place = Span { source: ast.source.id, start: 0, end: 0 };
+    pub fn global(&mut self, ast: &Ast, name: &str, place: Span) -> Result<Option<Value>, Diagnostic> {
         let module = self.vm.run_module(&mut self.host, ast, "revision", false);
         let value = module.and_then(|module| self.vm.module_attr(&mut self.host, &module, name, place));
         let value = value.map_err(|unwind| match unwind {
             Unwind::Stop(diagnostic) => *diagnostic,
             Unwind::Raise(exception) => uncaught(&exception),
         })?;
-        match value.as_ref().and_then(|value| self.vm.sink(value, &format!("`{name}` of a revision"), place)) {
+        let parts = match &value {
+            Some(Value::Tuple(items)) => items.to_vec(),
+            Some(Value::List(items)) => items.borrow().clone(),
+            other => Vec::from_iter(other.clone()),
+        };
+        match parts.iter().find_map(|part| self.vm.sink(part, &format!("`{name}` of a revision"), place)) {
             Some(problem) => Err(problem),
             None => Ok(value),
         }
