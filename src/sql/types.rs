@@ -136,6 +136,12 @@ fn fields<'a>(ty: &'a Type, asks: Option<&Conditional>, dialect: &Dialect) -> Re
             ("storage_format", OptionValue::Str(text)) if text.contains("%(") => {
                 fields.set("digits_only", is_all_digits(text));
             }
+            // Alembic puts the precision of a number into its type as it is, that of a time as a number.
+            ("precision", OptionValue::Str(text))
+                if NUMBERS.contains(&class_name(ty)) && text.bytes().all(|byte| byte.is_ascii_digit()) =>
+            {
+                fields.set("precision", &**text);
+            }
             (name, OptionValue::Str(text)) if name.ends_with("precision") => {
                 return Err(no_number(name, text));
             }
@@ -152,6 +158,9 @@ fn fields<'a>(ty: &'a Type, asks: Option<&Conditional>, dialect: &Dialect) -> Re
     }
     Ok(fields)
 }
+
+/// Types whose precision is not computed with.
+const NUMBERS: [&str; 9] = ["DECIMAL", "DOUBLE", "DOUBLE_PRECISION", "Double", "FLOAT", "Float", "NUMERIC", "Numeric", "REAL"];
 
 /// Whether a format for dates leaves nothing but digits, so that the database would take the text for a number
 /// (`_DateTimeMixin.format_is_text_affinity`).

@@ -22,6 +22,7 @@ mod typed;
 mod upsert;
 mod value;
 mod windows;
+mod words;
 
 use std::rc::Rc;
 
@@ -131,6 +132,7 @@ fn answer(cx: &mut Cx<'_>, access: &Access<'_>) -> Option<Made<Value>> {
             object::expr(object)?;
             Some(value::not_understood(cx, "a SQL expression has no length or members"))
         }
+        Access::Text { object, repr: false } => words::of(object::expr(object)?).map(|text| Ok(Value::str(text))),
         _ => None,
     }
 }
