@@ -32,7 +32,7 @@ fn named(compiler: &mut Compiler<'_>, vm: &mut Vm, path: &str, args: &Args, span
     }
     match path {
         "sqlalchemy.inspection.inspect" | "sqlalchemy.engine.reflection.Inspector" if reaches_database(args) => {
-            Some(Ok(Thing::Inspector(Inspector::default()).into_value(span)))
+            Some(Ok(Thing::Inspector(compiler.inspector(vm)).into_value(span)))
         }
         "sqlalchemy.engine.create.create_engine" if !compiler.in_env_py => Some(Ok(engine::from_url(compiler, args, span))),
         "sqlalchemy.engine.create.engine_from_config" if !compiler.in_env_py => Some(Ok(engine::from_config(compiler, args, span))),
@@ -58,7 +58,7 @@ fn method(
     let handle = object::handle(receiver)?;
     match (Object::of(&handle)?, name) {
         (Object::Name(class), "from_engine") if class.short() == "Inspector" => {
-            Some(Ok(Thing::Inspector(Inspector::default()).into_value(span)))
+            Some(Ok(Thing::Inspector(compiler.inspector(vm)).into_value(span)))
         }
         (Object::Name(class), "configure") if class.short() == "MigrationContext" => Some(Ok(Thing::MigrationContext.into_value(span))),
         (Object::Name(class), "register_operation" | "implementation_for") if class.short().ends_with("Operations") => {

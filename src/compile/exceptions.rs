@@ -6,12 +6,17 @@ use super::host::Compiler;
 use super::report::Decided;
 use crate::diag::{Code, Diagnostic};
 use crate::eval::{Caught, Class, Unwind, Vm};
+use crate::inspect::Inspector;
 use crate::model::library::Cx;
 use crate::ops::Change;
 use crate::schema::{Effect, Failure, Reason, Why};
 use crate::source::Span;
 
 const UNNAMED: &str = "Constraint must have a name";
+
+/// What `sqlalchemy.inspect()` raises for the connection that there is none of offline.
+const NO_INSPECTION: &str = "NoInspectionAvailable";
+const NO_INSPECTION_TEXT: &str = "No inspection system is available for object of type <class 'sqlalchemy.engine.mock.MockConnection'>";
 
 /// The classes a failing statement may raise; a handler of any of them, or of a base, catches.
 const DATABASE_ERRORS: &[&str] = &["ProgrammingError", "OperationalError", "IntegrityError", "InternalError"];
@@ -91,6 +96,39 @@ impl Compiler<'_> {
                 self.raised_where_caught(vm, "NotImplementedError", &problem.message.clone(), place).unwrap_or(unwind)
             }
             _ => unwind,
+        }
+    }
+
+    /// The inspector of a connection; without a database, making one raises.
+    pub(super) fn inspector(&mut self, vm: &mut Vm) -> Inspector {
+        Inspector::within(self.catches_no_inspection(vm))
+    }
+
+    /// What comes of a question that has no answer: where the program has its own way without a database, as it has offline in
+    /// Alembic, the exception that sends it there, else the error.
+    pub(super) fn as_without_database(&mut self, vm: &mut Vm, inspector: &Inspector, problem: Box<Diagnostic>, place: Span) -> Unwind {
+        let handler = self.catches_no_inspection(vm).filter(|handler| inspector.guarded_by == Some(*handler));
+        let (Some(handler), Some(class)) = (handler, self.database_error(vm, NO_INSPECTION)) else { return Unwind::Stop(problem) };
+        let warning =
+            Diagnostic::warning(Code::SkippedOffline, "the revision goes on as without a database, since the answer is not known")
+                .label(place, "asked for here")
+                .label(handler, "caught here")
+                .help(format!(
+                    "the script is the one that Alembic writes offline, where asking raises; to have it answered:\n{}",
+                    problem.help.unwrap_or_default()
+                ));
+        self.report.diagnostics.push(warning);
+        vm.raise_class(&class, vec![crate::eval::Value::str(NO_INSPECTION_TEXT)], place)
+    }
+
+    fn catches_no_inspection(&mut self, vm: &mut Vm) -> Option<Span> {
+        if !vm.has_handlers() {
+            return None;
+        }
+        let class = self.database_error(vm, NO_INSPECTION)?;
+        match vm.would_catch(&[class]) {
+            Caught::Yes { place, .. } => Some(place),
+            Caught::No | Caught::Perhaps { .. } => None,
         }
     }
 

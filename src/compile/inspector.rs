@@ -57,6 +57,13 @@ pub(super) fn call(
     args: &Args,
     span: Span,
 ) -> Result<Value, Unwind> {
+    match answer(compiler, vm, inspector, name, args, span) {
+        Err(Unwind::Stop(problem)) => Err(compiler.as_without_database(vm, inspector, problem, span)),
+        answered => answered,
+    }
+}
+
+fn answer(compiler: &mut Compiler<'_>, vm: &mut Vm, inspector: &Inspector, name: &str, args: &Args, span: Span) -> Result<Value, Unwind> {
     if name == "clear_cache" {
         inspector.clear();
         return Ok(Value::None);
@@ -79,6 +86,7 @@ pub(super) fn call(
     match reply {
         Reply::Value(value) => Ok(value),
         Reply::NoSuchTable(table) => Err(no_such_table(compiler, vm, &table, span)),
+        Reply::Listing(listing) if inspector.guarded_by.is_some() => Err(listing.refusal.diagnostic(span).into()),
         Reply::Listing(listing) => Ok(Thing::Listing(listing).into_value(span)),
         Reply::Refused(refusal) => Err(refusal.diagnostic(span).into()),
     }

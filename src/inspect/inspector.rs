@@ -18,6 +18,8 @@ use crate::source::Span;
 #[derive(Debug, Default)]
 pub struct Inspector {
     cache: RefCell<FxHashMap<Question, Value>>,
+    /// The `try` that would have caught what making it raises where there is no database.
+    pub guarded_by: Option<Span>,
 }
 
 /// What an inspector says.
@@ -50,6 +52,11 @@ struct View<'a> {
 type Known = (Value, Why);
 
 impl Inspector {
+    /// One that is made within a `try`.
+    pub fn within(guarded_by: Option<Span>) -> Self {
+        Self { guarded_by, ..Self::default() }
+    }
+
     /// Answers a question, and keeps the answer as a guard.
     pub fn ask(&self, schema: &Schema, window: &dyn Window, guards: &Guards, question: &Question, place: Span) -> Reply {
         if let Some(value) = self.cache.borrow().get(question) {
