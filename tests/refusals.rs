@@ -117,3 +117,48 @@ fn parts_of_a_table_are_not_taken_for_the_whole() {
     assert!(updated.done().contains("UPDATE n SET id=1, at='1970-01-01 00:00:00', by='me';"), "{updated:?}");
     assert!(updated.problems.contains("L503"), "{updated:?}");
 }
+
+const BROKEN_MODELS: [(&str, &str); 2] = [
+    ("base.py", "from sqlalchemy.orm import declarative_base\n\nBase = declarative_base()\n"),
+    (
+        "models.py",
+        "import sqlalchemy as sa\nfrom base import Base\nfrom nowhere import name\n\n\nclass T(Base):\n    __tablename__ = name()\n    id = sa.Column(sa.Integer, primary_key=True)\n\n\nclass Other(int):\n    x = 1 / 0\n",
+    ),
+];
+
+fn run_with_models(models: &str) -> Done {
+    let revision = "import models\nfrom alembic import op\nfrom base import Base\n\nrevision = 'r1'\ndown_revision = None\n\n\ndef upgrade():\n    Base.metadata.create_all(op.get_bind())\n\n\ndef downgrade():\n    pass\n";
+    let ini = "[alembic]\nscript_location = %(here)s/migrations\nprepend_sys_path = %(here)s\n";
+    let files = [("alembic.ini", ini), ("migrations/versions/r1.py", revision), BROKEN_MODELS[0], ("models.py", models)];
+    Place::new(&files).run(&["upgrade", "head", "--sql", "--dialect", "postgresql"])
+}
+
+#[test]
+fn a_model_that_can_not_be_followed_is_not_left_out_of_all_tables() {
+    let models = BROKEN_MODELS[1].1;
+    let run = run_with_models(models);
+    run.refused(&["E0202"]);
+    assert!(run.problems.contains("which tables this `MetaData` holds is not known"), "{}", run.problems);
+    let followed = run_with_models(&models.replace("name()", "'t'"));
+    assert!(followed.done().contains("CREATE TABLE t ("), "{}", followed.problems);
+}
+
+#[test]
+fn a_branch_label_that_is_not_known_is_told_of_and_an_id_that_is_not_known_is_an_error() {
+    let labelled = "from nowhere import LABEL\n\nbranch_labels = (LABEL,)";
+    let run = run_on(labelled, "    pass", "postgresql");
+    assert!(run.done().contains("CREATE TABLE t (") && run.problems.contains("E0202"), "{}", run.problems);
+    run_on("from nowhere import OTHER\n\ndepends_on = (OTHER,)", "    pass", "postgresql").refused(&["E0202"]);
+    run_on("branch_labels = (1, 2)", "    pass", "postgresql").done();
+}
+
+#[test]
+fn what_is_asked_of_an_unknown_table_goes_the_way_it_goes_offline_where_that_is_caught() {
+    let asked = "    op.drop_column('old', 'x')\n    try:\n        names = [c['name'] for c in sa.inspect(op.get_bind()).get_columns('older')]\n    except Exception:\n        names = []\n    op.execute(f'-- {names}')";
+    let run = run_on("", asked, "postgresql");
+    assert!(run.done().contains("-- []") && run.problems.contains("L501"), "{}", run.problems);
+    let outside = asked
+        .replace("    try:\n", "    i = sa.inspect(op.get_bind())\n    try:\n")
+        .replace("sa.inspect(op.get_bind()).get_columns", "i.get_columns");
+    run_on("", &outside, "postgresql").refused(&["E0402"]);
+}

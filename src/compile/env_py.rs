@@ -83,6 +83,7 @@ impl Session<'_> {
         self.host.in_env_py = true;
         self.host.around = Some(Around::default());
         self.host.offline = true;
+        self.host.env_py = Some(env_py.clone());
         let untouched = self.host.registrations();
         let mut outcome = self.vm.run_module(&mut self.host, env_py, "env_py", false);
         if outcome.is_err() {

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::report::Report;
 use super::settings::{Configured, Settings};
 use super::world::{Found, World};
-use super::{accesses, calls};
+use super::{accesses, calls, gathering};
 use crate::diag::{Code, Diagnostic};
 use crate::eval::{Access, Args, Deed, Evaluated, Host, Import, Library, Live, Lost, Origin, Outcome, State, Value, Vm};
 use crate::model::library::{self, Cx, DialectFacts, LibraryState, names};
@@ -54,6 +54,10 @@ pub struct Compiler<'w> {
     pub(super) in_env_py: bool,
     /// The revisions of the chain, once it is known.
     pub(super) revisions: Option<super::chain::Revisions<'w>>,
+    /// The project's `env.py`, once it was evaluated.
+    pub(super) env_py: Option<python::Ast>,
+    /// Whether a collection of tables is being completed.
+    pub(super) gathering: bool,
     /// What `env.py` has done so far, while it is evaluated.
     pub(super) around: Option<super::around::Around>,
     /// Main options that `env.py` set itself.
@@ -108,6 +112,8 @@ impl<'w> Compiler<'w> {
             env_py_inputs: Vec::new(),
             in_env_py: false,
             revisions: None,
+            env_py: None,
+            gathering: false,
             around: None,
             overridden: indexmap::IndexMap::new(),
         }
@@ -195,6 +201,9 @@ impl Host for Compiler<'_> {
     }
 
     fn library(&mut self, vm: &mut Vm, access: Access<'_>, span: Span) -> Outcome {
+        if let Some(refused) = gathering::before(self, vm, &access, span) {
+            return refused;
+        }
         if let Some(outcome) = accesses::answer(self, vm, &access, span) {
             return outcome;
         }

@@ -22,6 +22,7 @@ mod env_py;
 mod events;
 mod exceptions;
 mod folder;
+mod gathering;
 mod host;
 mod inspector;
 mod metadata;

@@ -14,8 +14,10 @@ pub mod bindings;
 pub mod hash_order;
 mod keywords;
 mod nesting;
+mod registers;
 
 pub use keywords::{Constant, keyword_constants, keyword_names, may_repeat};
+pub use registers::may_register;
 
 /// A parsed Python file, shared between threads.
 #[derive(Clone, Debug)]

@@ -65,7 +65,7 @@ impl Vm {
     }
 
     /// Runs one top-level statement; where that fails, what it binds or changes is unknown from then on. Gives the place and reason.
-    fn run_statement(
+    pub(super) fn run_statement(
         &mut self,
         host: &mut dyn Host,
         module: &Rc<Module>,

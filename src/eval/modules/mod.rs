@@ -3,6 +3,9 @@
 mod demand;
 pub mod index;
 mod star;
+mod whole;
+
+pub use whole::Whole;
 
 use std::rc::Rc;
 

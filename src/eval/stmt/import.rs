@@ -53,7 +53,7 @@ impl Vm {
 }
 
 /// The absolute name that an import means, seen from a module.
-fn absolute(from: &Module, level: u32, name: Option<&str>) -> Option<String> {
+pub(in crate::eval) fn absolute(from: &Module, level: u32, name: Option<&str>) -> Option<String> {
     if level == 0 {
         return name.map(str::to_owned);
     }

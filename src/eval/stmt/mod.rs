@@ -5,7 +5,7 @@ mod define;
 
 pub(super) use define::docstring;
 mod delete;
-mod import;
+pub(in crate::eval) mod import;
 mod loops;
 mod matching;
 mod raising;

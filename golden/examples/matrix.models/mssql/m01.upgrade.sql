@@ -1,0 +1,66 @@
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> m01
+
+CREATE TABLE tag (
+    id INTEGER NOT NULL IDENTITY, 
+    CONSTRAINT pk_tag PRIMARY KEY (id)
+);
+
+GO
+
+CREATE TABLE orders (
+    id INTEGER NOT NULL IDENTITY, 
+    at DATETIME NULL, 
+    CONSTRAINT pk_orders PRIMARY KEY (id)
+);
+
+GO
+
+CREATE TABLE sales_q1 (
+    id INTEGER NULL, 
+    total NUMERIC(10, 2) NULL
+);
+
+GO
+
+CREATE TABLE sales_q2 (
+    id INTEGER NULL, 
+    total NUMERIC(10, 2) NULL
+);
+
+GO
+
+CREATE TABLE person (
+    id BIGINT NOT NULL IDENTITY, 
+    boss_id BIGINT NULL, 
+    CONSTRAINT pk_person PRIMARY KEY (id), 
+    FOREIGN KEY(boss_id) REFERENCES person (id)
+);
+
+GO
+
+CREATE TABLE visit (
+    id INTEGER NOT NULL IDENTITY, 
+    person_id BIGINT NULL, 
+    CONSTRAINT pk_visit PRIMARY KEY (id), 
+    FOREIGN KEY(person_id) REFERENCES person (id)
+);
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('m01');
+
+GO
+
+COMMIT;
+
+GO
+

@@ -1,0 +1,16 @@
+BEGIN TRANSACTION;
+
+-- Running downgrade m03 -> m02
+
+ALTER TABLE note DROP COLUMN [by];
+
+GO
+
+UPDATE alembic_version SET version_num='m02' WHERE alembic_version.version_num = 'm03';
+
+GO
+
+COMMIT;
+
+GO
+

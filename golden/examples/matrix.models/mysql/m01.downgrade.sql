@@ -1,0 +1,16 @@
+-- Running downgrade m01 -> 
+
+DROP TABLE visit;
+
+DROP TABLE person;
+
+DROP TABLE sales_q2;
+
+DROP TABLE sales_q1;
+
+DROP TABLE orders;
+
+DROP TABLE tag;
+
+DELETE FROM alembic_version WHERE alembic_version.version_num = 'm01';
+

@@ -1,0 +1,44 @@
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> m01
+
+CREATE TABLE tag (
+    id INTEGER NOT NULL AUTO_INCREMENT, 
+    CONSTRAINT pk_tag PRIMARY KEY (id)
+);
+
+CREATE TABLE orders (
+    id INTEGER NOT NULL AUTO_INCREMENT, 
+    at DATETIME, 
+    CONSTRAINT pk_orders PRIMARY KEY (id)
+);
+
+CREATE TABLE sales_q1 (
+    id INTEGER, 
+    total NUMERIC(10, 2)
+);
+
+CREATE TABLE sales_q2 (
+    id INTEGER, 
+    total NUMERIC(10, 2)
+);
+
+CREATE TABLE person (
+    id BIGINT NOT NULL AUTO_INCREMENT, 
+    boss_id BIGINT, 
+    CONSTRAINT pk_person PRIMARY KEY (id), 
+    FOREIGN KEY(boss_id) REFERENCES person (id)
+);
+
+CREATE TABLE visit (
+    id INTEGER NOT NULL AUTO_INCREMENT, 
+    person_id BIGINT, 
+    CONSTRAINT pk_visit PRIMARY KEY (id), 
+    FOREIGN KEY(person_id) REFERENCES person (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('m01');
+

@@ -1,0 +1,75 @@
+BEGIN;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> m01
+
+CREATE TABLE tag (
+    id SERIAL NOT NULL, 
+    CONSTRAINT pk_tag PRIMARY KEY (id)
+);
+
+CREATE TABLE orders (
+    id SERIAL NOT NULL, 
+    at TIMESTAMP WITHOUT TIME ZONE, 
+    CONSTRAINT pk_orders PRIMARY KEY (id)
+);
+
+CREATE TABLE sales_q1 (
+    id INTEGER, 
+    total NUMERIC(10, 2)
+);
+
+CREATE TABLE sales_q2 (
+    id INTEGER, 
+    total NUMERIC(10, 2)
+);
+
+CREATE TABLE person (
+    id BIGSERIAL NOT NULL, 
+    boss_id BIGINT, 
+    CONSTRAINT pk_person PRIMARY KEY (id), 
+    FOREIGN KEY(boss_id) REFERENCES person (id)
+);
+
+CREATE TABLE visit (
+    id SERIAL NOT NULL, 
+    person_id BIGINT, 
+    CONSTRAINT pk_visit PRIMARY KEY (id), 
+    FOREIGN KEY(person_id) REFERENCES person (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('m01') RETURNING alembic_version.version_num;
+
+-- Running upgrade m01 -> m02
+
+CREATE TABLE note (
+    name VARCHAR(20), 
+    made TIMESTAMP WITHOUT TIME ZONE
+);
+
+INSERT INTO note VALUES ('visit', now());
+
+INSERT INTO note VALUES ('tag', now());
+
+INSERT INTO note VALUES ('orders', now());
+
+INSERT INTO note VALUES ('sales_q1', now());
+
+INSERT INTO note VALUES ('sales_q2', now());
+
+INSERT INTO note VALUES ('person', now());
+
+UPDATE alembic_version SET version_num='m02' WHERE alembic_version.version_num = 'm01';
+
+-- Running upgrade m02 -> m03
+
+ALTER TABLE note ADD COLUMN by VARCHAR(20);
+
+UPDATE alembic_version SET version_num='m03' WHERE alembic_version.version_num = 'm02';
+
+COMMIT;
+

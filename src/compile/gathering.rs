@@ -1,0 +1,88 @@
+//! The tables of a `MetaData` as a whole: those of every module that was imported by now.
+
+use rustc_hash::FxHashMap;
+
+use super::host::Compiler;
+use crate::diag::{Code, Diagnostic};
+use crate::eval::{Access, Outcome, Unwind, Vm, Whole};
+use crate::model::library::object::{self, Handle, Object};
+use crate::python::may_register;
+use crate::source::{SourceId, Span};
+
+/// What makes a table of its own accord, and the ends of the names that collections of tables have.
+const MAKER: &str = "Table";
+const COLLECTIONS: [&str; 3] = ["Base", "metadata", "registry"];
+
+/// Sees to it that a `MetaData` holds all that it holds in Python, before it is asked for all of it. Gives a refusal where that
+/// is not known.
+pub(super) fn before(compiler: &mut Compiler<'_>, vm: &mut Vm, access: &Access<'_>, span: Span) -> Option<Outcome> {
+    let metadata = asked_whole(access)?;
+    let is_shared = metadata.place.is_nowhere() || vm.has_imported(metadata.place.source);
+    if compiler.in_env_py || compiler.gathering || !is_shared {
+        return None;
+    }
+    compiler.gathering = true;
+    let gathered = gather(compiler, vm, &metadata, span);
+    compiler.gathering = false;
+    gathered.err().map(|unwind| Err(unwind).into())
+}
+
+/// The `MetaData` that an access asks for all of its tables.
+fn asked_whole(access: &Access<'_>) -> Option<Handle> {
+    let handle = match access {
+        Access::Get { object, name: "tables" | "sorted_tables" } | Access::Contains { object, .. } => Handle::clone(object),
+        Access::Call { object, args } => match Object::of(object)? {
+            Object::Method { receiver, name } if matches!(&**name, "create_all" | "drop_all") => {
+                let is_all = args.keywords.iter().all(|(name, arg)| &**name != "tables" || arg.value.is_none());
+                is_all.then(|| object::handle(receiver)).flatten()?
+            }
+            _ => return None,
+        },
+        _ => return None,
+    };
+    object::metadata(&handle).is_some().then_some(handle)
+}
+
+fn gather(compiler: &mut Compiler<'_>, vm: &mut Vm, metadata: &Handle, span: Span) -> Result<(), Unwind> {
+    let env_py = compiler.env_py.clone();
+    let revisions = compiler.revisions.map(|revisions| revisions.files).unwrap_or_default();
+    let files: Vec<_> = env_py.iter().chain(revisions).collect();
+    let whole = vm.run_imported(compiler, &files, &|statement| may_register(statement, MAKER, &COLLECTIONS))?;
+    if let Some(problem) = doubt(compiler, vm, &whole, metadata, span) {
+        return Err(Unwind::Stop(Box::new(problem)));
+    }
+    sort(metadata, &whole.order);
+    Ok(())
+}
+
+/// Why a table may be missing: a model of the collection that could not be followed.
+fn doubt(compiler: &mut Compiler<'_>, vm: &mut Vm, whole: &Whole, metadata: &Handle, span: Span) -> Option<Diagnostic> {
+    let failed = whole.failed.iter().find(|failed| match &failed.bases {
+        Some(bases) => bases.iter().any(|base| {
+            let owner = vm.try_attr(compiler, base, "metadata", span).ok().flatten();
+            owner.as_ref().and_then(object::handle).is_some_and(|owner| Handle::ptr_eq(&owner, metadata))
+        }),
+        None => true,
+    })?;
+    let problem = Diagnostic::error(Code::UnknownValue, "which tables this `MetaData` holds is not known")
+        .label(span, "asked for here")
+        .label(failed.place, failed.reason.clone())
+        .help("make what it needs readable with `--sys-path`, or name the tables with `tables=`");
+    Some(problem)
+}
+
+/// Puts the tables into the order in which Python makes them; those that no imported module makes come last.
+fn sort(metadata: &Handle, order: &[Span]) {
+    let mut by_source: FxHashMap<SourceId, Vec<(Span, usize)>> = FxHashMap::default();
+    for (position, span) in order.iter().enumerate() {
+        by_source.entry(span.source).or_default().push((*span, position));
+    }
+    let position = |place: Span| {
+        let spans = by_source.get(&place.source)?;
+        spans.iter().find(|(span, _)| span.start <= place.start && place.start < span.end).map(|(_, position)| *position)
+    };
+    if let Some(cell) = object::metadata(metadata) {
+        let key = |_: &std::rc::Rc<str>, table: &Handle| position(table.place).unwrap_or(usize::MAX);
+        cell.borrow_mut().tables.sort_by_cached_key(key);
+    }
+}

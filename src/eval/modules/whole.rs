@@ -1,0 +1,166 @@
+//! Running what nobody asks for by name: the statements by which imported modules add to a collection they share.
+//!
+//! Modules are evaluated on demand, but such a collection holds what every imported module put there, whoever imported it.
+
+use std::rc::Rc;
+
+use ruff_python_ast::{Stmt, StmtImportFrom};
+use ruff_text_size::Ranged;
+use rustc_hash::FxHashSet;
+
+use super::index::last_name;
+use crate::eval::exception::Evaluated;
+use crate::eval::frame::Frame;
+use crate::eval::host::Host;
+use crate::eval::locate::blocks;
+use crate::eval::module::{Module, Progress};
+use crate::eval::stmt::import::absolute;
+use crate::eval::value::Value;
+use crate::eval::vm::Vm;
+use crate::python::Ast;
+use crate::source::{SourceId, Span};
+
+/// What running the wanted statements of imported modules came to.
+#[derive(Default)]
+pub struct Whole {
+    /// Where those statements stand, in the order in which Python runs them.
+    pub order: Vec<Span>,
+    /// Those that could not be followed.
+    pub failed: Vec<Unfollowed>,
+}
+
+/// A wanted statement that could not be followed.
+pub struct Unfollowed {
+    pub place: Span,
+    pub reason: String,
+    /// The bases of the class that it defines; none where it defines no class.
+    pub bases: Option<Vec<Value>>,
+}
+
+struct Walk<'w> {
+    wanted: &'w dyn Fn(&Stmt) -> bool,
+    seen: FxHashSet<Rc<str>>,
+    whole: Whole,
+}
+
+impl Vm {
+    /// Runs the wanted top-level statements of all modules that the files import, through others too, and of those imported so far.
+    ///
+    /// # Errors
+    /// What stops an evaluation altogether.
+    pub fn run_imported(&mut self, host: &mut dyn Host, files: &[&Ast], wanted: &dyn Fn(&Stmt) -> bool) -> Evaluated<Whole> {
+        let mut walk = Walk { wanted, seen: FxHashSet::default(), whole: Whole::default() };
+        for file in files {
+            let root = Module::namespace("");
+            for statement in &file.module.body {
+                self.walk_imports(host, &root, statement, &mut walk)?;
+            }
+        }
+        // Those that functions have imported.
+        let mut others: Vec<Rc<str>> = self.modules.keys().cloned().collect();
+        others.sort();
+        for name in others {
+            self.walk_name(host, &name, &mut walk)?;
+        }
+        Ok(walk.whole)
+    }
+
+    /// Whether a file was imported as a module, and not run as a script.
+    pub fn has_imported(&self, source: SourceId) -> bool {
+        self.modules.values().any(|module| match module {
+            Value::Module(module) => module.ast().is_some_and(|ast| ast.source.id == source),
+            _ => false,
+        })
+    }
+
+    fn walk_imports(&mut self, host: &mut dyn Host, from: &Rc<Module>, statement: &Stmt, walk: &mut Walk<'_>) -> Evaluated<()> {
+        match statement {
+            Stmt::Import(import) => {
+                for alias in &import.names {
+                    self.walk_name(host, alias.name.as_str(), walk)?;
+                }
+            }
+            Stmt::ImportFrom(import) => self.walk_members(host, from, import, walk)?,
+            Stmt::FunctionDef(_) | Stmt::ClassDef(_) => {}
+            // What is there for type checkers alone is not imported.
+            Stmt::If(inner) if last_name(&inner.test).is_some_and(|name| name == "TYPE_CHECKING") => {}
+            _ => {
+                for inner in blocks(statement).into_iter().flatten() {
+                    self.walk_imports(host, from, inner, walk)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn walk_members(&mut self, host: &mut dyn Host, from: &Rc<Module>, import: &StmtImportFrom, walk: &mut Walk<'_>) -> Evaluated<()> {
+        let Some(name) = absolute(from, import.level, import.module.as_ref().map(|module| module.as_str())) else { return Ok(()) };
+        self.walk_name(host, &name, walk)?;
+        let package = self.modules.get(name.as_str()).cloned();
+        for alias in &import.names {
+            let is_bound = match &package {
+                Some(Value::Module(module)) => module.defines(alias.name.as_str()),
+                _ => false,
+            };
+            if !is_bound {
+                self.walk_name(host, &format!("{name}.{}", alias.name), walk)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Walks a module by its name, its packages first, as importing it does.
+    fn walk_name(&mut self, host: &mut dyn Host, name: &str, walk: &mut Walk<'_>) -> Evaluated<()> {
+        let ends = name.match_indices('.').map(|(at, _)| at).chain([name.len()]);
+        for end in ends {
+            let part = &name[..end];
+            if part.is_empty() || !walk.seen.insert(part.into()) {
+                continue;
+            }
+            if let Some(Value::Module(module)) = self.found(host, part)? {
+                self.walk_module(host, &module, walk)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn walk_module(&mut self, host: &mut dyn Host, module: &Rc<Module>, walk: &mut Walk<'_>) -> Evaluated<()> {
+        let (Some(_), Some(ast)) = (&module.demand, &module.ast) else { return Ok(()) };
+        for (number, statement) in ast.module.body.iter().enumerate() {
+            self.walk_imports(host, module, statement, walk)?;
+            if (walk.wanted)(statement) {
+                walk.whole.order.push(Frame::top(module, ast).span(statement.range()));
+                self.run_wanted(host, module, number, walk)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn run_wanted(&mut self, host: &mut dyn Host, module: &Rc<Module>, number: usize, walk: &mut Walk<'_>) -> Evaluated<()> {
+        let (Some(demand), Some(ast)) = (&module.demand, &module.ast) else { return Ok(()) };
+        let Some(statement) = ast.module.body.get(number) else { return Ok(()) };
+        let is_idle = demand.states.borrow().get(number) == Some(&Progress::Idle);
+        let failure = if is_idle { self.run_statement(host, module, number, None)? } else { None };
+        let unknown = || match module.bound(&statement.as_class_def_stmt()?.name.id)? {
+            Value::Unknown(unknown) => Some((unknown.place, unknown.reason.to_string())),
+            _ => None,
+        };
+        if let Some((place, reason)) = failure.or_else(unknown) {
+            let bases = statement.as_class_def_stmt().map(|class| {
+                let mut frame = Frame::top(module, ast);
+                class.bases().iter().filter_map(|base| self.expr(host, &mut frame, base).ok()).collect()
+            });
+            walk.whole.failed.push(Unfollowed { place, reason, bases });
+        }
+        Ok(())
+    }
+}
+
+impl Module {
+    /// Whether a statement other than an import binds the name: it then hides a module of that name.
+    fn defines(&self, name: &str) -> bool {
+        let Some(demand) = &self.demand else { return false };
+        let binders = demand.index.binders.get(name).into_iter().flatten();
+        binders.into_iter().any(|number| demand.index.imports.get(*number) == Some(&false))
+    }
+}

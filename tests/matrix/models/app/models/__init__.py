@@ -1,0 +1,3 @@
+from .visits import Visit
+from . import orders
+from .people import *

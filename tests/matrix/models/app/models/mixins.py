@@ -1,0 +1,5 @@
+import sqlalchemy as sa
+
+
+class Stamped:
+    at = sa.Column(sa.DateTime)
