@@ -1705,3 +1705,67 @@ UPDATE t SET a = 'no name';
 
 UPDATE alembic_version SET version_num='a2' WHERE alembic_version.version_num = 'a1';
 
+--- case: rebuilds::filled
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    id INTEGER NOT NULL, 
+    a VARCHAR(20), 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+
+-- Running upgrade a1 -> a2
+
+CREATE TABLE _alembic_tmp_t (
+    id INTEGER NOT NULL, 
+    a VARCHAR(20), 
+    active BOOLEAN NOT NULL, 
+    n INTEGER NOT NULL, 
+    s VARCHAR(5), 
+    d DATETIME, 
+    x VARCHAR(5) DEFAULT 'w', 
+    u VARCHAR(5), 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO _alembic_tmp_t (id, a, active, n, s, d) SELECT t.id, t.a, NULL AS anon_1, NULL AS anon_2, NULL AS anon_3, CURRENT_TIMESTAMP AS now_1 
+FROM t;
+
+DROP TABLE t;
+
+ALTER TABLE _alembic_tmp_t RENAME TO t;
+
+UPDATE alembic_version SET version_num='a2' WHERE alembic_version.version_num = 'a1';
+
+--- case: rebuilds::filled_of_copy
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE _alembic_tmp_t (
+    id INTEGER NOT NULL, 
+    a VARCHAR(20), 
+    n INTEGER NOT NULL, 
+    d DATETIME, 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO _alembic_tmp_t (id, a, n, d) SELECT t.id, t.a, NULL AS anon_1, CURRENT_TIMESTAMP AS now_1 
+FROM t;
+
+DROP TABLE t;
+
+ALTER TABLE _alembic_tmp_t RENAME TO t;
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING version_num;
+

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::fill;
 use super::host::Compiler;
 use super::operations::{perform, run, with_binder};
 use super::refusal;
@@ -54,6 +55,7 @@ pub(super) fn open(compiler: &mut Compiler<'_>, vm: &mut Vm, args: &Args, span: 
             changes: Vec::new(),
             place: span,
             table,
+            added: Vec::new(),
             ways,
             uncertain: false,
         };
@@ -93,6 +95,7 @@ pub(super) fn run_in_batch(
             .help("leave `insert_before` and `insert_after` out, or pass `recreate=\"always\"` to `batch_alter_table`")
             .into());
     }
+    batch.borrow_mut().added.extend(fill::column(&args));
     batch.borrow_mut().changes.extend(called.changes);
     Ok(called.result.unwrap_or(Value::None))
 }
@@ -116,7 +119,7 @@ pub(super) fn flush(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Ba
 
 fn flushed(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Batch>, span: Span) -> Result<(), Unwind> {
     let changes = std::mem::take(&mut batch.borrow_mut().changes);
-    let batch = Batch { changes, ..batch.borrow().clone() };
+    let mut batch = Batch { changes, ..batch.borrow().clone() };
     if !batch.recreates(&compiler.settings.dialect) {
         let skips = compiler.settings.dialect.spec().strategies.recreate_in_batch;
         for (change, _) in batch.changes {
@@ -130,6 +133,7 @@ fn flushed(compiler: &mut Compiler<'_>, vm: &mut Vm, batch: &RefCell<Batch>, spa
         }
         return Ok(());
     }
+    fill::fill(compiler, vm, &mut batch.changes, &batch.added)?;
     let table = rebuilt_table(compiler, &batch, span)?;
     let before = Rc::clone(&table);
     let mut rebuild = Rebuild::new(RebuildInput {

@@ -6,6 +6,7 @@ use super::host::Compiler;
 use crate::diag::{Code, Diagnostic};
 use crate::eval::{Access, Outcome, Unwind, Vm, Whole};
 use crate::model::library::object::{self, Handle, Object};
+use crate::model::library::tables;
 use crate::python::may_register;
 use crate::source::{SourceId, Span};
 
@@ -13,42 +14,62 @@ use crate::source::{SourceId, Span};
 const MAKER: &str = "Table";
 const COLLECTIONS: [&str; 3] = ["Base", "metadata", "registry"];
 
-/// Sees to it that a `MetaData` holds all that it holds in Python, before it is asked for all of it. Gives a refusal where that
-/// is not known.
+/// What an access asks of a `MetaData`.
+enum Asked {
+    /// All of its tables.
+    Whole(Handle),
+    /// Those that some table refers to: another that is missing does no harm.
+    Referred(Handle),
+}
+
+/// Sees to it that a `MetaData` holds all that it holds in Python, before it is asked for what nobody names. Gives a refusal where
+/// that is not known.
 pub(super) fn before(compiler: &mut Compiler<'_>, vm: &mut Vm, access: &Access<'_>, span: Span) -> Option<Outcome> {
-    let metadata = asked_whole(access)?;
+    let asked = Asked::of(access)?;
+    let (Asked::Whole(metadata) | Asked::Referred(metadata)) = &asked;
     let is_shared = metadata.place.is_nowhere() || vm.has_imported(metadata.place.source);
     if compiler.in_env_py || compiler.gathering || !is_shared {
         return None;
     }
     compiler.gathering = true;
-    let gathered = gather(compiler, vm, &metadata, span);
+    let gathered = gather(compiler, vm, &asked, span);
     compiler.gathering = false;
     gathered.err().map(|unwind| Err(unwind).into())
 }
 
-/// The `MetaData` that an access asks for all of its tables.
-fn asked_whole(access: &Access<'_>) -> Option<Handle> {
-    let handle = match access {
-        Access::Get { object, name: "tables" | "sorted_tables" } | Access::Contains { object, .. } => Handle::clone(object),
-        Access::Call { object, args } => match Object::of(object)? {
-            Object::Method { receiver, name } if matches!(&**name, "create_all" | "drop_all") => {
-                let is_all = args.keywords.iter().all(|(name, arg)| &**name != "tables" || arg.value.is_none());
-                is_all.then(|| object::handle(receiver)).flatten()?
+impl Asked {
+    fn of(access: &Access<'_>) -> Option<Self> {
+        let metadata = |handle: Handle| object::metadata(&handle).is_some().then_some(handle);
+        match access {
+            Access::Get { object, name: "tables" | "sorted_tables" } | Access::Contains { object, .. } => {
+                metadata(Handle::clone(object)).map(Self::Whole)
             }
-            _ => return None,
-        },
-        _ => return None,
-    };
-    object::metadata(&handle).is_some().then_some(handle)
+            Access::Call { object, args } => {
+                let Object::Method { receiver, name } = Object::of(object)? else { return None };
+                let receiver = object::handle(receiver)?;
+                match &**name {
+                    "create_all" | "drop_all" if args.keyword("tables").is_none_or(|tables| tables.is_none()) => {
+                        metadata(receiver).map(Self::Whole)
+                    }
+                    "create_all" | "drop_all" => metadata(receiver).map(Self::Referred),
+                    "create" => tables::metadata_of(&receiver).map(Self::Referred),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
 }
 
-fn gather(compiler: &mut Compiler<'_>, vm: &mut Vm, metadata: &Handle, span: Span) -> Result<(), Unwind> {
+fn gather(compiler: &mut Compiler<'_>, vm: &mut Vm, asked: &Asked, span: Span) -> Result<(), Unwind> {
     let env_py = compiler.env_py.clone();
     let revisions = compiler.revisions.map(|revisions| revisions.files).unwrap_or_default();
     let files: Vec<_> = env_py.iter().chain(revisions).collect();
     let whole = vm.run_imported(compiler, &files, &|statement| may_register(statement, MAKER, &COLLECTIONS))?;
-    if let Some(problem) = doubt(compiler, vm, &whole, metadata, span) {
+    let (Asked::Whole(metadata) | Asked::Referred(metadata)) = asked;
+    if let Asked::Whole(metadata) = asked
+        && let Some(problem) = doubt(compiler, vm, &whole, metadata, span)
+    {
         return Err(Unwind::Stop(Box::new(problem)));
     }
     sort(metadata, &whole.order);

@@ -21,6 +21,7 @@ mod engine;
 mod env_py;
 mod events;
 mod exceptions;
+mod fill;
 mod folder;
 mod gathering;
 mod host;

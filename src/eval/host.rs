@@ -231,6 +231,11 @@ pub trait Host {
     /// An environment variable, only as the user gave it.
     fn env(&mut self, name: &str) -> Option<String>;
 
+    /// The words that the program was started with, its own name first, as far as they are known.
+    fn arguments(&self) -> Vec<Value> {
+        Vec::new()
+    }
+
     /// The moment that `now()` answers, in seconds since 1970, UTC.
     fn now(&mut self, span: Span) -> i64;
 

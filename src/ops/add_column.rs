@@ -10,7 +10,7 @@ use super::create_index::CreateIndex;
 use super::rebuild::ColumnPosition;
 use super::signatures;
 use crate::eval::{Args, Unwind, Value};
-use crate::model::{Column, Constraint, ConstraintKind, Table, TableName};
+use crate::model::{Column, Constraint, ConstraintKind, SqlExpr, Table, TableName};
 use crate::schema::{Effect, Schema};
 use crate::source::Span;
 use crate::sql::Stmt;
@@ -25,7 +25,18 @@ pub struct AddColumn {
     pub inline_primary_key: bool,
     /// The foreign keys that are added after the column: one that refers does not count by itself.
     pub references: Rc<[Constraint]>,
+    /// What a rebuild puts into the rows that are there.
+    pub fill: Option<Filled>,
     pub place: Span,
+}
+
+/// What `default=` of a new column puts into the rows that are there (`Insert.from_select`).
+#[derive(Clone, Debug)]
+pub struct Filled {
+    /// The value; why it is not known, where it is not.
+    pub value: Result<SqlExpr, Rc<str>>,
+    /// Whether the program makes it: Alembic has none offline.
+    pub of_program: bool,
 }
 
 impl AddColumn {
@@ -61,6 +72,7 @@ impl AddColumn {
                 inline_references,
                 inline_primary_key,
                 references,
+                fill: None,
                 place,
             }
             .into(),

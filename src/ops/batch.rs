@@ -38,6 +38,8 @@ pub struct Batch {
     pub unnamed_allowed: bool,
     pub convention: Value,
     pub changes: Vec<(Change, ColumnPosition)>,
+    /// The columns that are added, as the program made them.
+    pub added: Vec<Value>,
     pub place: Span,
     /// How many ways that may not be taken the block was opened in; see `uncertain`.
     pub ways: usize,
@@ -60,6 +62,7 @@ impl Batch {
             overrides: None,
             unnamed_allowed: true,
             convention: Value::None,
+            added: Vec::new(),
             changes: changes.into_iter().map(|change| (change, ColumnPosition::default())).collect(),
             place,
             ways: 0,

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use super::alter::{self, AddColumn, Dropped, Redefined};
 use super::stmt::{CopiedColumn, DroppedKind, Stmt};
-use super::{comment, expression, index, literal, named, table, view};
+use super::{comment, expression, index, literal, named, query, table, view};
 use crate::diag::Diagnostic;
 use crate::dialect::Dialect;
-use crate::model::expr::{Cast, Ddl};
+use crate::model::expr::{Cast, Ddl, Select, build};
 use crate::model::{Ident, SqlExpr, TableName};
 use crate::template::Fields;
 
@@ -59,7 +59,7 @@ pub fn render(stmt: &Stmt, dialect: &Dialect) -> Result<String, Diagnostic> {
         Stmt::DropSchema { name, cascade, if_exists } => named::drop_schema(name, *cascade, *if_exists, dialect),
         Stmt::CreateEnum { ty, .. } => named::create_type(ty, dialect),
         Stmt::DropEnum { ty } => named::drop_type(ty, dialect),
-        Stmt::CopyRows { from, to, columns } => copy_rows(from, to, columns, dialect),
+        Stmt::CopyRows { from, to, columns, filled } => copy_rows((from, to), columns, filled, dialect),
         Stmt::ForgetCounter { table } => {
             let mut fields = Fields::new();
             fields.set("table", literal::string(&table.name.text, dialect)?);
@@ -113,7 +113,12 @@ fn drop_table(table: &TableName, if_exists: bool, dialect: &Dialect) -> Result<S
 }
 
 /// The rows of a table into the one that replaces it (`ApplyBatchImpl._create`).
-fn copy_rows(from: &TableName, to: &TableName, columns: &[(Ident, CopiedColumn)], dialect: &Dialect) -> Result<String, Diagnostic> {
+fn copy_rows(
+    (from, to): (&TableName, &TableName),
+    columns: &[(Ident, CopiedColumn)],
+    filled: &[(Ident, SqlExpr)],
+    dialect: &Dialect,
+) -> Result<String, Diagnostic> {
     let source = dialect.table(from);
     let mut sources = Vec::with_capacity(columns.len());
     for (target, copied) in columns {
@@ -127,7 +132,14 @@ fn copy_rows(from: &TableName, to: &TableName, columns: &[(Ident, CopiedColumn)]
             None => column,
         });
     }
-    let targets: Vec<_> = columns.iter().map(|(target, _)| dialect.quote(target)).collect();
+    if !filled.is_empty() {
+        let columns = filled.iter().map(|(_, value)| build::self_group(value, None)).collect();
+        let select = SqlExpr::Select(Rc::new(Select { columns, ..Select::default() }));
+        let text = query::compile(&select, dialect)?;
+        sources.push(text.strip_prefix("SELECT ").unwrap_or(&text).to_owned());
+    }
+    let targets = columns.iter().map(|(target, _)| target).chain(filled.iter().map(|(target, _)| target));
+    let targets: Vec<_> = targets.map(|target| dialect.quote(target)).collect();
     let mut fields = Fields::new();
     fields.set("from", source.as_str()).set("to", dialect.table(to));
     fields.set("columns", targets.join(", ")).set("sources", sources.join(", "));

@@ -137,6 +137,8 @@ pub enum Stmt {
         from: TableName,
         to: TableName,
         columns: Vec<(Ident, CopiedColumn)>,
+        /// New columns, and what fills them.
+        filled: Vec<(Ident, SqlExpr)>,
     },
     /// The last key that a table gave away, taken over by the one that is to replace it.
     ForgetCounter {

@@ -28,7 +28,7 @@ impl Rebuild {
                     return Err(self.twice(&known.column, &add.column));
                 }
                 self.ordering.add(&name, position.before.clone(), position.after.clone());
-                self.columns.insert(name, NewColumn::added(&add.column));
+                self.columns.insert(name, NewColumn::added(&add.column, add.fill.clone()));
                 self.brought.extend(add.references.iter().cloned());
             }
             Change::DropColumn(drop) => self.drop_column(drop)?,

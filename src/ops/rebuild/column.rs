@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::model::expr::Affinity;
 use crate::model::{Column, Constraint, ServerDefault};
+use crate::ops::add_column::Filled;
 use crate::ops::alter_column::AlterColumn;
 use crate::sql::CopiedColumn;
 
@@ -12,6 +13,7 @@ use crate::sql::CopiedColumn;
 pub(super) struct NewColumn {
     pub column: Column,
     pub from: Option<CopiedColumn>,
+    pub fill: Option<Filled>,
 }
 
 /// Where a new column is to stand.
@@ -26,12 +28,12 @@ impl NewColumn {
     pub(super) fn kept(column: &Column) -> Self {
         let generated = matches!(column.server_default, Some(ServerDefault::Computed(_)));
         let from = (!generated).then(|| CopiedColumn { name: column.name.clone(), cast: None });
-        Self { column: Column { unique: false, index: false, ..column.clone() }, from }
+        Self { column: Column { unique: false, index: false, ..column.clone() }, from, fill: None }
     }
 
     /// A column that is added.
-    pub(super) fn added(column: &Column) -> Self {
-        Self { column: column.clone(), from: None }
+    pub(super) fn added(column: &Column, fill: Option<Filled>) -> Self {
+        Self { column: column.clone(), from: None, fill }
     }
 
     /// Works a change in: rows are cast where the family of the type changes (`cast_for_batch_migrate`).

@@ -20,7 +20,7 @@ pub use self::standing::Standing;
 use super::create_table::CreateTable;
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::Dialect;
-use crate::model::expr::rewrite;
+use crate::model::expr::{Literal, build, rewrite};
 use crate::model::{Constraint, ConstraintKind, Ident, Index, IndexElement, Options, SqlExpr, Table, TableName};
 use crate::source::Span;
 use crate::sql::{self, Stmt};
@@ -149,6 +149,7 @@ impl Rebuild {
         statements.push(Stmt::CopyRows {
             from: original.clone(),
             to: temporary.clone(),
+            filled: self.filled()?,
             columns: self.columns.values().filter_map(|new| new.from.clone().map(|from| (new.column.name.clone(), from))).collect(),
         });
         statements.extend(self.counter(&table, dialect));
@@ -160,6 +161,24 @@ impl Rebuild {
         table.indexes = flagged.into_iter().map(|index| Index { table: original.clone(), ..index }).chain(indexes).collect();
         table.name = original;
         Ok(Rebuilt { left_out: self.left_out(&table), table, statements })
+    }
+
+    /// The columns whose `default=` fills them. Where Alembic can rebuild the table too, it knows no value that the program makes.
+    fn filled(&self) -> Result<Vec<(Ident, SqlExpr)>, Diagnostic> {
+        let as_alembic = !self.input.reflected && !self.input.hardened;
+        let new = self.columns.values().filter(|new| new.from.is_none());
+        new.filter_map(|new| new.fill.as_ref().map(|fill| (&new.column, fill)))
+            .map(|(column, fill)| match &fill.value {
+                _ if fill.of_program && as_alembic => Ok((column.name.clone(), build::literal(Literal::None, Some(Rc::clone(&column.ty))))),
+                Ok(value) => Ok((column.name.clone(), value.clone())),
+                Err(reason) => Err(Diagnostic::error(
+                    Code::UnknownValue,
+                    format!("`default` of the column `{}` is not known at compile time", column.name.text),
+                )
+                .label(column.place, reason.to_string())
+                .help("the rows that are there get it: write the value out, or give the column a `server_default`")),
+            })
+            .collect()
     }
 
     fn sort_columns(&mut self) -> Result<(), Diagnostic> {

@@ -51,6 +51,7 @@ pub static SYS: NativeModule = NativeModule {
         Row::any("maxsize", |_| Ok(Value::Int(i128::from(i64::MAX)))),
         Row::any("maxunicode", |_| Ok(Value::Int(0x10_ffff))),
         Row::any("path", |_| Ok(Value::list(Vec::new()))),
+        Row::any("argv", |call| Ok(Value::list(call.host.arguments()))),
         Row::any("stdout", |_| Ok(Object::value(&OUTPUT, ()))),
         Row::any("stderr", |_| Ok(Object::value(&OUTPUT, ()))),
         Row::any("dont_write_bytecode", |_| Ok(Value::Bool(false))),

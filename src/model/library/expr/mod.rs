@@ -11,6 +11,7 @@ mod constructors;
 mod ddl;
 mod derived;
 mod dml;
+mod fill;
 mod functions;
 mod hints;
 mod methods;
@@ -34,6 +35,7 @@ use crate::model::expr::build::{self, Operand};
 use crate::model::expr::{Modifiers, Op};
 
 pub use attributes::class_path;
+pub use fill::{Fill, of_column as fill_of_column};
 pub use methods::{Compilation, compilation};
 pub use parameters::{bulk_row, bulk_table, with_parameters};
 pub use tables::KnownTables;
