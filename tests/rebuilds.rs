@@ -104,6 +104,34 @@ fn what_sql_text_made_is_kept() {
 }
 
 #[test]
+fn rows_get_the_default_of_a_new_column() {
+    let columns = "sa.Column('f', sa.Boolean, nullable=False, default=True)";
+    let batch = format!(
+        "    with op.batch_alter_table('t', recreate='always') as batch_op:\n        batch_op.add_column({columns})\n        \
+         batch_op.add_column(sa.Column('s', sa.String(5), nullable=False, default=lambda: \"it's\"))\n"
+    );
+    let database = changed(&batch);
+    assert_eq!(one::<String>(&database, "SELECT f || s FROM t"), "1it's");
+    let unknown = "    from nowhere import MADE\n    with op.batch_alter_table('t', recreate='always') as batch_op:\n        \
+                   batch_op.add_column(sa.Column('n', sa.Integer, nullable=False, default=lambda: MADE))\n";
+    project(TABLES, unknown).run(&["upgrade", "head", "--sql"]).refused(&["E0202"]);
+}
+
+#[test]
+fn rows_get_the_default_of_a_column_that_can_only_be_added_by_a_rebuild() {
+    let change = "    op.add_column('t', sa.Column('f', sa.Integer, nullable=False, default=7))\n";
+    let place = project(TABLES, change);
+    let database = Connection::open_in_memory().expect("a database");
+    assert_eq!(place.run(&["compile", "--out", "build"]).status, Some(0));
+    let scripts: Vec<String> = place.listing("build/sqlite").into_iter().filter(|name| name.ends_with(".upgrade.sql")).collect();
+    let script = |name: &str| std::fs::read_to_string(place.path(&format!("build/sqlite/{name}"))).expect("a script");
+    run(&database, &script(&scripts[0])).expect("the tables");
+    run(&database, ROWS).expect("the rows");
+    run(&database, &script(&scripts[1])).expect("the change");
+    assert_eq!(one::<i64>(&database, "SELECT f FROM t"), 7);
+}
+
+#[test]
 fn what_names_a_renamed_column_follows() {
     let database = changed("    with op.batch_alter_table('t') as batch_op:\n        batch_op.alter_column('c', new_column_name='cc')\n");
     let sql = definition(&database);

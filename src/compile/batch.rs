@@ -197,7 +197,7 @@ fn unchecked(migration: &mut Migration, kind: &'static str, table: &TableName, p
 
 /// Makes the changes of one operation outside of a block: as they are, or all of them in one rebuild where the database
 /// can't alter what one of them asks for.
-pub(super) fn perform_all(compiler: &mut Compiler<'_>, vm: &mut Vm, changes: Vec<Change>) -> Result<(), Unwind> {
+pub(super) fn perform_all(compiler: &mut Compiler<'_>, vm: &mut Vm, changes: Vec<Change>, added: Option<Value>) -> Result<(), Unwind> {
     let needs: Vec<Need> = changes.iter().map(|change| need(compiler, change)).collect::<Result<_, _>>()?;
     if compiler.settings.dialect.spec().strategies.recreate_in_batch {
         for (change, need) in changes.iter().zip(&needs) {
@@ -207,7 +207,8 @@ pub(super) fn perform_all(compiler: &mut Compiler<'_>, vm: &mut Vm, changes: Vec
     let place = changes.first().map_or(Span::NOWHERE, Change::place);
     let table = changes.first().and_then(Change::table).cloned();
     if let (true, Some(table)) = (needs.contains(&Need::Rebuild), table) {
-        let batch = RefCell::new(Batch::alone(table, changes, place));
+        let batch = Batch { added: Vec::from_iter(added), ..Batch::alone(table, changes, place) };
+        let batch = RefCell::new(batch);
         return flush(compiler, vm, &batch, place);
     }
     for (change, need) in changes.into_iter().zip(needs) {

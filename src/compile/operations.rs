@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::around::Part;
 use super::host::Compiler;
 use super::salvage::past;
-use super::{batch, custom, remade, statement};
+use super::{batch, custom, fill, remade, statement};
 use crate::diag::{Code, Diagnostic};
 use crate::eval::{Args, Caught, Unwind, Value, Vm};
 use crate::model::library::Cx;
@@ -75,7 +75,7 @@ fn called(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &Args, spa
     match with_binder(compiler, vm, span, |binder| call::call(name, binder, args))? {
         Some(Called { changes, result }) => {
             let changes = changes.into_iter().map(|(change, _)| change).collect();
-            batch::perform_all(compiler, vm, changes)?;
+            batch::perform_all(compiler, vm, changes, fill::column(args))?;
             Ok(result.unwrap_or(Value::None))
         }
         None => Err(vm.raise("AttributeError", format!("module 'alembic.op' has no attribute '{name}'"), span)),
