@@ -3,6 +3,7 @@
 //! Facts at the origin, rendering at the edge: every stage makes [`Diagnostic`]s, only `cli` shows them.
 
 pub mod code;
+mod excerpt;
 pub mod redact;
 pub mod render;
 mod shorten;

@@ -1,7 +1,8 @@
-//! Diagnostics as text for people. The one user of `miette`.
+//! Diagnostics as text for people. Nobody outside of this folder uses `miette`.
 
-use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
+use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, Report};
 
+use super::excerpt::Excerpt;
 use super::redact::{redact, redact_in_place};
 use super::shorten::shorten;
 use super::{Diagnostic, Label, Severity};
@@ -55,7 +56,7 @@ fn report(diagnostic: &Diagnostic, sources: &Sources) -> Report {
     let ranges: Vec<_> = here.iter().map(|label| range(label.span)).collect();
     let (text, ranges) = shorten(&redact_in_place(&source.text), &ranges);
     let labels = here.iter().zip(ranges).map(|(label, range)| LabeledSpan::at(range, redact(&label.text).into_owned()));
-    Report::new(shown.and_labels(labels)).with_source_code(NamedSource::new(source.name.as_str(), text))
+    Report::new(shown.and_labels(labels)).with_source_code(Excerpt { name: source.name.to_string(), text })
 }
 
 /// Whether a place can be drawn under its line: what stands far to the right is named in words.
