@@ -148,3 +148,29 @@ fn a_link_does_not_lead_out_of_the_project() {
     std::os::unix::fs::symlink(outside.path("secret.sql"), place.path("inside.sql")).expect("linked");
     place.run(&["upgrade", "head", "--sql", "--dialect", "postgresql"]).refused(&["E0202"]);
 }
+
+#[test]
+fn classes_of_attrs_have_their_fields() {
+    let imports = "import attr\nimport attrs\n\n\n@attr.s\nclass Old:\n    x = attr.ib()\n    y = attr.ib(factory=list)\n\n\n\
+                   @attr.s(auto_attribs=True, kw_only=True)\nclass Named:\n    a: int\n    b: str = 'q'\n\n\n\
+                   @attrs.define\nclass New(Named):\n    c: int = attrs.field(default=4, converter=int)\n";
+    let upgrade = "    op.execute(f'-- {Old(1)} {Old(1) == Old(1, [])} {Named(a=2)} {New(a=1, c=\"7\")} {attr.asdict(Named(a=3))}')\n    \
+                   try:\n        Named(1)\n    except TypeError:\n        op.execute('-- by name alone')";
+    let script = script(imports, upgrade);
+    assert!(
+        script.contains("-- Old(x=1, y=[]) True Named(a=2, b='q') New(a=1, b='q', c=7) {'a': 3, 'b': 'q'};")
+            && script.contains("-- by name"),
+        "{script}"
+    );
+}
+
+#[test]
+fn decorators_that_give_back_their_function_close_no_model() {
+    let imports = "import sqlalchemy as sa\nfrom public import public\nfrom sqlalchemy.orm import declarative_base, reconstructor, scoped_session, sessionmaker, validates\n\n\
+                   session = scoped_session(sessionmaker())\nBase = declarative_base()\nBase.query = session.query_property()\n\n\n\
+                   @public\nclass User(Base):\n    __tablename__ = 'users'\n    id = sa.Column(sa.Integer, primary_key=True)\n\n    \
+                   @validates('id')\n    def check(self, key, value):\n        return value\n\n    @reconstructor\n    def loaded(self):\n        pass\n";
+    let upgrade = "    op.execute(sa.update(User).values(id=3))\n    session.execute(sa.text('SELECT 1'))\n    session.remove()";
+    let script = script(imports, upgrade);
+    assert!(script.contains("UPDATE users SET id=3;") && script.contains("SELECT 1;"), "{script}");
+}

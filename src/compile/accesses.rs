@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::around::Around;
 use super::host::Compiler;
 use super::{batch, compilers, config, connection, context, custom, inspector, operations, query, results, scripts, session, url};
-use crate::eval::{Access, Args, Library, Outcome, Unwind, Value, Vm};
+use crate::eval::{Access, Args, Library, Origin, Outcome, Unwind, Value, Vm};
 use crate::model::library::object;
 use crate::ops::Thing;
 use crate::source::Span;
@@ -124,7 +124,7 @@ fn has_method(compiler: &Compiler<'_>, thing: &Thing, name: &str) -> bool {
         Thing::Session => session::METHODS.contains(&name),
         Thing::Query => query::has_method(name),
         Thing::Transaction | Thing::ScriptTransaction => matches!(name, "commit" | "rollback" | "close" | "is_active"),
-        Thing::SessionMaker => matches!(name, "configure" | "begin"),
+        Thing::SessionMaker => matches!(name, "configure" | "query_property" | "remove") || session::METHODS.contains(&name),
         Thing::Listing(_) => matches!(name, "copy" | "index" | "count"),
         Thing::Result(_) | Thing::Scalars(_) => results::METHODS.contains(&name),
         Thing::Row(..) => name == "_asdict",
@@ -184,6 +184,11 @@ fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, args: &Args
         Thing::Preparer => compilers::call(compiler, vm, name, args, span),
         Thing::Session => session::call(compiler, vm, name, args, span),
         Thing::Query => query::call(compiler, vm, name, span),
+        // a scoped session hands its calls on
+        Thing::SessionMaker if session::METHODS.contains(&&**name) => session::call(compiler, vm, name, args, span),
+        Thing::SessionMaker if &**name == "query_property" => {
+            Ok(Value::unknown(span, "what an application's own session asks is not known", Origin::Project))
+        }
         Thing::SessionMaker => Ok(Value::None),
         Thing::Url => Ok(url::call(compiler, name, span)),
         Thing::Transaction

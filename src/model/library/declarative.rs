@@ -40,6 +40,9 @@ const MAPPING_ONLY: [&str; 14] = [
 /// The decorator that makes a class of the program a declarative base.
 const AS_DECLARATIVE: &str = "sqlalchemy.orm.decl_api.as_declarative";
 
+/// The decorator of functions that check what is assigned, which no migration does.
+const VALIDATES: &str = "sqlalchemy.orm.mapper.validates";
+
 /// `declarative_base(…)`, `registry(…).generate_base()`.
 pub fn base(cx: &mut Cx<'_>, args: &Args) -> Handle {
     let keyword = |name: &str| args.keywords.iter().find(|(known, _)| &**known == name).map(|(_, arg)| arg.value.clone());
@@ -71,8 +74,17 @@ pub fn decorator(cx: &Cx<'_>, args: &Args) -> Value {
     Value::Library(Library::new(cx.span, Object::Plain(RefCell::new(object))))
 }
 
-/// The decorator meets its class, which becomes a base.
+/// `validates(…)`: a decorator that gives its function back.
+pub fn validator(cx: &Cx<'_>, args: &Args) -> Value {
+    let object = PlainObject { class: VALIDATES, args: args.clone(), attributes: IndexMap::new() };
+    Value::Library(Library::new(cx.span, Object::Plain(RefCell::new(object))))
+}
+
+/// The decorator meets its class, which becomes a base, or its function, which stays what it is.
 pub fn decorate(cx: &mut Cx<'_>, decorator: &Handle, class: &Value) -> Option<Value> {
+    if object::plain(decorator).is_some_and(|plain| plain.borrow().class == VALIDATES) {
+        return Some(class.clone());
+    }
     let mut args = object::plain(decorator).map(|plain| plain.borrow()).filter(|plain| plain.class == AS_DECLARATIVE)?.args.clone();
     args.keywords.push(("cls".into(), Arg { value: class.clone(), span: cx.span }));
     Some(base_class(cx, &args))

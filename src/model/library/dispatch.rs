@@ -333,6 +333,10 @@ fn construct(cx: &mut Cx<'_>, name: NameObject, args: &Args) -> Option<Result<Va
     }
     match name.path {
         "sqlalchemy.orm.decl_api.as_declarative" => Some(Ok(declarative::decorator(cx, args))),
+        "sqlalchemy.orm.mapper.validates" => Some(Ok(declarative::validator(cx, args))),
+        "sqlalchemy.orm.mapper.reconstructor" | "sqlalchemy.orm.decl_api.declarative_mixin" => {
+            Some(Ok(args.positional.first()?.value.clone()))
+        }
         "sqlalchemy.orm.decl_api.declarative_base" => Some(Ok(declarative::base_class(cx, args))),
         "sqlalchemy.orm._orm_constructors.mapped_column" => wrap(declarative::mapped_column(cx, args)),
         // what it stands for is made when it is first used there, which no program can tell from when it is made
