@@ -136,7 +136,8 @@ fn copy_rows(
         let columns = filled.iter().map(|(_, value)| build::self_group(value, None)).collect();
         let select = SqlExpr::Select(Rc::new(Select { columns, ..Select::default() }));
         let text = query::compile(&select, dialect)?;
-        sources.push(text.strip_prefix("SELECT ").unwrap_or(&text).to_owned());
+        let list = text.strip_prefix("SELECT ").unwrap_or(&text);
+        sources.push(list.strip_suffix(&*dialect.spec().query.from_nothing).unwrap_or(list).to_owned());
     }
     let targets = columns.iter().map(|(target, _)| target).chain(filled.iter().map(|(target, _)| target));
     let targets: Vec<_> = targets.map(|target| dialect.quote(target)).collect();
