@@ -6,10 +6,10 @@ use super::host::Compiler;
 use super::{events, inspector, operations};
 use crate::eval::{Args, Unwind, Value, Vm};
 use crate::model::library::metadata::by_reference;
-use crate::model::library::{Cx, bind, object, tables};
+use crate::model::library::{Cx, bind, indexes, object, tables};
 use crate::model::{Constraint, ConstraintKind, Table, TableName};
 use crate::ops::create_index::CreateIndex;
-use crate::ops::create_table::CreateTable;
+use crate::ops::create_table::{self, CreateTable};
 use crate::ops::drop_index::DropIndex;
 use crate::ops::drop_table::DropTable;
 use crate::ops::{Migration, SchemaEffect};
@@ -92,7 +92,13 @@ fn write_statement(compiler: &Compiler<'_>, statement: &Stmt, span: Span) -> Res
     write_with_sql_effect(&mut migration.borrow_mut(), statement, span)
 }
 
-fn create_table(compiler: &mut Compiler<'_>, vm: &mut Vm, table: &Value, model: Table, span: Span) -> Result<(), Unwind> {
+fn create_table(compiler: &mut Compiler<'_>, vm: &mut Vm, table: &Value, mut model: Table, span: Span) -> Result<(), Unwind> {
+    let dialect = compiler.settings.dialect.library_name();
+    let left_out = object::handle(table).map(|table| tables::indexes(&table)).unwrap_or_default();
+    for index in left_out.iter().filter(|index| !indexes::is_created_for(index, dialect)) {
+        let name = object::index(index).and_then(|index| index.borrow().name.clone());
+        model.indexes.retain(|index| index.name != name);
+    }
     events::fire(compiler, vm, table, "before_create", span)?;
     for counter in counters(table) {
         sequence(compiler, vm, &counter, "create", &Args::default(), span)?;
@@ -126,6 +132,9 @@ pub(super) fn all(
             tables.unwrap_or_default()
         }
     };
+    if method == "create_all" {
+        create_types(compiler, vm, metadata, span)?;
+    }
     let tables: Vec<Value> = by_reference(tables).into_iter().map(Value::Library).collect();
     let models = with_cx(compiler, vm, span, |cx| tables.iter().map(|table| bind::table(cx, table)).collect::<Result<Vec<_>, _>>())?;
     if method == "create_all" {
@@ -159,6 +168,25 @@ pub(super) fn all(
         drop_named_types(&mut migration.borrow_mut(), &models, span)?;
     }
     Ok(Value::None)
+}
+
+/// The types of all tables of a collection, whichever of them are made: they listen to the collection
+/// (`SchemaType._on_metadata_create`).
+fn create_types(compiler: &mut Compiler<'_>, vm: &mut Vm, metadata: &Value, span: Span) -> Result<(), Unwind> {
+    if !compiler.settings.dialect.spec().features.native_enum {
+        return Ok(());
+    }
+    let handle = object::handle(metadata);
+    let tables = handle.as_ref().and_then(object::metadata).map(|metadata| metadata.borrow().tables.values().cloned().collect());
+    let tables: Vec<object::Handle> = tables.unwrap_or_default();
+    for table in tables {
+        let model = with_cx(compiler, vm, span, |cx| bind::table(cx, &Value::Library(table)))?;
+        let migration = compiler.migration(span)?;
+        for statement in create_table::types(&model, &compiler.settings.dialect) {
+            write_with_sql_effect(&mut migration.borrow_mut(), &statement, span)?;
+        }
+    }
+    Ok(())
 }
 
 /// `enum.create(bind)` and `enum.drop(bind)`; nothing where the dialect keeps no named types.

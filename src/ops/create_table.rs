@@ -47,15 +47,19 @@ impl CreateTable {
 
     /// The types it needs first, the table, its indexes, its comments.
     pub fn lower(&self, dialect: &Dialect) -> Vec<Stmt> {
-        let types = self.table.columns.iter().filter_map(|column| sql::named_type(&column.ty, dialect));
-        let types = types.filter(|ty| sql::comes_with_table(ty)).map(|ty| Stmt::CreateEnum { ty, implicit: true });
-        let mut statements: Vec<Stmt> = types.collect();
+        let mut statements = types(&self.table, dialect);
         statements.push(Stmt::CreateTable { table: Rc::clone(&self.table), if_not_exists: self.if_not_exists });
         let index = |index| Stmt::CreateIndex { index: Rc::new(index), if_not_exists: false };
         statements.extend(self.table.indexes.iter().cloned().map(index));
         statements.extend(comments(&self.table, dialect));
         statements
     }
+}
+
+/// The types that a table brings along.
+pub fn types(table: &Table, dialect: &Dialect) -> Vec<Stmt> {
+    let types = table.columns.iter().filter_map(|column| sql::named_type(&column.ty, dialect));
+    types.filter(|ty| sql::comes_with_table(ty)).map(|ty| Stmt::CreateEnum { ty, implicit: true }).collect()
 }
 
 fn comments(table: &Table, dialect: &Dialect) -> Vec<Stmt> {

@@ -32,6 +32,14 @@ pub fn column_name(expr: &SqlExpr, from: &str, to: &Ident) -> SqlExpr {
     })
 }
 
+/// The expression with columns replaced by what `other` gives for them.
+pub fn columns(expr: &SqlExpr, other: &dyn Fn(&ColumnRef) -> Option<SqlExpr>) -> SqlExpr {
+    leaves(expr, &mut |leaf| match leaf {
+        SqlExpr::Column(reference) => other(reference).unwrap_or_else(|| leaf.clone()),
+        other => other.clone(),
+    })
+}
+
 /// The names of the columns that an expression holds, in order, each once; those of statements within are left out.
 pub fn column_names(expr: &SqlExpr) -> Vec<Rc<str>> {
     let mut names: Vec<Rc<str>> = Vec::new();

@@ -109,8 +109,29 @@ fn type_of(cx: &mut Cx<'_>, source: &Rc<Class>, name: &str, map: Option<&Value>)
         return Ok(None);
     }
     let Some(path) = types::path_of("Enum") else { return Ok(None) };
-    let args = Args { positional: vec![Arg { value: Value::Class(class), span: cx.span }], keywords: Vec::new() };
+    let keywords = of_all_enumerations(map);
+    let args = Args { positional: vec![Arg { value: Value::Class(class), span: cx.span }], keywords };
     Ok(Some(types::construct(cx, path, &args)?.into_value(cx)))
+}
+
+/// What the map says of all enumerations, under `enum.Enum` (`Enum._resolve_for_python_type`).
+fn of_all_enumerations(map: Option<&Value>) -> Vec<(Rc<str>, Arg)> {
+    let Some(Value::Dict(map)) = map else { return Vec::new() };
+    let map = map.borrow();
+    let found = map.iter().find(|(key, _)| matches!(key, Value::Class(class) if &*class.module == "enum"));
+    let Some(handle) = found.and_then(|(_, ty)| object::handle(ty)) else { return Vec::new() };
+    let Some(cell) = object::ty(&handle) else { return Vec::new() };
+    let object = cell.borrow();
+    let flag = |name: &str, value: bool| (Rc::from(name), Arg { value: Value::Bool(value), span: handle.place });
+    let mut keywords = Vec::new();
+    if let Some(enumeration) = &object.ty.enumeration {
+        keywords.push(flag("native_enum", enumeration.native));
+        keywords.push(flag("create_constraint", enumeration.create_constraint));
+    }
+    if let Some(callable) = object.attributes.get("values_callable") {
+        keywords.push((Rc::from("values_callable"), Arg { value: callable.clone(), span: handle.place }));
+    }
+    keywords
 }
 
 fn class_name(value: &Value) -> Option<String> {

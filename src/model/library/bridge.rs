@@ -82,7 +82,7 @@ pub fn of_value(cx: &mut Cx<'_>, value: &Value) -> Result<Option<SqlExpr>, Unwin
     }
     let Some(handle) = object::handle(value) else { return Ok(None) };
     match Object::of(&handle) {
-        Some(Object::Expr(expr)) => Ok(Some((**expr).clone())),
+        Some(Object::Expr(expr)) => super::expr::in_ddl(cx, &Rc::clone(expr)).map(Some),
         Some(Object::Column(_)) => column_expression(cx, &handle),
         _ => match super::metadata::column_of(cx, value)? {
             Some(column) => column_expression(cx, &column),

@@ -81,7 +81,7 @@ fn own(cx: &mut Cx<'_>, access: &Access<'_>) -> Option<Outcome> {
         | Access::Delete { object, .. }
         | Access::Enter { object }
         | Access::Exit { object, .. } => Rc::clone(object),
-        Access::Binary { op, left, right } => return texts::binary(cx, op, left, right),
+        Access::Binary { op, left, right } => return texts::binary(cx, op, left, right).or_else(|| same(op, left, right)),
         Access::Unary { .. } => return None,
         Access::IsInstance { value, class } => return is_instance(cx, value, class),
         Access::IsSubclass { class, of } => {
@@ -104,6 +104,24 @@ fn own(cx: &mut Cx<'_>, access: &Access<'_>) -> Option<Outcome> {
         }
     };
     on_object(cx, &object, access)
+}
+
+/// `==` and `!=` of what has no comparison of its own: a table, a collection, a constraint, an index.
+fn same(op: &str, left: &Value, right: &Value) -> Option<Outcome> {
+    let has_none = |value: &Value| match value {
+        Value::Library(handle) => {
+            matches!(Object::of(handle), Some(Object::Table(_) | Object::MetaData(_) | Object::Constraint(_) | Object::Index(_)))
+        }
+        _ => false,
+    };
+    if !has_none(left) || !has_none(right) {
+        return None;
+    }
+    match op {
+        "==" => Some(Outcome::Value(Value::Bool(left.is(right)))),
+        "!=" => Some(Outcome::Value(Value::Bool(!left.is(right)))),
+        _ => None,
+    }
 }
 
 fn on_object(cx: &mut Cx<'_>, object: &Handle, access: &Access<'_>) -> Option<Outcome> {
@@ -391,6 +409,7 @@ fn method(cx: &mut Cx<'_>, receiver: &Value, name: &str, args: &Args) -> Option<
             let values: Vec<Value> = args.positional.iter().map(|arg| arg.value.clone()).collect();
             collections::call_columns(&handle, name, &values).map(Ok)
         }
+        Object::Index(_) if name == "ddl_if" => Some(Ok(indexes::create_if(&handle, args))),
         Object::Constraint(_) if matches!(name, "copy" | "_copy") => Some(constraints::copy(cx, &handle, None).map(Value::Library)),
         Object::Dialect if name == "type_descriptor" => {
             let given = args.positional.first()?.value.clone();

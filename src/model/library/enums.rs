@@ -62,7 +62,7 @@ pub fn construct(cx: &mut Cx<'_>, path: &'static str, short: &str, args: &Args) 
         object.enum_class = Some(Value::Class(Rc::clone(&class)));
         enumeration.values = member_labels(cx, &mut object, &class, values_callable.as_ref(), omit_aliases)?;
         default_name = Some(class.name.to_lowercase()).filter(|_| !enumeration.values.is_empty());
-    } else {
+    } else if !is_base(&given) {
         enumeration.values = labels(cx, &mut object, &given)?;
     }
     set_length(cx, &mut enumeration, length.as_ref())?;
@@ -112,6 +112,11 @@ fn python_enum(given: &[Value]) -> Option<Rc<Class>> {
         [Value::Class(class)] if class.enum_members().is_some() => Some(Rc::clone(class)),
         _ => None,
     }
+}
+
+/// Whether what is given is the class of all enumerations, as a map of annotated types has it.
+fn is_base(given: &[Value]) -> bool {
+    matches!(given, [Value::Class(class)] if &*class.module == "enum")
 }
 
 /// The labels of a Python enumeration: its members' names, or what `values_callable` says (`Enum._parse_into_values`).

@@ -135,6 +135,29 @@ pub fn get(cx: &mut Cx<'_>, handle: &Handle, name: &str) -> Option<Value> {
     })
 }
 
+/// Where a condition of an index is kept.
+const DDL_IF: &str = "\0ddl_if";
+
+/// `index.ddl_if(dialect=…)`: the index itself, which `create_all()` makes for these dialects alone.
+pub fn create_if(handle: &Handle, args: &Args) -> Value {
+    if let (Some(cell), Some(dialect)) = (object::index(handle), args.keyword("dialect").or(args.positional.first().map(|arg| &arg.value)))
+    {
+        cell.borrow_mut().attributes.insert(DDL_IF.into(), dialect.clone());
+    }
+    Value::Library(Rc::clone(handle))
+}
+
+/// Whether `create_all()` makes an index for a dialect (`DDLIf._should_execute`).
+pub fn is_created_for(handle: &Handle, dialect: &str) -> bool {
+    let Some(cell) = object::index(handle) else { return true };
+    match cell.borrow().attributes.get(DDL_IF) {
+        Some(Value::Tuple(dialects)) => dialects.iter().any(|one| one.as_str() == Some(dialect)),
+        Some(Value::List(dialects)) => dialects.borrow().iter().any(|one| one.as_str() == Some(dialect)),
+        Some(one) => one.as_str().is_none_or(|one| one == dialect),
+        None => true,
+    }
+}
+
 /// `index.name = value`.
 ///
 /// # Errors

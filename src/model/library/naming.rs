@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use super::object::{self, ConstraintClass, Handle};
 use super::signature::plain_text;
 use super::state::Cx;
-use super::{bind, foreign_keys, tables};
+use super::{bind, expr, foreign_keys, tables};
 use crate::eval::{Arg, Args, Unwind, Value};
 use crate::model::expr::rewrite::column_names;
 use crate::model::naming::{Named, NamedColumn, NamingConvention, Subject};
@@ -68,6 +68,21 @@ fn named_columns(values: &[Value]) -> Vec<NamedColumn> {
         .collect()
 }
 
+/// The columns of an index: of an expression, the first that stands in it (`_extract_col_expression_collection`).
+fn columns_within(cx: &mut Cx<'_>, elements: &[Value]) -> Result<Vec<NamedColumn>, Unwind> {
+    let mut columns = Vec::new();
+    for element in elements {
+        match object::handle(element).as_ref().and_then(object::expr) {
+            Some(within) => {
+                let names = column_names(&expr::in_ddl(cx, &Rc::clone(within))?);
+                columns.extend(names.into_iter().next().map(NamedColumn::new));
+            }
+            None => columns.extend(named_columns(std::slice::from_ref(element))),
+        }
+    }
+    Ok(columns)
+}
+
 fn key_of(value: &Value) -> Option<Rc<str>> {
     object::column(&object::handle(value)?)?.borrow().key.clone()
 }
@@ -98,7 +113,10 @@ pub fn name_constraint(cx: &mut Cx<'_>, handle: &Handle, table: &Handle) -> Resu
     let tokens = object.elements.first().and_then(foreign_keys::tokens);
     let referred_columns = object.elements.iter().filter_map(|element| referred_column(element, table)).collect();
     let columns = match object::handle(&object.condition).filter(|_| object.columns.is_empty()) {
-        Some(condition) => object::expr(&condition).map(|condition| column_names(condition)).unwrap_or_default(),
+        Some(condition) => match object::expr(&condition) {
+            Some(condition) => column_names(&expr::in_ddl(cx, &Rc::clone(condition))?),
+            None => Vec::new(),
+        },
         None => Vec::new(),
     };
     let facts = Facts {
@@ -152,7 +170,7 @@ pub fn name_index(cx: &mut Cx<'_>, handle: &Handle, table: &Handle) -> Result<()
     let facts = Facts {
         kind: Named::Index,
         name: cell.borrow().name.clone(),
-        columns: named_columns(&cell.borrow().expressions),
+        columns: columns_within(cx, &cell.borrow().expressions)?,
         referred_table: None,
         referred_columns: Vec::new(),
     };

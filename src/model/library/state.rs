@@ -60,6 +60,8 @@ pub struct LibraryState {
     pub expressions: super::expr::KnownTables,
     /// Tables by what expressions know them by.
     tables: RefCell<FxHashMap<u64, Weak<Library>>>,
+    /// Columns that expressions held before they had a name, as those in the body of a mapped class.
+    unnamed: RefCell<Vec<Weak<Library>>>,
 }
 
 impl LibraryState {
@@ -85,6 +87,9 @@ impl LibraryState {
         self.kept.borrow_mut().clear();
         self.expressions.clear();
         self.tables.borrow_mut().retain(|_, table| table.strong_count() > 0);
+        if self.unnamed.borrow().iter().all(|column| column.strong_count() == 0) {
+            self.unnamed.borrow_mut().clear();
+        }
     }
 
     /// Notes a table, so that it is found from an expression over it.
@@ -95,6 +100,23 @@ impl LibraryState {
     /// The table that an expression names by its identity.
     pub fn table(&self, identity: Identity) -> Option<Handle> {
         self.tables.borrow().get(&identity.number())?.upgrade()
+    }
+
+    /// Notes a column that has no name yet, and gives its number.
+    pub(super) fn await_name(&self, column: &Handle) -> usize {
+        let mut unnamed = self.unnamed.borrow_mut();
+        unnamed.push(Rc::downgrade(column));
+        unnamed.len() - 1
+    }
+
+    /// The column of a number.
+    pub(super) fn awaited(&self, number: usize) -> Option<Handle> {
+        self.unnamed.borrow().get(number)?.upgrade()
+    }
+
+    /// Whether expressions were made of columns without a name.
+    pub(super) fn awaits_names(&self) -> bool {
+        !self.unnamed.borrow().is_empty()
     }
 
     /// The dialect as the program sees it.

@@ -12,6 +12,14 @@ GO
 
 -- Running downgrade m02 -> m01
 
+DELETE FROM book;
+
+GO
+
+DELETE FROM page;
+
+GO
+
 DELETE FROM person;
 
 GO
@@ -21,6 +29,10 @@ DELETE FROM sales_q1;
 GO
 
 DELETE FROM sales_q2;
+
+GO
+
+DELETE FROM shelf;
 
 GO
 
@@ -43,6 +55,18 @@ GO
 -- Running downgrade m01 -> 
 
 DROP TABLE visit;
+
+GO
+
+DROP TABLE page;
+
+GO
+
+DROP TABLE book;
+
+GO
+
+DROP TABLE shelf;
 
 GO
 

@@ -6,6 +6,18 @@ DROP TABLE visit;
 
 GO
 
+DROP TABLE page;
+
+GO
+
+DROP TABLE book;
+
+GO
+
+DROP TABLE shelf;
+
+GO
+
 DROP TABLE person;
 
 GO

@@ -2,6 +2,14 @@ BEGIN TRANSACTION;
 
 -- Running downgrade m02 -> m01
 
+DELETE FROM book;
+
+GO
+
+DELETE FROM page;
+
+GO
+
 DELETE FROM person;
 
 GO
@@ -11,6 +19,10 @@ DELETE FROM sales_q1;
 GO
 
 DELETE FROM sales_q2;
+
+GO
+
+DELETE FROM shelf;
 
 GO
 

@@ -33,6 +33,18 @@ INSERT INTO note VALUES ('person', now());
 
 GO
 
+INSERT INTO note VALUES ('shelf', now());
+
+GO
+
+INSERT INTO note VALUES ('book', now());
+
+GO
+
+INSERT INTO note VALUES ('page', now());
+
+GO
+
 UPDATE alembic_version SET version_num='m02' WHERE alembic_version.version_num = 'm01';
 
 GO

@@ -47,6 +47,39 @@ CREATE TABLE person (
 
 GO
 
+CREATE TABLE shelf (
+    id INTEGER NOT NULL IDENTITY, 
+    color VARCHAR(1) NOT NULL, 
+    other VARCHAR(1) NULL, 
+    CONSTRAINT pk_shelf PRIMARY KEY (id)
+);
+
+GO
+
+CREATE TABLE book (
+    id INTEGER NOT NULL IDENTITY, 
+    state VARCHAR(20) NULL, 
+    high INTEGER NULL, 
+    least INTEGER NULL, 
+    CONSTRAINT pk_book PRIMARY KEY (id), 
+    CONSTRAINT state CHECK (state IN ('new', 'old')), 
+    CHECK (high > least AND least >= 0)
+);
+
+GO
+
+CREATE INDEX ix_part ON book (state) WHERE least > 3;
+
+GO
+
+CREATE TABLE page (
+    id INTEGER NOT NULL IDENTITY, 
+    text VARCHAR(20) NULL, 
+    CONSTRAINT pk_page PRIMARY KEY (id)
+);
+
+GO
+
 CREATE TABLE visit (
     id INTEGER NOT NULL IDENTITY, 
     person_id BIGINT NULL, 
@@ -90,6 +123,18 @@ INSERT INTO note VALUES ('sales_q2', now());
 GO
 
 INSERT INTO note VALUES ('person', now());
+
+GO
+
+INSERT INTO note VALUES ('shelf', now());
+
+GO
+
+INSERT INTO note VALUES ('book', now());
+
+GO
+
+INSERT INTO note VALUES ('page', now());
 
 GO
 

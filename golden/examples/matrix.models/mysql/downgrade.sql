@@ -6,11 +6,17 @@ UPDATE alembic_version SET version_num='m02' WHERE alembic_version.version_num =
 
 -- Running downgrade m02 -> m01
 
+DELETE FROM book;
+
+DELETE FROM page;
+
 DELETE FROM person;
 
 DELETE FROM sales_q1;
 
 DELETE FROM sales_q2;
+
+DELETE FROM shelf;
 
 DELETE FROM tag;
 
@@ -23,6 +29,12 @@ UPDATE alembic_version SET version_num='m01' WHERE alembic_version.version_num =
 -- Running downgrade m01 -> 
 
 DROP TABLE visit;
+
+DROP TABLE page;
+
+DROP TABLE book;
+
+DROP TABLE shelf;
 
 DROP TABLE person;
 

@@ -2,6 +2,12 @@
 
 DROP TABLE visit;
 
+DROP TABLE page;
+
+DROP TABLE book;
+
+DROP TABLE shelf;
+
 DROP TABLE person;
 
 DROP TABLE sales_q2;

@@ -33,6 +33,33 @@ CREATE TABLE person (
     FOREIGN KEY(boss_id) REFERENCES person (id)
 );
 
+CREATE TABLE shelf (
+    id INTEGER NOT NULL AUTO_INCREMENT, 
+    color ENUM('r','b') NOT NULL, 
+    other ENUM('r','b'), 
+    CONSTRAINT pk_shelf PRIMARY KEY (id)
+);
+
+CREATE TABLE book (
+    id INTEGER NOT NULL AUTO_INCREMENT, 
+    state VARCHAR(20), 
+    high INTEGER, 
+    least INTEGER, 
+    CONSTRAINT pk_book PRIMARY KEY (id), 
+    CONSTRAINT state CHECK (state IN ('new', 'old')), 
+    CHECK (high > least AND least >= 0)
+);
+
+CREATE INDEX ix_part ON book (state);
+
+CREATE TABLE page (
+    id INTEGER NOT NULL AUTO_INCREMENT, 
+    text VARCHAR(20), 
+    CONSTRAINT pk_page PRIMARY KEY (id)
+);
+
+CREATE INDEX ix_text ON page (text);
+
 CREATE TABLE visit (
     id INTEGER NOT NULL AUTO_INCREMENT, 
     person_id BIGINT, 

@@ -17,5 +17,11 @@ INSERT INTO note VALUES ('sales_q2', now());
 
 INSERT INTO note VALUES ('person', now());
 
+INSERT INTO note VALUES ('shelf', now());
+
+INSERT INTO note VALUES ('book', now());
+
+INSERT INTO note VALUES ('page', now());
+
 UPDATE alembic_version SET version_num='m02' WHERE alembic_version.version_num = 'm01';
 

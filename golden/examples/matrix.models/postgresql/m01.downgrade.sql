@@ -4,6 +4,12 @@ BEGIN;
 
 DROP TABLE visit;
 
+DROP TABLE page;
+
+DROP TABLE book;
+
+DROP TABLE shelf;
+
 DROP TABLE person;
 
 DROP TABLE sales_q2;
@@ -13,6 +19,8 @@ DROP TABLE sales_q1;
 DROP TABLE orders;
 
 DROP TABLE tag;
+
+DROP TYPE color;
 
 DELETE FROM alembic_version WHERE alembic_version.version_num = 'm01';
 

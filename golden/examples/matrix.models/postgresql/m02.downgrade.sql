@@ -2,11 +2,17 @@ BEGIN;
 
 -- Running downgrade m02 -> m01
 
+DELETE FROM book;
+
+DELETE FROM page;
+
 DELETE FROM person;
 
 DELETE FROM sales_q1;
 
 DELETE FROM sales_q2;
+
+DELETE FROM shelf;
 
 DELETE FROM tag;
 

@@ -7,6 +7,8 @@ CREATE TABLE alembic_version (
 
 -- Running upgrade  -> m01
 
+CREATE TYPE color AS ENUM ('r', 'b');
+
 CREATE TABLE tag (
     id SERIAL NOT NULL, 
     CONSTRAINT pk_tag PRIMARY KEY (id)
@@ -35,6 +37,33 @@ CREATE TABLE person (
     FOREIGN KEY(boss_id) REFERENCES person (id)
 );
 
+CREATE TABLE shelf (
+    id SERIAL NOT NULL, 
+    color color NOT NULL, 
+    other color, 
+    CONSTRAINT pk_shelf PRIMARY KEY (id)
+);
+
+CREATE TABLE book (
+    id SERIAL NOT NULL, 
+    state VARCHAR(20), 
+    high INTEGER, 
+    least INTEGER, 
+    CONSTRAINT pk_book PRIMARY KEY (id), 
+    CONSTRAINT state CHECK (state IN ('new', 'old')), 
+    CHECK (high > least AND least >= 0)
+);
+
+CREATE INDEX ix_part ON book (state) WHERE least > 3;
+
+CREATE TABLE page (
+    id SERIAL NOT NULL, 
+    text VARCHAR(20), 
+    CONSTRAINT pk_page PRIMARY KEY (id)
+);
+
+CREATE INDEX ix_text ON page USING gin (text);
+
 CREATE TABLE visit (
     id SERIAL NOT NULL, 
     person_id BIGINT, 
@@ -62,6 +91,12 @@ INSERT INTO note VALUES ('sales_q1', now());
 INSERT INTO note VALUES ('sales_q2', now());
 
 INSERT INTO note VALUES ('person', now());
+
+INSERT INTO note VALUES ('shelf', now());
+
+INSERT INTO note VALUES ('book', now());
+
+INSERT INTO note VALUES ('page', now());
 
 UPDATE alembic_version SET version_num='m02' WHERE alembic_version.version_num = 'm01';
 

@@ -20,7 +20,7 @@ use std::rc::Rc;
 use super::object::{self, Doubt, Extra, TextKind};
 use super::signature::{identifier, plain_text};
 use super::state::Cx;
-use super::{bridge, literals};
+use super::{bridge, expr, literals};
 use crate::eval::{Unwind, Value};
 use crate::model::{Ident, Name, OptionValue, Options};
 use crate::source::Span;
@@ -110,6 +110,9 @@ pub fn options(cx: &mut Cx<'_>, extra: &Extra) -> Result<Options, Unwind> {
 /// As [`options`].
 pub fn option(cx: &mut Cx<'_>, value: &Value, needed: &str) -> Result<OptionValue, Unwind> {
     refuse_unknown(cx, value, needed)?;
+    if let Some(expr) = object::handle(value).as_ref().and_then(object::expr) {
+        return Ok(OptionValue::Expr(Rc::new(expr::in_ddl(cx, expr)?)));
+    }
     if let Some(option) = literals::option(value) {
         return Ok(option);
     }

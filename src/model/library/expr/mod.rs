@@ -5,6 +5,7 @@
 //! the reason; an operand that is unknown or live makes the whole so.
 
 mod attributes;
+mod awaited;
 mod columns;
 mod comparisons;
 mod constructors;
@@ -35,6 +36,7 @@ use crate::model::expr::build::{self, Operand};
 use crate::model::expr::{Modifiers, Op};
 
 pub use attributes::class_path;
+pub use awaited::in_ddl;
 pub use fill::{Fill, of_column as fill_of_column};
 pub use methods::{Compilation, compilation};
 pub use parameters::{bulk_row, bulk_table, with_parameters};
@@ -86,6 +88,7 @@ fn verb(access: &Access<'_>) -> Option<Rc<str>> {
 /// What reading the objects of the program raises.
 pub fn of_value(cx: &mut Cx<'_>, value: &Value) -> Result<Option<SqlExpr>, Unwind> {
     match as_expr(cx, value) {
+        Ok(Some(expr)) if cx.library.awaits_names() && awaited::is_waiting(&expr) => Ok(None),
         Ok(found) => Ok(found),
         Err(Stop::Absorb(_)) => Ok(None),
         Err(Stop::Unwind(unwind)) => Err(unwind),

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::super::object::{self, ColumnObject, DefaultKind, Handle, Target};
 use super::super::state::Cx;
+use super::awaited;
 use super::value::{self, Made, not_understood};
 use crate::eval::Value;
 use crate::model::SqlExpr;
@@ -97,9 +98,7 @@ fn clause(cx: &mut Cx<'_>, handle: &Handle, counts: bool) -> Made<Rc<ColumnClaus
     if let Some(doubt) = doubt.filter(|doubt| doubt.field.contains("name")) {
         return Err(value::Stop::Absorb(doubt.value));
     }
-    let Some(name) = name else {
-        return not_understood(cx, "a column without a name is used in an expression");
-    };
+    let name = name.unwrap_or_else(|| awaited::placeholder(cx, handle));
     let ty = type_of(cx, &ty)?;
     let role = role(cx, &cell.borrow(), counts)?;
     let key = key.filter(|key| *key != name.text);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::super::object::{self, Object};
 use super::super::state::Cx;
 use super::super::{compiles, declarative};
-use super::tables;
+use super::{awaited, tables};
 use crate::eval::{Arg, Data, Library, Origin, Unwind, Value};
 use crate::model::expr::build::{self, Operand};
 use crate::model::expr::{FromKind, Literal, SqlExpr};
@@ -68,7 +68,7 @@ pub fn as_expr(cx: &mut Cx<'_>, value: &Value) -> Made<Option<SqlExpr>> {
     };
     let Some(handle) = mapped.or_else(|| object::handle(value)) else { return Ok(None) };
     Ok(match Object::of(&handle) {
-        Some(Object::Expr(expr)) => Some((**expr).clone()),
+        Some(Object::Expr(expr)) => Some(awaited::named(cx, expr)?),
         Some(Object::Column(_)) => Some(SqlExpr::Column(tables::column(cx, &handle)?)),
         Some(Object::Table(_)) => Some(SqlExpr::From(tables::table(cx, &handle)?)),
         Some(Object::Sequence(_)) => None,

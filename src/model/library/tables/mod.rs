@@ -321,6 +321,11 @@ pub fn metadata_of(table: &Handle) -> Option<Handle> {
     object::table(table)?.borrow().metadata.upgrade()
 }
 
+/// Its indexes, in the order in which they were made.
+pub fn indexes(table: &Handle) -> Vec<Handle> {
+    object::table(table).map(|cell| cell.borrow().indexes.clone()).unwrap_or_default()
+}
+
 /// Constraints besides the primary key, in the order in which they were made.
 pub fn constraints_in_order(table: &Handle) -> Vec<Handle> {
     let Some(cell) = object::table(table) else { return Vec::new() };
