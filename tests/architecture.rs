@@ -33,7 +33,7 @@ const LEVELS: [(&str, u8); 19] = [
 /// What only some files may name: a pattern, and the prefixes of those files' paths below `src/`.
 const RESERVED: [(&str, &str, &[&str]); 9] = [
     ("the Python parser", r"\bruff_\w+", &["python/", "eval/"]),
-    ("miette", r"\bmiette\b", &["diag/render.rs"]),
+    ("miette", r"\bmiette\b", &["diag/excerpt.rs", "diag/render.rs"]),
     ("minijinja", r"\bminijinja\b", &["template/", "template.rs"]),
     ("sqlparser", r"\bsqlparser::", &["schema/", "inspect/"]),
     ("the file system", r"\bstd::fs\b|\bfs::(read|write|File)|\btempfile::", &["project/"]),

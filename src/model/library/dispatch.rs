@@ -11,7 +11,7 @@ use super::signature::plain_text;
 use super::state::{Cx, LibraryState};
 use super::{
     collections, columns, compiles, constraints, declarative, decorator, defaults, dialect_object, exceptions, expr, foreign_keys, indexes,
-    isinstance, literals, metadata, tables, texts, third_party, types,
+    isinstance, literals, metadata, shown, tables, texts, third_party, types,
 };
 use crate::eval::{Access, Args, Library, Origin, Outcome, Unwind, Value};
 
@@ -135,7 +135,7 @@ fn on_object(cx: &mut Cx<'_>, object: &Handle, access: &Access<'_>) -> Option<Ou
         Access::Get { name, .. } => get(cx, object, name),
         Access::Set { name, value, .. } => set(cx, object, name, value),
         Access::Call { args, .. } => call(cx, object, args).map(Outcome::from),
-        Access::Text { repr, .. } => text(object, *repr).map(|text| Outcome::Value(Value::str(text))),
+        Access::Text { repr, .. } => shown::text(object, *repr).map(|text| Outcome::Value(Value::str(text))),
         Access::Contains { item, .. } => metadata::contains(object, item).map(|found| Outcome::Value(Value::Bool(found))),
         Access::Truth { .. } => match Object::of(object)? {
             // a column's truth is an error, which expressions raise
@@ -438,47 +438,6 @@ fn class_method(cx: &mut Cx<'_>, class: NameObject, name: &str, args: &Args) -> 
     }
     let rest = Args { positional: args.positional.iter().skip(1).cloned().collect(), keywords: args.keywords.clone() };
     method(cx, &Value::Library(part), name, &rest)
-}
-
-/// `str()` or `repr()`.
-fn text(object: &Handle, repr: bool) -> Option<String> {
-    Some(match Object::of(object)? {
-        Object::Name(name) if name.kind == NameKind::Module => format!("<module '{}'>", name.path),
-        Object::Name(name) if name.kind == NameKind::Class => format!("<class '{}'>", name.path),
-        Object::Name(name) => format!("<function {}>", name.short()),
-        Object::Type(ty) if repr => types::repr(&ty.borrow()),
-        Object::Column(_) if repr => column_repr(object),
-        Object::Column(_) => columns::text(object),
-        Object::Table(_) if repr => table_repr(object),
-        Object::Table(_) => tables::text(object),
-        Object::MetaData(_) => "MetaData()".into(),
-        _ => return None,
-    })
-}
-
-fn column_repr(handle: &Handle) -> String {
-    let Some(cell) = object::column(handle) else { return String::new() };
-    let object = cell.borrow();
-    let name = object.name.as_ref().map_or_else(|| "None".to_owned(), |name| literals::quoted(&name.text));
-    let mut parts = vec![name, literals::repr(&object.ty)];
-    let table = columns::table_of(handle).and_then(|table| tables::name(&table));
-    parts.push(table.map_or_else(|| "table=None".to_owned(), |table| format!("table=<{}>", table.name.text)));
-    if object.primary_key {
-        parts.push("primary_key=True".into());
-    }
-    if !object.nullable {
-        parts.push("nullable=False".into());
-    }
-    format!("Column({})", parts.join(", "))
-}
-
-fn table_repr(handle: &Handle) -> String {
-    let name = tables::name(handle);
-    let mut parts = vec![name.as_ref().map_or_else(String::new, |name| literals::quoted(&name.name.text)), "MetaData()".to_owned()];
-    parts.extend(tables::columns(handle).iter().map(column_repr));
-    let schema = name.and_then(|name| name.schema).map_or_else(|| "None".to_owned(), |schema| literals::quoted(&schema.text));
-    parts.push(format!("schema={schema}"));
-    format!("Table({})", parts.join(", "))
 }
 
 /// `isinstance(value, class)`.

@@ -30,6 +30,7 @@ pub mod naming;
 pub mod object;
 pub mod options;
 pub mod reflect;
+mod shown;
 pub mod signature;
 pub mod stand_ins;
 pub mod state;
