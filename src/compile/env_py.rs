@@ -100,6 +100,7 @@ impl Session<'_> {
             }
         }
         self.host.in_env_py = false;
+        self.host.env_py_loaded = self.vm.loaded().to_vec();
         self.host.offline_asked.clear();
         self.host.inputs.insert(env_py.source.name.to_string());
         self.host.env_py_inputs = std::mem::take(&mut self.host.inputs).into_iter().collect();

@@ -101,13 +101,16 @@ impl Compiler<'_> {
 
     /// The inspector of a connection; without a database, making one raises.
     pub(super) fn inspector(&mut self, vm: &mut Vm) -> Inspector {
-        Inspector::within(self.catches_no_inspection(vm))
+        let written = self.written();
+        Inspector::within(self.catches_no_inspection(vm), written)
     }
 
     /// What comes of a question that has no answer: where the program has its own way without a database, as it has offline in
     /// Alembic, the exception that sends it there, else the error.
     pub(super) fn as_without_database(&mut self, vm: &mut Vm, inspector: &Inspector, problem: Box<Diagnostic>, place: Span) -> Unwind {
-        let handler = self.catches_no_inspection(vm).filter(|handler| inspector.guarded_by == Some(*handler));
+        // What was written or answered since would not have been offline.
+        let untouched = inspector.is_fresh() && inspector.made_after == self.written();
+        let handler = self.catches_no_inspection(vm).filter(|handler| untouched && inspector.guarded_by == Some(*handler));
         let (Some(handler), Some(class)) = (handler, self.database_error(vm, NO_INSPECTION)) else { return Unwind::Stop(problem) };
         let warning =
             Diagnostic::warning(Code::SkippedOffline, "the revision goes on as without a database, since the answer is not known")
@@ -119,6 +122,11 @@ impl Compiler<'_> {
                 ));
         self.report.diagnostics.push(warning);
         vm.raise_class(&class, vec![crate::eval::Value::str(NO_INSPECTION_TEXT)], place)
+    }
+
+    /// How much the step that is evaluated has written.
+    fn written(&self) -> usize {
+        self.migration.as_ref().map_or(0, |migration| migration.borrow().items.len())
     }
 
     fn catches_no_inspection(&mut self, vm: &mut Vm) -> Option<Span> {

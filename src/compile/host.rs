@@ -56,6 +56,8 @@ pub struct Compiler<'w> {
     pub(super) revisions: Option<super::chain::Revisions<'w>>,
     /// The project's `env.py`, once it was evaluated.
     pub(super) env_py: Option<python::Ast>,
+    /// The modules that it loaded, in order.
+    pub(super) env_py_loaded: Vec<Rc<str>>,
     /// Whether a collection of tables is being completed.
     pub(super) gathering: bool,
     /// What `env.py` has done so far, while it is evaluated.
@@ -113,6 +115,7 @@ impl<'w> Compiler<'w> {
             in_env_py: false,
             revisions: None,
             env_py: None,
+            env_py_loaded: Vec::new(),
             gathering: false,
             around: None,
             overridden: indexmap::IndexMap::new(),

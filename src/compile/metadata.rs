@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use super::host::Compiler;
-use super::{events, inspector, operations};
+use super::{events, gathering, inspector, operations};
 use crate::eval::{Args, Unwind, Value, Vm};
-use crate::model::library::metadata::by_reference;
+use crate::model::library::metadata::{by_reference, circular};
 use crate::model::library::{Cx, bind, indexes, object, tables};
 use crate::model::{Constraint, ConstraintKind, Table, TableName};
 use crate::ops::create_index::CreateIndex;
@@ -122,9 +122,8 @@ pub(super) fn all(
     args: &Args,
     span: Span,
 ) -> Result<Value, Unwind> {
-    let wanted =
-        args.keywords.iter().find(|(name, _)| &**name == "tables").map(|(_, arg)| arg.value.clone()).filter(|value| !value.is_none());
-    let tables = match wanted {
+    let wanted = gathering::tables_of(args).filter(|value| !value.is_none()).cloned();
+    let tables: Vec<object::Handle> = match wanted {
         Some(wanted) => vm.iterate(compiler, &wanted, span)?.iter().filter_map(object::handle).collect(),
         None => {
             let handle = object::handle(metadata);
@@ -135,8 +134,14 @@ pub(super) fn all(
     if method == "create_all" {
         create_types(compiler, vm, metadata, span)?;
     }
+    let circular = circular(&tables);
     let tables: Vec<Value> = by_reference(tables).into_iter().map(Value::Library).collect();
-    let models = with_cx(compiler, vm, span, |cx| tables.iter().map(|table| bind::table(cx, table)).collect::<Result<Vec<_>, _>>())?;
+    let mut models = with_cx(compiler, vm, span, |cx| tables.iter().map(|table| bind::table(cx, table)).collect::<Result<Vec<_>, _>>())?;
+    for (table, model) in tables.iter().zip(&mut models) {
+        if circular.iter().any(|circular| object::handle(table).is_some_and(|table| Rc::ptr_eq(&table, circular))) {
+            defer(model);
+        }
+    }
     if method == "create_all" {
         events::fire(compiler, vm, metadata, "before_create", span)?;
         for sequence in sequences_of(metadata, false) {
@@ -168,6 +173,15 @@ pub(super) fn all(
         drop_named_types(&mut migration.borrow_mut(), &models, span)?;
     }
     Ok(Value::None)
+}
+
+/// Leaves the foreign keys of a table for later (`sort_tables_and_constraints`).
+fn defer(table: &mut Table) {
+    for constraint in &mut table.constraints {
+        if let ConstraintKind::ForeignKey(rule) = &mut constraint.kind {
+            rule.use_alter = true;
+        }
+    }
 }
 
 /// The types of all tables of a collection, whichever of them are made: they listen to the collection

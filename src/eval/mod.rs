@@ -35,7 +35,7 @@ pub use function::{BoundMethod, Call, Function, Native, NativeType, Row};
 pub use generator::{Generator, Pull};
 pub use host::{Access, Arg, Args, Deed, Host, Import, Outcome};
 pub use module::Module;
-pub use modules::Whole;
+pub use modules::{Wanted, Whole};
 pub use object::{Descriptor, Object, Super};
 pub use salvage::{Lost, State};
 pub use scope::{Namespace, Scope};

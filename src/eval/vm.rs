@@ -71,6 +71,8 @@ pub struct Vm {
     /// The exceptions that `except` blocks under way handle, innermost last.
     pub(super) handling: Vec<Exception>,
     pub(super) modules: FxHashMap<Rc<str>, Value>,
+    /// The names of the modules in the order in which they were loaded.
+    pub(super) loaded: Vec<Rc<str>>,
     pub(super) indices: FxHashMap<SourceId, Rc<Index>>,
     names: FxHashSet<Rc<str>>,
     /// Modules whose registrations have been made.
@@ -97,6 +99,7 @@ impl Vm {
             handlers: Vec::new(),
             handling: Vec::new(),
             modules: FxHashMap::default(),
+            loaded: Vec::new(),
             indices: FxHashMap::default(),
             names: FxHashSet::default(),
             registered: FxHashSet::default(),
@@ -180,10 +183,16 @@ impl Vm {
         self.steps = 0;
     }
 
+    /// The modules that were loaded, in order.
+    pub fn loaded(&self) -> &[Rc<str>] {
+        &self.loaded
+    }
+
     /// Forgets every project module, so that what follows sees them as nobody has changed them.
     ///
     /// Functions that were taken from them must not be called afterwards: their globals are gone.
     pub fn forget_modules(&mut self) {
+        self.loaded.clear();
         self.modules.retain(|_, module| match module {
             Value::Module(module) if module.native.is_none() => {
                 module.release();

@@ -20,6 +20,8 @@ pub struct Inspector {
     cache: RefCell<FxHashMap<Question, Value>>,
     /// The `try` that would have caught what making it raises where there is no database.
     pub guarded_by: Option<Span>,
+    /// How much the step had written when it was made.
+    pub made_after: usize,
 }
 
 /// What an inspector says.
@@ -53,8 +55,13 @@ type Known = (Value, Why);
 
 impl Inspector {
     /// One that is made within a `try`.
-    pub fn within(guarded_by: Option<Span>) -> Self {
-        Self { guarded_by, ..Self::default() }
+    pub fn within(guarded_by: Option<Span>, made_after: usize) -> Self {
+        Self { guarded_by, made_after, ..Self::default() }
+    }
+
+    /// Whether it has answered nothing yet.
+    pub fn is_fresh(&self) -> bool {
+        self.cache.borrow().is_empty()
     }
 
     /// Answers a question, and keeps the answer as a guard.

@@ -3,12 +3,73 @@
 use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
 use ruff_python_ast::{Expr, ExprCall, Stmt};
 
+/// Whether running a top-level statement may have an effect beyond the names that it binds.
+pub fn may_act(statement: &Stmt) -> bool {
+    match statement {
+        Stmt::FunctionDef(function) => !function.decorator_list.is_empty(),
+        Stmt::ClassDef(class) => {
+            class.arguments.as_ref().is_some_and(|arguments| !arguments.is_empty()) || !class.decorator_list.is_empty() || {
+                class.body.iter().any(|inner| matches!(inner, Stmt::ClassDef(_)) && may_act(inner))
+            }
+        }
+        Stmt::Assign(inner) => !inner.targets.iter().all(Expr::is_name_expr) || calls(&inner.value),
+        Stmt::AnnAssign(inner) => inner.value.as_deref().is_some_and(|value| !inner.target.is_name_expr() || calls(value)),
+        Stmt::Expr(inner) => calls(&inner.value),
+        Stmt::If(inner) => last_name(&inner.test) != Some("TYPE_CHECKING"),
+        Stmt::Import(_) | Stmt::ImportFrom(_) | Stmt::Pass(_) | Stmt::Global(_) | Stmt::TypeAlias(_) | Stmt::Assert(_) | Stmt::Raise(_) => {
+            false
+        }
+        _ => true,
+    }
+}
+
+/// Whether a top-level statement imports modules by names that it computes.
+pub fn may_import(statement: &Stmt) -> bool {
+    let mut importing = Importing(false);
+    importing.visit_stmt(statement);
+    importing.0
+}
+
+struct Importing(bool);
+
+impl<'a> Visitor<'a> for Importing {
+    fn visit_stmt(&mut self, statement: &'a Stmt) {
+        if !statement.is_function_def_stmt() {
+            walk_stmt(self, statement);
+        }
+    }
+
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        if let Expr::Call(call) = expr {
+            self.0 |= matches!(last_name(&call.func), Some("import_module" | "__import__" | "iter_modules" | "walk_packages"));
+        }
+        walk_expr(self, expr);
+    }
+}
+
+fn calls(expr: &Expr) -> bool {
+    let mut calls = Calls(false);
+    calls.visit_expr(expr);
+    calls.0
+}
+
 /// Whether a statement may register what it makes: a class with bases, a call of `maker`, or one that is handed a name that ends
 /// like a collection's. Functions are none: they are only defined.
 pub fn may_register(statement: &Stmt, maker: &str, collections: &[&str]) -> bool {
     let mut search = Search { maker, collections, found: false };
     search.visit_stmt(statement);
     search.found
+}
+
+struct Calls(bool);
+
+impl<'a> Visitor<'a> for Calls {
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        self.0 |= expr.is_call_expr();
+        if !expr.is_lambda_expr() {
+            walk_expr(self, expr);
+        }
+    }
 }
 
 struct Search<'w> {
@@ -20,7 +81,14 @@ struct Search<'w> {
 impl<'a> Visitor<'a> for Search<'_> {
     fn visit_stmt(&mut self, statement: &'a Stmt) {
         match statement {
-            Stmt::ClassDef(class) => self.found |= class.arguments.as_ref().is_some_and(|arguments| !arguments.is_empty()),
+            Stmt::ClassDef(class) => {
+                let by = |decorator: &ruff_python_ast::Decorator| match &decorator.expression {
+                    Expr::Call(call) => last_name(&call.func).is_some_and(|name| name.starts_with("mapped")),
+                    other => last_name(other).is_some_and(|name| name.starts_with("mapped")),
+                };
+                let has_bases = class.arguments.as_ref().is_some_and(|arguments| !arguments.is_empty());
+                self.found |= has_bases || class.decorator_list.iter().any(by);
+            }
             Stmt::FunctionDef(_) => {}
             other => walk_stmt(self, other),
         }

@@ -277,7 +277,7 @@ fn root(expr: &Expr) -> Option<&Name> {
 }
 
 /// The last part of a dotted name.
-pub(super) fn last_name(expr: &Expr) -> Option<&Name> {
+fn last_name(expr: &Expr) -> Option<&Name> {
     match expr {
         Expr::Name(name) => Some(&name.id),
         Expr::Attribute(attribute) => Some(&attribute.attr.id),

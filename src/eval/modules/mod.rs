@@ -5,7 +5,7 @@ pub mod index;
 mod star;
 mod whole;
 
-pub use whole::Whole;
+pub use whole::{Wanted, Whole};
 
 use std::rc::Rc;
 
@@ -48,6 +48,7 @@ impl Vm {
 
     /// What `import a.b.c` binds as `a`.
     pub(super) fn import_root(&mut self, host: &mut dyn Host, root: &str, full: &str, span: Span) -> Evaluated {
+        self.loaded.push(full.into());
         if let Some(value) = self.found(host, root)? {
             return Ok(value);
         }
@@ -76,6 +77,7 @@ impl Vm {
             },
         };
         self.modules.insert(name.into(), value.clone());
+        self.loaded.push(name.into());
         if let Value::Module(module) = &value {
             self.register(host, module)?;
         }

@@ -8,7 +8,6 @@ use ruff_python_ast::{Stmt, StmtImportFrom};
 use ruff_text_size::Ranged;
 use rustc_hash::FxHashSet;
 
-use super::index::last_name;
 use crate::eval::exception::Evaluated;
 use crate::eval::frame::Frame;
 use crate::eval::host::Host;
@@ -33,34 +32,49 @@ pub struct Whole {
 pub struct Unfollowed {
     pub place: Span,
     pub reason: String,
+    /// Whether it surely was to add something.
+    pub counts: bool,
     /// The bases of the class that it defines; none where it defines no class.
     pub bases: Option<Vec<Value>>,
 }
 
+/// Which statements are run.
+pub struct Wanted<'w> {
+    pub runs: &'w dyn Fn(&Stmt) -> bool,
+    /// Those of them that surely add something.
+    pub counts: &'w dyn Fn(&Stmt) -> bool,
+    /// Those that import modules by names that they compute.
+    pub imports: &'w dyn Fn(&Stmt) -> bool,
+}
+
 struct Walk<'w> {
-    wanted: &'w dyn Fn(&Stmt) -> bool,
+    wanted: Wanted<'w>,
     seen: FxHashSet<Rc<str>>,
     whole: Whole,
 }
 
 impl Vm {
-    /// Runs the wanted top-level statements of all modules that the files import, through others too, and of those imported so far.
+    /// Runs the wanted top-level statements of the modules of the names, of all that the files import, through others too, and of
+    /// those imported so far.
     ///
     /// # Errors
     /// What stops an evaluation altogether.
-    pub fn run_imported(&mut self, host: &mut dyn Host, files: &[&Ast], wanted: &dyn Fn(&Stmt) -> bool) -> Evaluated<Whole> {
+    pub fn run_imported(&mut self, host: &mut dyn Host, names: &[Rc<str>], files: &[&Ast], wanted: Wanted<'_>) -> Evaluated<Whole> {
         let mut walk = Walk { wanted, seen: FxHashSet::default(), whole: Whole::default() };
-        for file in files {
-            let root = Module::namespace("");
-            for statement in &file.module.body {
-                self.walk_imports(host, &root, statement, &mut walk)?;
+        for name in names {
+            self.walk_name(host, name, &mut walk)?;
+        }
+        let root = Module::namespace("");
+        for statement in files.iter().flat_map(|file| &file.module.body) {
+            if matches!(statement, Stmt::Import(_) | Stmt::ImportFrom(_)) {
+                self.walk_imports(host, &root, statement, false, &mut walk)?;
             }
         }
         // Those that functions have imported.
-        let mut others: Vec<Rc<str>> = self.modules.keys().cloned().collect();
-        others.sort();
-        for name in others {
+        let mut at = 0;
+        while let Some(name) = self.loaded.get(at).cloned() {
             self.walk_name(host, &name, &mut walk)?;
+            at += 1;
         }
         Ok(walk.whole)
     }
@@ -73,37 +87,60 @@ impl Vm {
         })
     }
 
-    fn walk_imports(&mut self, host: &mut dyn Host, from: &Rc<Module>, statement: &Stmt, walk: &mut Walk<'_>) -> Evaluated<()> {
+    /// Walks what a statement imports; within a block what was loaded, since not every block is run.
+    fn walk_imports(
+        &mut self,
+        host: &mut dyn Host,
+        from: &Rc<Module>,
+        statement: &Stmt,
+        loaded: bool,
+        walk: &mut Walk<'_>,
+    ) -> Evaluated<()> {
         match statement {
             Stmt::Import(import) => {
                 for alias in &import.names {
-                    self.walk_name(host, alias.name.as_str(), walk)?;
+                    if !loaded || self.is_loaded(alias.name.as_str()) {
+                        self.walk_name(host, alias.name.as_str(), walk)?;
+                    }
                 }
             }
-            Stmt::ImportFrom(import) => self.walk_members(host, from, import, walk)?,
+            Stmt::ImportFrom(import) => self.walk_members(host, from, import, loaded, walk)?,
             Stmt::FunctionDef(_) | Stmt::ClassDef(_) => {}
-            // What is there for type checkers alone is not imported.
-            Stmt::If(inner) if last_name(&inner.test).is_some_and(|name| name == "TYPE_CHECKING") => {}
             _ => {
                 for inner in blocks(statement).into_iter().flatten() {
-                    self.walk_imports(host, from, inner, walk)?;
+                    self.walk_imports(host, from, inner, true, walk)?;
                 }
             }
         }
         Ok(())
     }
 
-    fn walk_members(&mut self, host: &mut dyn Host, from: &Rc<Module>, import: &StmtImportFrom, walk: &mut Walk<'_>) -> Evaluated<()> {
+    fn is_loaded(&self, name: &str) -> bool {
+        self.modules.contains_key(name) || self.loaded.iter().any(|loaded| **loaded == *name)
+    }
+
+    fn walk_members(
+        &mut self,
+        host: &mut dyn Host,
+        from: &Rc<Module>,
+        import: &StmtImportFrom,
+        loaded: bool,
+        walk: &mut Walk<'_>,
+    ) -> Evaluated<()> {
         let Some(name) = absolute(from, import.level, import.module.as_ref().map(|module| module.as_str())) else { return Ok(()) };
+        if loaded && !self.is_loaded(&name) {
+            return Ok(());
+        }
         self.walk_name(host, &name, walk)?;
         let package = self.modules.get(name.as_str()).cloned();
         for alias in &import.names {
             let is_bound = match &package {
-                Some(Value::Module(module)) => module.defines(alias.name.as_str()),
+                Some(Value::Module(module)) => module.name != from.name && module.defines(alias.name.as_str()),
                 _ => false,
             };
-            if !is_bound {
-                self.walk_name(host, &format!("{name}.{}", alias.name), walk)?;
+            let member = format!("{name}.{}", alias.name);
+            if !is_bound && (!loaded || self.is_loaded(&member)) {
+                self.walk_name(host, &member, walk)?;
             }
         }
         Ok(())
@@ -127,11 +164,12 @@ impl Vm {
     fn walk_module(&mut self, host: &mut dyn Host, module: &Rc<Module>, walk: &mut Walk<'_>) -> Evaluated<()> {
         let (Some(_), Some(ast)) = (&module.demand, &module.ast) else { return Ok(()) };
         for (number, statement) in ast.module.body.iter().enumerate() {
-            self.walk_imports(host, module, statement, walk)?;
-            if (walk.wanted)(statement) {
+            let is_import = matches!(statement, Stmt::Import(_) | Stmt::ImportFrom(_));
+            if !is_import && (walk.wanted.runs)(statement) {
                 walk.whole.order.push(Frame::top(module, ast).span(statement.range()));
                 self.run_wanted(host, module, number, walk)?;
             }
+            self.walk_imports(host, module, statement, false, walk)?;
         }
         Ok(())
     }
@@ -140,7 +178,17 @@ impl Vm {
         let (Some(demand), Some(ast)) = (&module.demand, &module.ast) else { return Ok(()) };
         let Some(statement) = ast.module.body.get(number) else { return Ok(()) };
         let is_idle = demand.states.borrow().get(number) == Some(&Progress::Idle);
+        let before = self.loaded.len();
         let failure = if is_idle { self.run_statement(host, module, number, None)? } else { None };
+        let is_of_project = |name: &Rc<str>| match self.modules.get(name) {
+            Some(Value::Module(module)) => module.demand.is_some(),
+            _ => false,
+        };
+        if is_idle && (walk.wanted.imports)(statement) && !self.loaded.iter().skip(before).any(is_of_project) {
+            let place = Frame::top(module, ast).span(statement.range());
+            let reason = "which modules this imports is not known".to_owned();
+            walk.whole.failed.push(Unfollowed { place, reason, counts: true, bases: None });
+        }
         let unknown = || match module.bound(&statement.as_class_def_stmt()?.name.id)? {
             Value::Unknown(unknown) => Some((unknown.place, unknown.reason.to_string())),
             _ => None,
@@ -150,7 +198,8 @@ impl Vm {
                 let mut frame = Frame::top(module, ast);
                 class.bases().iter().filter_map(|base| self.expr(host, &mut frame, base).ok()).collect()
             });
-            walk.whole.failed.push(Unfollowed { place, reason, bases });
+            let counts = (walk.wanted.counts)(statement);
+            walk.whole.failed.push(Unfollowed { place, reason, counts, bases });
         }
         Ok(())
     }

@@ -165,10 +165,13 @@ pub fn sorted_tables(handle: &Handle) -> Vec<Handle> {
 
 /// Tables so that those which others refer to stand first, else in the order given (`sort_tables_and_constraints`).
 pub fn by_reference(mut waiting: Vec<Handle>) -> Vec<Handle> {
+    let circular = circular(&waiting);
+    let is_free = |table: &Handle| circular.iter().any(|circular| Rc::ptr_eq(circular, table));
     let mut sorted: Vec<Handle> = Vec::with_capacity(waiting.len());
     while !waiting.is_empty() {
         let is_waiting = |other: &Handle| waiting.iter().any(|waiting| Rc::ptr_eq(waiting, other));
-        let ready = |table: &Handle| !tables::referred(table).iter().any(|other| !Rc::ptr_eq(other, table) && is_waiting(other));
+        let ready =
+            |table: &Handle| is_free(table) || !tables::referred(table).iter().any(|other| !Rc::ptr_eq(other, table) && is_waiting(other));
         let (now, later): (Vec<_>, Vec<_>) = waiting.iter().cloned().partition(ready);
         // tables in a circle stand in the order given
         let (now, later) = if now.is_empty() { (later, now) } else { (now, later) };
@@ -176,6 +179,26 @@ pub fn by_reference(mut waiting: Vec<Handle>) -> Vec<Handle> {
         waiting = later;
     }
     sorted
+}
+
+/// The tables that refer to themselves by way of others: their foreign keys are added once all tables are there.
+pub fn circular(tables: &[Handle]) -> Vec<Handle> {
+    let is_circular = |table: &&Handle| {
+        let mut reached: Vec<Handle> = Vec::new();
+        let mut next: Vec<Handle> = others(table);
+        while let Some(other) = next.pop() {
+            if !reached.iter().any(|known| Rc::ptr_eq(known, &other)) {
+                next.extend(others(&other));
+                reached.push(other);
+            }
+        }
+        reached.iter().any(|other| Rc::ptr_eq(other, table))
+    };
+    tables.iter().filter(is_circular).cloned().collect()
+}
+
+fn others(table: &Handle) -> Vec<Handle> {
+    tables::referred(table).into_iter().filter(|other| !Rc::ptr_eq(other, table)).collect()
 }
 
 /// Whether the key or table is in the collection.

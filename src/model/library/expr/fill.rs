@@ -43,6 +43,10 @@ fn made(cx: &mut Cx<'_>, column: &Value) -> Made<Option<Fill>> {
         _ => given,
     };
     let processed = tables::processed(cx, &ty, &plain)?;
+    if let Value::Bytes(bytes) = &processed {
+        let digits: String = bytes.iter().map(|byte| format!("{byte:02X}")).collect();
+        return Ok(Some(Fill::Value(SqlExpr::Text(format!("X'{digits}'").into()))));
+    }
     let literal = value::literal(cx, &processed)?;
     Ok(Some(Fill::Value(build::literal(literal, Some(ty)))))
 }

@@ -29,7 +29,7 @@ mod words;
 use std::rc::Rc;
 
 use super::Cx;
-use super::object::{self, Handle, Object};
+use super::object::{self, Handle, MappedObject, Object};
 use crate::eval::{Access, Args, Outcome, Unwind, Value};
 use crate::model::SqlExpr;
 use crate::model::expr::build::{self, Operand};
@@ -159,7 +159,7 @@ fn is_operand(value: &Value) -> bool {
     let Some(handle) = object::handle(value) else { return false };
     match Object::of(&handle) {
         Some(Object::Expr(expr)) => !expr.works_on_rows() && !matches!(**expr, SqlExpr::From(_)),
-        Some(Object::Column(_)) => true,
+        Some(Object::Column(_) | Object::Mapped(MappedObject::Column(_))) => true,
         _ => false,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::super::object::{self, Object};
+use super::super::object::{self, MappedObject, Object};
 use super::super::state::Cx;
 use super::super::{compiles, declarative};
 use super::{awaited, tables};
@@ -70,6 +70,7 @@ pub fn as_expr(cx: &mut Cx<'_>, value: &Value) -> Made<Option<SqlExpr>> {
     Ok(match Object::of(&handle) {
         Some(Object::Expr(expr)) => Some(awaited::named(cx, expr)?),
         Some(Object::Column(_)) => Some(SqlExpr::Column(tables::column(cx, &handle)?)),
+        Some(Object::Mapped(MappedObject::Column(column))) => Some(SqlExpr::Column(tables::column(cx, column)?)),
         Some(Object::Table(_)) => Some(SqlExpr::From(tables::table(cx, &handle)?)),
         Some(Object::Sequence(_)) => None,
         _ => None,
