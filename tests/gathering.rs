@@ -96,3 +96,9 @@ fn tables_that_refer_to_each_other_get_their_foreign_keys_last() {
     assert!(place("CREATE TABLE two (") < place("ALTER TABLE two ADD CONSTRAINT fk_two FOREIGN KEY(other_id) REFERENCES one (id);"));
     assert!(!run.problems.contains("L502"), "{}", run.problems);
 }
+
+#[test]
+fn a_column_that_is_set_afterwards_is_not_left_out() {
+    let models = model("One") + "\n\nOne.more = sa.Column(sa.Integer)\n";
+    run(&models, &[]).refused(&["E0202"]);
+}

@@ -9,12 +9,15 @@ use crate::diag::{Code, Diagnostic};
 use crate::eval::{Access, Args, Outcome, Unwind, Value, Vm, Wanted, Whole};
 use crate::model::library::object::{self, Handle, Object};
 use crate::model::library::tables;
-use crate::python::{may_act, may_import, may_register};
+use crate::python::{may_act, may_import, may_register, sets_attribute};
 use crate::source::{SourceId, Span};
 
 /// What makes a table of its own accord, and the ends of the names that collections of tables have.
 const MAKER: &str = "Table";
 const COLLECTIONS: [&str; 3] = ["Base", "metadata", "registry"];
+
+/// What a mapped class takes for a column.
+const COLUMNS: [&str; 2] = ["Column", "mapped_column"];
 
 /// What an access asks of a `MetaData`.
 enum Asked {
@@ -72,7 +75,10 @@ fn gather(compiler: &mut Compiler<'_>, vm: &mut Vm, asked: &Asked, span: Span) -
     let files: Vec<_> = env_py.iter().chain(revisions).collect();
     let names = compiler.env_py_loaded.clone();
     let counts = |statement: &_| may_register(statement, MAKER, &COLLECTIONS);
-    let whole = vm.run_imported(compiler, &names, &files, Wanted { runs: &may_act, counts: &counts, imports: &may_import })?;
+    let refused =
+        |statement: &_| sets_attribute(statement, &COLUMNS).then_some("a column that is set on a class afterwards is not followed");
+    let whole =
+        vm.run_imported(compiler, &names, &files, Wanted { runs: &may_act, counts: &counts, imports: &may_import, refused: &refused })?;
     let (Asked::Whole(metadata) | Asked::Referred(metadata)) = asked;
     if let Asked::Whole(metadata) = asked
         && let Some(problem) = doubt(compiler, vm, &whole, metadata, span)

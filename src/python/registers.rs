@@ -30,6 +30,13 @@ pub fn may_import(statement: &Stmt) -> bool {
     importing.0
 }
 
+/// Whether a top-level statement sets an attribute to what a call of one of the makers gives.
+pub fn sets_attribute(statement: &Stmt, makers: &[&str]) -> bool {
+    let Stmt::Assign(inner) = statement else { return false };
+    let is_made = inner.value.as_call_expr().and_then(|call| last_name(&call.func)).is_some_and(|maker| makers.contains(&maker));
+    is_made && inner.targets.iter().any(Expr::is_attribute_expr)
+}
+
 struct Importing(bool);
 
 impl<'a> Visitor<'a> for Importing {

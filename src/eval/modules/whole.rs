@@ -45,6 +45,8 @@ pub struct Wanted<'w> {
     pub counts: &'w dyn Fn(&Stmt) -> bool,
     /// Those that import modules by names that they compute.
     pub imports: &'w dyn Fn(&Stmt) -> bool,
+    /// Why one can't be followed, whatever running it comes to.
+    pub refused: &'w dyn Fn(&Stmt) -> Option<&'static str>,
 }
 
 struct Walk<'w> {
@@ -184,10 +186,13 @@ impl Vm {
             Some(Value::Module(module)) => module.demand.is_some(),
             _ => false,
         };
+        let place = Frame::top(module, ast).span(statement.range());
         if is_idle && (walk.wanted.imports)(statement) && !self.loaded.iter().skip(before).any(is_of_project) {
-            let place = Frame::top(module, ast).span(statement.range());
             let reason = "which modules this imports is not known".to_owned();
             walk.whole.failed.push(Unfollowed { place, reason, counts: true, bases: None });
+        }
+        if let Some(reason) = (walk.wanted.refused)(statement) {
+            walk.whole.failed.push(Unfollowed { place, reason: reason.to_owned(), counts: true, bases: None });
         }
         let unknown = || match module.bound(&statement.as_class_def_stmt()?.name.id)? {
             Value::Unknown(unknown) => Some((unknown.place, unknown.reason.to_string())),
