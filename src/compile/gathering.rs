@@ -9,7 +9,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::eval::{Access, Args, Outcome, Unwind, Value, Vm, Wanted, Whole};
 use crate::model::library::object::{self, Handle, Object};
 use crate::model::library::tables;
-use crate::python::{may_act, may_import, may_register, sets_attribute};
+use crate::python::{may_act, may_import, surely_registers, sets_attribute};
 use crate::source::{SourceId, Span};
 
 /// What makes a table of its own accord, and the ends of the names that collections of tables have.
@@ -74,7 +74,7 @@ fn gather(compiler: &mut Compiler<'_>, vm: &mut Vm, asked: &Asked, span: Span) -
     let revisions = compiler.revisions.map(|revisions| revisions.files).unwrap_or_default();
     let files: Vec<_> = env_py.iter().chain(revisions).collect();
     let names = compiler.env_py_loaded.clone();
-    let counts = |statement: &_| may_register(statement, MAKER, &COLLECTIONS);
+    let counts = |statement: &_| surely_registers(statement, MAKER, &COLLECTIONS);
     let refused =
         |statement: &_| sets_attribute(statement, &COLUMNS).then_some("a column that is set on a class afterwards is not followed");
     let whole =

@@ -60,9 +60,9 @@ fn calls(expr: &Expr) -> bool {
     calls.0
 }
 
-/// Whether a statement may register what it makes: a class with bases, a call of `maker`, or one that is handed a name that ends
-/// like a collection's. Functions are none: they are only defined.
-pub fn may_register(statement: &Stmt, maker: &str, collections: &[&str]) -> bool {
+/// Whether a statement surely registers what it makes: a call of `maker` or one that is handed a name that ends like a
+/// collection's, or a class that is decorated as mapped. Of another class its bases tell, and functions are only defined.
+pub fn surely_registers(statement: &Stmt, maker: &str, collections: &[&str]) -> bool {
     let mut search = Search { maker, collections, found: false };
     search.visit_stmt(statement);
     search.found
@@ -93,8 +93,7 @@ impl<'a> Visitor<'a> for Search<'_> {
                     Expr::Call(call) => last_name(&call.func).is_some_and(|name| name.starts_with("mapped")),
                     other => last_name(other).is_some_and(|name| name.starts_with("mapped")),
                 };
-                let has_bases = class.arguments.as_ref().is_some_and(|arguments| !arguments.is_empty());
-                self.found |= has_bases || class.decorator_list.iter().any(by);
+                self.found |= class.decorator_list.iter().any(by);
             }
             Stmt::FunctionDef(_) => {}
             other => walk_stmt(self, other),
