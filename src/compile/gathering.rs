@@ -9,7 +9,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::eval::{Access, Args, Outcome, Unwind, Value, Vm, Wanted, Whole};
 use crate::model::library::object::{self, Handle, Object};
 use crate::model::library::tables;
-use crate::python::{may_act, may_import, surely_registers, sets_attribute};
+use crate::python::{may_act, may_import, sets_attribute, surely_registers};
 use crate::source::{SourceId, Span};
 
 /// What makes a table of its own accord, and the ends of the names that collections of tables have.

@@ -17,7 +17,7 @@ mod nesting;
 mod registers;
 
 pub use keywords::{Constant, keyword_constants, keyword_names, may_repeat};
-pub use registers::{may_act, may_import, surely_registers, sets_attribute};
+pub use registers::{may_act, may_import, sets_attribute, surely_registers};
 
 /// A parsed Python file, shared between threads.
 #[derive(Clone, Debug)]
