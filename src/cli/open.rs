@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::pipeline::{self, Opened};
 use super::{Result, Session};
-use crate::diag::{Diagnostic, Severity};
+use crate::diag::{Code, Diagnostic, Severity};
 use crate::dialect::Overlay;
 use crate::project::{Lookup, Project, RevisionFile, read_dialect_dir};
 use crate::revision::{self, Graph, HeaderValue, Revision};
@@ -46,7 +46,7 @@ impl Session {
             let header = revision::read(&file.ast, |name| match &file.ast.broken {
                 Some(error) => Err((**error).clone()),
                 None => match pipeline::header_value(&project, &self.sources, file, name) {
-                    Err(problem) if name == LABELS => {
+                    Err(problem) if name == LABELS && problem.code != Code::BadHeader => {
                         warnings.push(unlabelled(problem));
                         Ok(HeaderValue::Absent)
                     }

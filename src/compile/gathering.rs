@@ -9,12 +9,11 @@ use crate::diag::{Code, Diagnostic};
 use crate::eval::{Access, Args, Outcome, Unwind, Value, Vm, Wanted, Whole};
 use crate::model::library::object::{self, Handle, Object};
 use crate::model::library::tables;
-use crate::python::{may_act, may_import, sets_attribute, surely_registers};
+use crate::python::{Registering, may_act, may_import, sets_attribute, surely_registers};
 use crate::source::{SourceId, Span};
 
-/// What makes a table of its own accord, and the ends of the names that collections of tables have.
-const MAKER: &str = "Table";
-const COLLECTIONS: [&str; 3] = ["Base", "metadata", "registry"];
+/// By what a table is known to be declared.
+const DECLARING: Registering<'_> = Registering { maker: "Table", collections: &["Base", "metadata", "registry"], decorator: "mapped" };
 
 /// What a mapped class takes for a column.
 const COLUMNS: [&str; 2] = ["Column", "mapped_column"];
@@ -74,7 +73,7 @@ fn gather(compiler: &mut Compiler<'_>, vm: &mut Vm, asked: &Asked, span: Span) -
     let revisions = compiler.revisions.map(|revisions| revisions.files).unwrap_or_default();
     let files: Vec<_> = env_py.iter().chain(revisions).collect();
     let names = compiler.env_py_loaded.clone();
-    let counts = |statement: &_| surely_registers(statement, MAKER, &COLLECTIONS);
+    let counts = |statement: &_| surely_registers(statement, &DECLARING);
     let refused =
         |statement: &_| sets_attribute(statement, &COLUMNS).then_some("a column that is set on a class afterwards is not followed");
     let whole =

@@ -125,11 +125,7 @@ pub(super) fn all(
     let wanted = gathering::tables_of(args).filter(|value| !value.is_none()).cloned();
     let tables: Vec<object::Handle> = match wanted {
         Some(wanted) => vm.iterate(compiler, &wanted, span)?.iter().filter_map(object::handle).collect(),
-        None => {
-            let handle = object::handle(metadata);
-            let tables = handle.as_ref().and_then(object::metadata).map(|metadata| metadata.borrow().tables.values().cloned().collect());
-            tables.unwrap_or_default()
-        }
+        None => tables_in(metadata),
     };
     if method == "create_all" {
         create_types(compiler, vm, metadata, span)?;
@@ -175,6 +171,12 @@ pub(super) fn all(
     Ok(Value::None)
 }
 
+fn tables_in(metadata: &Value) -> Vec<object::Handle> {
+    let handle = object::handle(metadata);
+    let cell = handle.as_ref().and_then(object::metadata);
+    cell.map(|cell| cell.borrow().tables.values().cloned().collect()).unwrap_or_default()
+}
+
 /// Leaves the foreign keys of a table for later (`sort_tables_and_constraints`).
 fn defer(table: &mut Table) {
     for constraint in &mut table.constraints {
@@ -190,10 +192,7 @@ fn create_types(compiler: &mut Compiler<'_>, vm: &mut Vm, metadata: &Value, span
     if !compiler.settings.dialect.spec().features.native_enum {
         return Ok(());
     }
-    let handle = object::handle(metadata);
-    let tables = handle.as_ref().and_then(object::metadata).map(|metadata| metadata.borrow().tables.values().cloned().collect());
-    let tables: Vec<object::Handle> = tables.unwrap_or_default();
-    for table in tables {
+    for table in tables_in(metadata) {
         let model = with_cx(compiler, vm, span, |cx| bind::table(cx, &Value::Library(table)))?;
         let migration = compiler.migration(span)?;
         for statement in create_table::types(&model, &compiler.settings.dialect) {

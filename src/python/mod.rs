@@ -17,7 +17,7 @@ mod nesting;
 mod registers;
 
 pub use keywords::{Constant, keyword_constants, keyword_names, may_repeat};
-pub use registers::{may_act, may_import, sets_attribute, surely_registers};
+pub use registers::{Registering, last_name, may_act, may_import, sets_attribute, surely_registers};
 
 /// A parsed Python file, shared between threads.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
-//! Which statements may put something into a collection that several modules share.
+//! What running a top-level statement may do beyond binding names: act, import, register what it makes.
 
 use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
-use ruff_python_ast::{Expr, ExprCall, Stmt};
+use ruff_python_ast::{Decorator, Expr, ExprCall, Stmt};
 
 /// Whether running a top-level statement may have an effect beyond the names that it binds.
 pub fn may_act(statement: &Stmt) -> bool {
@@ -60,10 +60,20 @@ fn calls(expr: &Expr) -> bool {
     calls.0
 }
 
-/// Whether a statement surely registers what it makes: a call of `maker` or one that is handed a name that ends like a
-/// collection's, or a class that is decorated as mapped. Of another class its bases tell, and functions are only defined.
-pub fn surely_registers(statement: &Stmt, maker: &str, collections: &[&str]) -> bool {
-    let mut search = Search { maker, collections, found: false };
+/// By what statements are known to register what they make.
+pub struct Registering<'w> {
+    /// What makes a thing that registers itself.
+    pub maker: &'w str,
+    /// How the names of collections end.
+    pub collections: &'w [&'w str],
+    /// How the names of decorators begin that register a class.
+    pub decorator: &'w str,
+}
+
+/// Whether a statement surely registers what it makes: a call of the maker or one that is handed a collection, or a decorated
+/// class. Of another class its bases tell, and functions are only defined.
+pub fn surely_registers(statement: &Stmt, by: &Registering<'_>) -> bool {
+    let mut search = Search { by, found: false };
     search.visit_stmt(statement);
     search.found
 }
@@ -80,8 +90,7 @@ impl<'a> Visitor<'a> for Calls {
 }
 
 struct Search<'w> {
-    maker: &'w str,
-    collections: &'w [&'w str],
+    by: &'w Registering<'w>,
     found: bool,
 }
 
@@ -89,11 +98,11 @@ impl<'a> Visitor<'a> for Search<'_> {
     fn visit_stmt(&mut self, statement: &'a Stmt) {
         match statement {
             Stmt::ClassDef(class) => {
-                let by = |decorator: &ruff_python_ast::Decorator| match &decorator.expression {
-                    Expr::Call(call) => last_name(&call.func).is_some_and(|name| name.starts_with("mapped")),
-                    other => last_name(other).is_some_and(|name| name.starts_with("mapped")),
+                let registers = |decorator: &Decorator| {
+                    let called = decorator.expression.as_call_expr().map_or(&decorator.expression, |call| &call.func);
+                    last_name(called).is_some_and(|name| name.starts_with(self.by.decorator))
                 };
-                self.found |= class.decorator_list.iter().any(by);
+                self.found |= class.decorator_list.iter().any(registers);
             }
             Stmt::FunctionDef(_) => {}
             other => walk_stmt(self, other),
@@ -111,13 +120,13 @@ impl<'a> Visitor<'a> for Search<'_> {
 impl Search<'_> {
     fn hands_on(&self, call: &ExprCall) -> bool {
         let arguments = call.arguments.args.iter().chain(call.arguments.keywords.iter().map(|keyword| &keyword.value));
-        let is_collection = |name: &str| self.collections.iter().any(|end| name.ends_with(end));
-        last_name(&call.func) == Some(self.maker) || arguments.filter_map(last_name).any(is_collection)
+        let is_collection = |name: &str| self.by.collections.iter().any(|end| name.ends_with(end));
+        last_name(&call.func) == Some(self.by.maker) || arguments.filter_map(last_name).any(is_collection)
     }
 }
 
 /// The last part of a dotted name.
-fn last_name(expr: &Expr) -> Option<&str> {
+pub fn last_name(expr: &Expr) -> Option<&str> {
     match expr {
         Expr::Name(name) => Some(name.id.as_str()),
         Expr::Attribute(attribute) => Some(attribute.attr.as_str()),

@@ -6,6 +6,7 @@ use ruff_python_ast::{Decorator, ExceptHandler, Expr, Pattern, Stmt};
 use rustc_hash::FxHashMap;
 
 use crate::eval::locate::blocks;
+use crate::python::last_name;
 
 /// The statements of a module by the names they concern.
 #[derive(Debug, Default)]
@@ -92,7 +93,7 @@ impl Reader<'_> {
             {
                 let arguments = call.arguments.args.iter().chain(call.arguments.keywords.iter().map(|keyword| &keyword.value));
                 let texts = arguments.filter_map(|argument| Some(argument.as_string_literal_expr()?.value.to_str().to_owned()));
-                self.index.decorated.push(Decorated { number: self.number, by: name.clone(), texts: texts.collect() });
+                self.index.decorated.push(Decorated { number: self.number, by: Name::new(name), texts: texts.collect() });
             }
             self.visit_expr(&decorator.expression);
         }
@@ -272,15 +273,6 @@ fn root(expr: &Expr) -> Option<&Name> {
         Expr::Attribute(attribute) => root(&attribute.value),
         Expr::Subscript(subscript) => root(&subscript.value),
         Expr::Call(call) => root(&call.func),
-        _ => None,
-    }
-}
-
-/// The last part of a dotted name.
-fn last_name(expr: &Expr) -> Option<&Name> {
-    match expr {
-        Expr::Name(name) => Some(&name.id),
-        Expr::Attribute(attribute) => Some(&attribute.attr.id),
         _ => None,
     }
 }

@@ -120,17 +120,22 @@ fn position(call: &mut Call<'_>, items: &[Value], item: &Value, from: usize) -> 
     Ok(None)
 }
 
+/// Where an end of a search lies, which may count from behind; `default` where it is not given.
+pub(super) fn end_at(end: Option<&Value>, length: usize, default: usize) -> usize {
+    match end {
+        Some(Value::Int(end)) if *end < 0 => length.saturating_sub(usize::try_from(end.unsigned_abs()).unwrap_or(usize::MAX)),
+        Some(Value::Int(end)) => usize::try_from(*end).unwrap_or(usize::MAX),
+        _ => default,
+    }
+}
+
 /// `list.index` and `tuple.index`.
 pub(super) fn index(call: &mut Call<'_>) -> Evaluated {
     let [item, from, till] = call.bind("index", ["value", "start", "stop"], 1)?;
     let this = call.this();
     let mut items = call.iterate(&this)?;
-    let place = |end: Option<Value>, default: usize| match end {
-        Some(Value::Int(end)) if end < 0 => items.len().saturating_sub(usize::try_from(end.unsigned_abs()).unwrap_or(usize::MAX)),
-        Some(Value::Int(end)) => usize::try_from(end).unwrap_or(usize::MAX),
-        _ => default,
-    };
-    let (from, till) = (place(from, 0), place(till, usize::MAX));
+    let length = items.len();
+    let (from, till) = (end_at(from.as_ref(), length, 0), end_at(till.as_ref(), length, length));
     items.truncate(till);
     let item = item.unwrap_or(Value::None);
     match position(call, &items, &item, from)? {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::codecs;
+use super::list::end_at;
 use crate::eval::exception::Evaluated;
 use crate::eval::function::{Call, NativeType, Row};
 use crate::eval::value::Value;
@@ -364,12 +365,7 @@ fn join(call: &mut Call<'_>) -> Evaluated {
 /// begins behind the text.
 fn window(text: &str, start: Option<&Value>, end: Option<&Value>) -> Option<(usize, String)> {
     let length = text.chars().count();
-    let place = |end: Option<&Value>, default: usize| match end {
-        Some(Value::Int(place)) if *place < 0 => length.saturating_sub(usize::try_from(place.unsigned_abs()).unwrap_or(length)),
-        Some(Value::Int(place)) => usize::try_from(*place).unwrap_or(usize::MAX),
-        _ => default,
-    };
-    let (start, end) = (place(start, 0), place(end, length).min(length));
+    let (start, end) = (end_at(start, length, 0), end_at(end, length, length).min(length));
     (start <= length && start <= end).then(|| (start, text.chars().skip(start).take(end - start).collect()))
 }
 
