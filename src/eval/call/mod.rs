@@ -170,8 +170,9 @@ impl Vm {
         sink: Option<&mut Sink<'_>>,
         span: Span,
     ) -> Evaluated {
+        self.check_return(function, span)?;
         self.begin_call(&function.name, span)?;
-        self.enter_body();
+        self.enter_body(function);
         let result = match sink {
             None => self.block(host, &mut Self::function_frame(function, scope, None), body),
             Some(sink) => {

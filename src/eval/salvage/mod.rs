@@ -21,7 +21,7 @@ use super::host::Host;
 use super::module::Module;
 use super::value::{Origin, Value};
 use super::vm::Vm;
-use crate::diag::Code;
+use crate::diag::{Code, Diagnostic};
 use crate::source::Span;
 use names::Names;
 
@@ -63,6 +63,10 @@ pub(super) struct Salvage {
     thrown: Vec<Vec<State>>,
     /// How many loops are under way of which it is not known how often they turn.
     turning: usize,
+    /// How many ways and turns are under way of which it is not known whether they are taken.
+    undecided: usize,
+    /// The functions under way, innermost last, each with what was undecided when it began.
+    running: Vec<(Rc<Function>, usize)>,
 }
 
 impl Vm {
@@ -93,6 +97,17 @@ impl Vm {
             Unwind::Stop(_) => !salvage.given_up,
             Unwind::Raise(exception) => !caught && salvage.raised != Some(exception.place) && !is_exit(unwind),
         }
+    }
+
+    /// Fails where a function calls itself on a way of which it is not known whether it is taken: that would never end, and doubles
+    /// with each such way. What it does is being gone through already.
+    pub(super) fn check_return(&self, function: &Rc<Function>, span: Span) -> Result<(), Unwind> {
+        let Some(salvage) = &self.salvage else { return Ok(()) };
+        let again = |(running, undecided): &(Rc<Function>, usize)| Rc::ptr_eq(running, function) && *undecided < salvage.undecided;
+        if salvage.running.iter().any(again) {
+            return Err(Diagnostic::error(Code::UnknownCall, "how often this function calls itself is not known").label(span, "here").into());
+        }
+        Ok(())
     }
 
     /// Notes that the program raised by itself.

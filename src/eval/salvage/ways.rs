@@ -1,5 +1,7 @@
 //! Several ways of which one is taken: branches, turns of loops, handlers.
 
+use std::rc::Rc;
+
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{ExceptHandler, Expr, Stmt, StmtFor, StmtIf, StmtTry, StmtWhile};
 use ruff_text_size::Ranged;
@@ -8,6 +10,7 @@ use super::names::Names;
 use super::{State, seen_from, undecided};
 use crate::eval::exception::{Evaluated, Unwind};
 use crate::eval::frame::{Flow, Frame};
+use crate::eval::function::Function;
 use crate::eval::host::Host;
 use crate::eval::value::Value;
 use crate::eval::vm::{Handler, Vm};
@@ -67,7 +70,7 @@ impl Vm {
         let names = Names::of_statement(statement);
         let before = bindings(frame, &names.bound);
         let (mut left, mut raised, mut out, mut bound) = (None, None, Vec::new(), Vec::new());
-        host.perhaps(true);
+        self.begin_undecided(host);
         for way in ways {
             host.restore(&way.from);
             self.rebind(frame, &names.bound, &before);
@@ -82,7 +85,7 @@ impl Vm {
                     continue;
                 }
                 Err(stop) => {
-                    host.perhaps(false);
+                    self.end_undecided(host);
                     return Err(stop);
                 }
             };
@@ -93,7 +96,7 @@ impl Vm {
                 left = Some(self.note_leaving(host.state(), flow, place));
             }
         }
-        host.perhaps(false);
+        self.end_undecided(host);
         match (left, raised) {
             (left, _) if !out.is_empty() => {
                 host.merge(&out, place);
@@ -156,15 +159,17 @@ impl Vm {
     }
 
     /// Begins a function's body, in which ways may return.
-    pub(in crate::eval) fn enter_body(&mut self) {
+    pub(in crate::eval) fn enter_body(&mut self, function: &Rc<Function>) {
         if let Some(salvage) = &mut self.salvage {
             salvage.returns.push(Vec::new());
+            salvage.running.push((Rc::clone(function), salvage.undecided));
         }
     }
 
     /// Ends a function's body: what it gives is not known where a way returned before.
     pub(in crate::eval) fn leave_body(&mut self, host: &mut dyn Host, result: Evaluated<Flow>, place: Span) -> Evaluated<Flow> {
         let mut returned = self.salvage.as_mut().and_then(|salvage| salvage.returns.pop()).unwrap_or_default();
+        self.salvage.iter_mut().for_each(|salvage| drop(salvage.running.pop()));
         if returned.is_empty() {
             return result;
         }
@@ -234,7 +239,7 @@ impl Vm {
     ) -> Evaluated<()> {
         let never = host.state();
         self.enter_loop();
-        host.perhaps(true);
+        self.begin_undecided(host);
         let mut result = Ok(());
         // What one turn leaves may make a difference to the next; after that there is nothing left to be unsure of. Within another
         // such loop, the second turn of that one is it: loops in loops must not double the work at each level.
@@ -258,10 +263,20 @@ impl Vm {
             host.merge(&[State::clone(&never), after], place);
         }
         self.end_turns();
-        host.perhaps(false);
+        self.end_undecided(host);
         self.forget_bound(frame, body, place);
         self.leave_loop(host, frame, body, place);
         result
+    }
+
+    fn begin_undecided(&mut self, host: &mut dyn Host) {
+        host.perhaps(true);
+        self.salvage.iter_mut().for_each(|salvage| salvage.undecided += 1);
+    }
+
+    fn end_undecided(&mut self, host: &mut dyn Host) {
+        host.perhaps(false);
+        self.salvage.iter_mut().for_each(|salvage| salvage.undecided -= 1);
     }
 
     /// Begins a loop of which it is not known how often it turns; gives how many turns say all.
