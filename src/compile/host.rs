@@ -13,6 +13,7 @@ use crate::eval::{Access, Args, Deed, Evaluated, Host, Import, Library, Live, Lo
 use crate::model::library::{self, Cx, DialectFacts, LibraryState, names};
 use crate::ops::{Shared, Thing};
 use crate::python;
+use crate::schema::Word;
 use crate::source::{Sources, Span};
 
 /// Answers for everything that is not Python, for one dialect.
@@ -43,6 +44,8 @@ pub struct Compiler<'w> {
     pub(super) chances: u64,
     /// How many ways are under way within each other that may not be taken.
     pub(super) ways: usize,
+    /// The words of texts that were lost: the same ones are lost over and over.
+    pub(super) lost_words: FxHashMap<Rc<str>, Rc<[Word]>>,
     /// The moment that `now()` answers, where the revision says when it was made.
     pub(super) created: Option<i64>,
     pub(super) report: Report,
@@ -108,6 +111,7 @@ impl<'w> Compiler<'w> {
             position: String::new(),
             chances: 0,
             ways: 0,
+            lost_words: FxHashMap::default(),
             created: None,
             report: Report::default(),
             inputs: std::collections::BTreeSet::new(),

@@ -38,6 +38,7 @@ impl Session<'_> {
         });
         let followed = self.vm.end_salvage();
         self.host.migration = None;
+        self.host.lost_words.clear();
         self.host.library.release();
         (followed && outcome.is_ok()).then(|| migration.borrow().schema.clone())
     }
@@ -80,7 +81,8 @@ impl Compiler<'_> {
             return;
         }
         for text in &piece.texts {
-            schema.lose(text, &why);
+            let words = self.lost_words.entry(Rc::clone(text)).or_insert_with(|| schema.words(text).into());
+            schema.lose_words(words, &why);
         }
         for value in &piece.objects {
             if let Some(name) = table_name(value) {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use imbl::OrdMap;
+use imbl::ordmap::DiffItem;
 
 use super::{Entry, Key, Known, Schema, Why};
 
@@ -17,9 +18,7 @@ impl Schema {
         merged.filled_since = self.filled_since.max(other.filled_since);
         // What one way alone met is met only where that way is taken.
         merged.stranger = self.stranger.clone().filter(|_| other.stranger.is_some());
-        if !self.lost_words.ptr_eq(&other.lost_words) {
-            merged.lost_words = self.lost_words.clone().union(other.lost_words.clone());
-        }
+        add_missing(&mut merged.lost_words, &other.lost_words);
         merged.all_doubtful = match (&self.all_doubtful, &other.all_doubtful) {
             (Some((one, why)), Some((two, _))) => Some((*one.max(two), Rc::clone(why))),
             (one, two) => one.clone().or_else(|| two.clone()),
@@ -32,9 +31,7 @@ impl Schema {
         unclear(&mut merged.types, &other.types, why, stamp);
         unclear(&mut merged.views, &other.views, why, stamp);
         unclear(&mut merged.plain, &other.plain, why, stamp);
-        for (key, gone) in &other.gone_indexes {
-            merged.gone_indexes.entry(key.clone()).or_insert_with(|| gone.clone());
-        }
+        add_missing(&mut merged.gone_indexes, &other.gone_indexes);
         merged
     }
 
@@ -56,15 +53,22 @@ impl Schema {
     }
 }
 
+/// Adds what another map has under further keys.
+fn add_missing<K: Ord + Clone, V: Clone + PartialEq>(map: &mut OrdMap<K, V>, other: &OrdMap<K, V>) {
+    let before = map.clone();
+    for item in before.diff(other) {
+        if let DiffItem::Add(key, value) = item {
+            map.insert(key.clone(), value.clone());
+        }
+    }
+}
+
 /// The keys under which two maps hold something else.
 fn differing<K: Ord + Clone, T>(one: &OrdMap<K, Known<T>>, two: &OrdMap<K, Known<T>>) -> BTreeSet<K> {
-    if one.ptr_eq(two) {
-        return BTreeSet::new();
-    }
-    let unlike = |left: &Known<T>, right: Option<&Known<T>>| right != Some(left);
-    let from_one = one.iter().filter(|(key, known)| unlike(known, two.get(*key))).map(|(key, _)| key.clone());
-    let from_two = two.iter().filter(|(key, _)| !one.contains_key(*key)).map(|(key, _)| key.clone());
-    from_one.chain(from_two).collect()
+    let key = |item| match item {
+        DiffItem::Add(key, _) | DiffItem::Remove(key, _) | DiffItem::Update { old: (key, _), .. } => K::clone(key),
+    };
+    one.diff(two).map(key).collect()
 }
 
 fn unclear<K: Ord + Clone, T: Clone>(merged: &mut OrdMap<K, Known<T>>, other: &OrdMap<K, Known<T>>, why: &Why, stamp: u64) {

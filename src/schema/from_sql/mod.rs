@@ -144,27 +144,53 @@ impl Schema {
     /// Takes note of a text that was not followed: every known table that it names is in doubt, and others of the names in it
     /// may be there since.
     pub fn lose(&mut self, text: &str, why: &Why) {
-        self.mark_mentioned(text, why, true);
-        let reason = Rc::new(why.clone());
-        for word in words::of_text(text) {
-            let folded = self.naming().text(&self.naming().fold(&word.into()));
-            self.lost_words.insert(folded, Rc::clone(&reason));
+        self.lose_words(&self.words(text), why);
+    }
+
+    /// Takes note of a text that was not followed, by its [words](Self::words).
+    pub fn lose_words(&mut self, words: &[Word], why: &Why) {
+        let mut reason = None;
+        for word in words {
+            for key in self.tables_meant(word) {
+                self.mark_doubtful(&key, why, true);
+            }
+            if !self.lost_words.contains_key(&word.folded) {
+                let reason = reason.get_or_insert_with(|| Rc::new(why.clone()));
+                self.lost_words.insert(Rc::clone(&word.folded), Rc::clone(reason));
+            }
         }
+    }
+
+    /// The words of a text, as names of this database.
+    pub fn words(&self, text: &str) -> Vec<Word> {
+        let word = |word: &str| {
+            let written: Rc<str> = word.into();
+            Word { folded: self.naming().text(&self.naming().fold(&written)), written }
+        };
+        words::of_text(text).into_iter().map(word).collect()
     }
 
     /// The tables whose names stand anywhere in a text.
     pub fn mentioned(&self, text: &str) -> Vec<super::Key> {
-        let mut keys = Vec::new();
-        for word in words::of_text(text) {
-            let word: Rc<str> = word.into();
-            let folded = self.naming().text(&self.naming().fold(&word));
-            keys.extend(self.tables_named(&folded));
-            if folded != word {
-                keys.extend(self.tables_named(&word));
-            }
+        self.words(text).iter().flat_map(|word| self.tables_meant(word)).collect()
+    }
+
+    /// The tables that a word may mean, quoted or not.
+    fn tables_meant(&self, word: &Word) -> Vec<super::Key> {
+        let mut keys = self.tables_named(&word.folded);
+        if word.folded != word.written {
+            keys.extend(self.tables_named(&word.written));
         }
         keys
     }
+}
+
+/// A word of a text that may be the name of a table.
+#[derive(Clone, Debug)]
+pub struct Word {
+    written: Rc<str>,
+    /// As the database takes it without quotes.
+    folded: Rc<str>,
 }
 
 /// The text of a statement.
