@@ -48,9 +48,10 @@ THIRD_PARTY = (
     "citext", "geoalchemy2", "oslo_db", "pgvector", "sqlalchemy_continuum", "sqlalchemy_json", "sqlalchemy_searchable", "sqlalchemy_utils",
     "sqlmodel",
 )
+WRAPPED = {"sqlmodel": ("sqlalchemy", "sqlalchemy.orm")}
 BY_HAND = (
     "advanced_alchemy", "advanced_alchemy.types", "advanced_alchemy.types.datetime", "advanced_alchemy.types.guid",
-    "advanced_alchemy.types.identity", "advanced_alchemy.types.json", "fastapi_users_db_sqlalchemy",
+    "advanced_alchemy.types.identity", "advanced_alchemy.types.json", "duckdb_engine", "duckdb_engine.datatypes", "fastapi_users_db_sqlalchemy",
     "fastapi_users_db_sqlalchemy.generics", "fastapi_utils", "lazy_object_proxy", "fastapi_utils.guid_type", "sqlalchemy_jsonfield",
 )
 FUNCTIONS = ("lazy_object_proxy.Proxy",)
@@ -293,7 +294,7 @@ def modules_table():
 
 def passed_on(modules):
     """Names of SQLAlchemy and Alembic that modules of other packages hold: `sqlmodel.Column`."""
-    found = {}
+    found = wrapped()
     for module_name in sorted(modules):
         try:
             module = importlib.import_module(module_name)
@@ -303,6 +304,22 @@ def passed_on(modules):
             entry = describe(module_name, name, getattr(module, name, None), {})
             if entry and entry[0] in "mcf" and ours(entry[1]):
                 found[f"{module_name}.{name}"] = entry
+    return found
+
+
+def wrapped():
+    """What a package has anew under SQLAlchemy's own names, for its annotations alone: `sqlmodel.select`."""
+    found = {}
+    for package, homes in WRAPPED.items():
+        module = importlib.import_module(package)
+        for home in map(importlib.import_module, homes):
+            for name in filter(is_public, dir(module)):
+                own, theirs = getattr(module, name), getattr(home, name, None)
+                anew = own is not theirs and getattr(own, "__module__", "").split(".")[0] == package
+                anew = anew and callable(theirs) and isinstance(own, type) == isinstance(theirs, type)
+                entry = describe(home.__name__, name, theirs, {}) if anew else None
+                if entry and entry[0] in "cf":
+                    found[f"{package}.{name}"] = entry
     return found
 
 

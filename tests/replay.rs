@@ -398,6 +398,35 @@ fn loops_within_loops_over_rows_are_followed_in_good_time() {
 }
 
 #[test]
+fn a_function_that_calls_itself_over_rows_is_followed_in_good_time() {
+    let second = "    def walk(node, level):
+        for key, part in node.items():
+            if isinstance(part, dict):
+                walk(part, level + 1)
+            elif part:
+                walk({'x': part}, level + 1)
+            else:
+                walk(node[key], level)
+    for row in op.get_bind().execute(sa.text('SELECT x FROM a')):
+        walk(row.x, 0)
+        op.execute('UPDATE a SET x = 1')";
+    leaves_the_table_known(second, "E0203");
+}
+
+#[test]
+fn what_a_function_that_calls_itself_is_handed_is_in_doubt() {
+    let second = "    def walk(row, table):
+        if row:
+            op.drop_column(table, 'x')
+            walk(row[0], 'a')
+    walk(op.get_bind().execute(sa.text('SELECT x FROM a')).first(), 'b')";
+    for table in ["a", "b"] {
+        let (codes, problems) = rebuilding(second, table);
+        assert_eq!(codes, ["E0203", "E0401"], "{table}: {problems}");
+    }
+}
+
+#[test]
 fn mysql_counts_foreign_keys_and_names_unique_keys_after_their_first_column() {
     let body = "    op.create_table('t', sa.Column('a', sa.Integer), sa.Column('b', sa.Integer), sa.UniqueConstraint('a'), sa.UniqueConstraint('a', 'b'))\n    \
                 op.create_foreign_key('t_ibfk_4', 't', 't', ['a'], ['a'])\n    \

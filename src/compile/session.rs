@@ -10,6 +10,7 @@ use crate::source::Span;
 /// Methods of a session that are understood, or refused with a way out.
 pub(super) const METHODS: &[&str] = &[
     "execute",
+    "exec",
     "scalar",
     "scalars",
     "query",
@@ -47,6 +48,8 @@ pub(super) fn attribute(name: &str, span: Span) -> Option<Value> {
 /// A call of a method.
 pub(super) fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &Args, span: Span) -> Result<Value, Unwind> {
     match name {
+        // That of SQLModel.
+        "exec" => connection::executed(compiler, vm, "execute", args, span),
         "execute" | "scalar" | "scalars" => connection::executed(compiler, vm, name, args, span),
         "connection" | "get_bind" => Ok(Thing::Connection.into_value(span)),
         "begin" | "begin_nested" => Ok(Thing::Transaction.into_value(span)),

@@ -105,7 +105,9 @@ impl Vm {
         let Some(salvage) = &self.salvage else { return Ok(()) };
         let again = |(running, undecided): &(Rc<Function>, usize)| Rc::ptr_eq(running, function) && *undecided < salvage.undecided;
         if salvage.running.iter().any(again) {
-            return Err(Diagnostic::error(Code::UnknownCall, "how often this function calls itself is not known").label(span, "here").into());
+            return Err(Diagnostic::error(Code::UnknownCall, "how often this function calls itself is not known")
+                .label(span, "here")
+                .into());
         }
         Ok(())
     }
