@@ -81,10 +81,11 @@ fn query(data: &Value, path: &str) -> Result<(), String> {
 
 fn patterns(dialect: &Dialect) -> Result<(), String> {
     let phrases = &dialect.spec.phrases;
-    let outside = dialect.spec.script.outside_transaction.iter().map(|pattern| ("script.outside_transaction", pattern));
+    let outside = &dialect.spec.script.outside_transaction;
+    super::load::statement_patterns(outside).map_err(|error| format!("`script.outside_transaction`: {error}"))?;
     let phrases =
         [("phrases.keywords", &phrases.keywords), ("phrases.on_delete", &phrases.on_delete), ("phrases.index_using", &phrases.index_using)];
-    for (key, pattern) in outside.chain(phrases) {
+    for (key, pattern) in phrases {
         Regex::new(pattern).map_err(|error| format!("`{key}`: {error}"))?;
     }
     Ok(())

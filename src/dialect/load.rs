@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use std::sync::{Arc, OnceLock};
 
 use indexmap::IndexMap;
-use regex::{Regex, RegexSet};
+use regex::Regex;
+use regex::bytes::{RegexSet, RegexSetBuilder};
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -272,7 +273,7 @@ pub struct Patterns {
 impl Patterns {
     /// Statements that no transaction may hold.
     pub fn outside_transaction(&self, spec: &Spec) -> &RegexSet {
-        self.outside_transaction.get_or_init(|| RegexSet::new(&spec.script.outside_transaction).unwrap_or_default())
+        self.outside_transaction.get_or_init(|| statement_patterns(&spec.script.outside_transaction).unwrap_or_default())
     }
 
     /// Whether a phrase is what may stand at its place.
@@ -284,6 +285,14 @@ impl Patterns {
         };
         slot.get_or_init(|| Regex::new(source).ok()).as_ref().is_none_or(|pattern| pattern.is_match(text))
     }
+}
+
+/// Patterns of statements. They speak of SQL words, so that of letters only ASCII's count, which makes them cheap to compile.
+///
+/// # Errors
+/// Where one is no pattern.
+pub(super) fn statement_patterns(patterns: &[String]) -> Result<RegexSet, regex::Error> {
+    RegexSetBuilder::new(patterns).unicode(false).build()
 }
 
 /// A place where SQL words are written as the author gave them.

@@ -195,7 +195,7 @@ impl Dialect {
     pub fn frame_role(&self, sql: &str) -> FrameRole {
         let words = sentence::words(sql);
         let patterns = self.patterns.outside_transaction(&self.spec);
-        if !patterns.is_empty() && patterns.is_match(&words) {
+        if !patterns.is_empty() && patterns.is_match(words.as_bytes()) {
             return FrameRole::Outside;
         }
         let script = &self.spec.script;
