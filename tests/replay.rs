@@ -170,6 +170,31 @@ fn a_way_that_ends_in_a_raise_is_not_the_one_that_was_taken() {
 }
 
 #[test]
+fn what_raises_while_a_file_is_loaded_is_not_what_happens() {
+    let files = [
+        ("alembic.ini", "[alembic]\nscript_location = %(here)s/migrations\nprepend_sys_path = .\n"),
+        (
+            "fields.py",
+            "class Fields:\n    ready = False\n\n    def make(self):\n        if not self.ready:\n            raise RuntimeError('not ready')\n",
+        ),
+        (
+            "migrations/versions/r0.py",
+            "from alembic import op\nimport sqlalchemy as sa\nfrom fields import Fields\n\nrevision, down_revision = 'r0', None\n\n\n\
+             class A:\n    field = Fields().make()\n\n\ndef upgrade():\n    op.create_table('a', sa.Column('id', sa.Integer, primary_key=True), sa.Column('x', sa.Integer))\n\n\n\
+             def downgrade():\n    pass\n",
+        ),
+        (
+            "migrations/versions/r1.py",
+            "from alembic import op\n\nrevision, down_revision = 'r1', 'r0'\n\n\ndef upgrade():\n    with op.batch_alter_table('a') as b:\n        \
+             b.alter_column('x', nullable=False)\n\n\ndef downgrade():\n    pass\n",
+        ),
+    ];
+    let run = Place::new(&files).run(&["compile", "--keep-going", "--plain", "--dialect", "sqlite", "--out", "out"]);
+    let codes: Vec<&str> = run.problems.lines().filter(|line| line.len() == 5 && line.starts_with("E0")).collect();
+    assert_eq!(codes, ["E0205"], "{}", run.problems);
+}
+
+#[test]
 fn what_only_one_way_does_is_in_doubt() {
     for second in [
         "    if op.get_bind().execute(sa.text('SELECT 1')).scalar():\n        op.add_column('a', sa.Column('y', sa.Integer))",

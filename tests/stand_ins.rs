@@ -23,8 +23,7 @@ fn context_variables_hold_what_they_were_set_to() {
 
 #[test]
 fn what_sqlmodel_has_anew_is_sqlalchemys() {
-    let imports =
-        "import sqlalchemy as sa\nfrom sqlmodel import Session, and_, select\n\nt = sa.table('t', sa.column('a', sa.Integer), sa.column('b', sa.Integer))";
+    let imports = "import sqlalchemy as sa\nfrom sqlmodel import Session, and_, select\n\nt = sa.table('t', sa.column('a', sa.Integer), sa.column('b', sa.Integer))";
     let upgrade = "    with Session(op.get_bind()) as session:\n        session.exec(sa.update(t).where(and_(t.c.a == 1, t.c.b == 2)).values(b=3))\n        \
                    session.exec(select(t.c.a))\n        session.commit()";
     let script = script(imports, upgrade);

@@ -26,11 +26,13 @@ impl Session<'_> {
     /// The schema that a step leaves which can't be compiled; nothing where that can't be told either.
     pub(super) fn salvage(&mut self, revision: &RevisionSource<'_>, direction: Direction, schema: &Schema) -> Option<Schema> {
         self.vm.begin_salvage();
+        self.vm.salvage_loads(true);
         self.vm.reset_steps();
         let migration = crate::ops::Migration::new(Rc::clone(&self.host.settings.dialect), schema.clone()).shared();
         self.host.migration = Some(Rc::clone(&migration));
         self.host.ways = 0;
         let loaded = self.vm.run_module(&mut self.host, revision.ast, &format!("{}_py", revision.id), false);
+        self.vm.salvage_loads(false);
         let outcome = loaded.and_then(|module| {
             let outcome = self.run(&module, revision, direction);
             module.release();

@@ -53,6 +53,8 @@ pub(super) struct Salvage {
     losses: usize,
     /// Where the program itself raised last.
     raised: Option<Span>,
+    /// Whether the program's files are being loaded. They surely load where they are used: what raises then is not what happens.
+    loading: bool,
     /// The states in which ways left the functions under way, innermost last.
     returns: Vec<Vec<State>>,
     /// The states in which ways left the loops under way.
@@ -75,6 +77,11 @@ impl Vm {
         self.salvage = Some(Box::default());
     }
 
+    /// Says whether the program's files are being loaded.
+    pub fn salvage_loads(&mut self, loading: bool) {
+        self.salvage.iter_mut().for_each(|salvage| salvage.loading = loading);
+    }
+
     /// Goes past nothing any more; gives whether it never had to give up.
     pub fn end_salvage(&mut self) -> bool {
         self.salvage.take().is_some_and(|salvage| !salvage.given_up)
@@ -95,7 +102,7 @@ impl Vm {
                 false
             }
             Unwind::Stop(_) => !salvage.given_up,
-            Unwind::Raise(exception) => !caught && salvage.raised != Some(exception.place) && !is_exit(unwind),
+            Unwind::Raise(exception) => !caught && (salvage.loading || salvage.raised != Some(exception.place) && !is_exit(unwind)),
         }
     }
 
