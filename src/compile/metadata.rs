@@ -39,7 +39,7 @@ pub(super) fn table(
     vm: &mut Vm,
     table: &Value,
     method: &str,
-    _args: &Args,
+    args: &Args,
     span: Span,
 ) -> Result<Value, Unwind> {
     let model = with_cx(compiler, vm, span, |cx| bind::table(cx, table))?;
@@ -49,7 +49,7 @@ pub(super) fn table(
             Ok(Value::None)
         }
         "drop" => {
-            drop_table(compiler, vm, table, &model, span)?;
+            drop_table(compiler, vm, table, &model, checks_first(args, 1, false), span)?;
             for counter in counters(table) {
                 sequence(compiler, vm, &counter, "drop", &Args::default(), span)?;
             }
@@ -107,10 +107,16 @@ fn create_table(compiler: &mut Compiler<'_>, vm: &mut Vm, table: &Value, mut mod
     events::fire(compiler, vm, table, "after_create", span)
 }
 
-fn drop_table(compiler: &mut Compiler<'_>, vm: &mut Vm, table: &Value, model: &Table, span: Span) -> Result<(), Unwind> {
+fn drop_table(compiler: &mut Compiler<'_>, vm: &mut Vm, table: &Value, model: &Table, checked: bool, span: Span) -> Result<(), Unwind> {
     events::fire(compiler, vm, table, "before_drop", span)?;
-    operations::perform(compiler, vm, DropTable { table: model.name.clone(), if_exists: false, place: span }.into())?;
+    operations::perform(compiler, vm, DropTable { table: model.name.clone(), if_exists: false, checked, place: span }.into())?;
     events::fire(compiler, vm, table, "after_drop", span)
+}
+
+/// Whether `checkfirst=` says that a connected SQLAlchemy looks first what is there.
+fn checks_first(args: &Args, position: usize, default: bool) -> bool {
+    let given = args.keyword("checkfirst").or_else(|| args.positional.get(position).map(|arg| &arg.value));
+    given.map_or(default, |value| !matches!(value, Value::Bool(false) | Value::None))
 }
 
 /// `metadata.create_all(bind)` and `metadata.drop_all(bind)`: every table, in the order of their foreign keys.
@@ -159,7 +165,7 @@ pub(super) fn all(
             write_statement(compiler, &dropped, span)?;
         }
         for (table, model) in tables.iter().zip(&models).rev() {
-            drop_table(compiler, vm, table, model, span)?;
+            drop_table(compiler, vm, table, model, checks_first(args, 2, true), span)?;
         }
         for sequence in sequences_of(metadata, true) {
             self::sequence(compiler, vm, &sequence, "drop", &Args::default(), span)?;

@@ -14,6 +14,8 @@ use crate::sql::Stmt;
 pub struct DropTable {
     pub table: TableName,
     pub if_exists: bool,
+    /// Whether a connected SQLAlchemy would look first whether it is there, as `checkfirst=` says.
+    pub checked: bool,
     pub place: Span,
 }
 
@@ -28,12 +30,13 @@ impl DropTable {
         let if_exists = fields.flag(binder, "if_exists")?.unwrap_or(false);
         fields.bound.extra.retain(|(keyword, _)| !signatures::TABLE_KEYWORDS.contains(&&**keyword));
         fields.options(binder, "table")?;
-        Ok(vec![Self { table, if_exists, place: binder.place }.into()])
+        Ok(vec![Self { table, if_exists, checked: false, place: binder.place }.into()])
     }
 
     /// Writes the change into the replayed schema.
     pub fn apply(&self, schema: &mut Schema) -> Effect {
-        schema.drop_table(&self.table, self.if_exists, false, self.place)
+        let may_be_missing = self.checked && !schema.has_heard_of(&self.table);
+        schema.drop_table(&self.table, self.if_exists || may_be_missing, false, self.place)
     }
 
     /// Its one statement.

@@ -112,6 +112,11 @@ impl Schema {
         self.sequences.insert(owned.sequence.clone(), known);
     }
 
+    /// Whether anything is known of a table: that a step made, used or dropped it, or that there is none but those.
+    pub fn has_heard_of(&self, name: &TableName) -> bool {
+        self.tables.contains_key(&self.naming().key(name)) || self.is_stated()
+    }
+
     /// Drops a table; with `cascade` also the foreign keys and views that need it.
     pub fn drop_table(&mut self, name: &TableName, if_exists: bool, cascade: bool, place: Span) -> Effect {
         self.clock += 1;
