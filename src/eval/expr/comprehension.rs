@@ -22,6 +22,16 @@ use crate::source::Span;
 /// What one turn of a comprehension gives to its caller.
 type Turn<'t> = dyn FnMut(&mut Vm, &mut dyn Host, &mut Frame<'_>) -> Evaluated<()> + 't;
 
+/// What a comprehension evaluates in each turn.
+fn elements(expr: &Expr) -> Vec<&Expr> {
+    match expr {
+        Expr::ListComp(list) => vec![&*list.elt],
+        Expr::SetComp(set) => vec![&*set.elt],
+        Expr::DictComp(dict) => dict.key.iter().chain([&dict.value]).map(|part| &**part).collect(),
+        _ => Vec::new(),
+    }
+}
+
 impl Vm {
     pub(super) fn comprehension(&mut self, host: &mut dyn Host, frame: &mut Frame<'_>, expr: &Expr) -> Evaluated {
         let (generators, range) = match expr {
@@ -38,6 +48,9 @@ impl Vm {
             let over = self.gone_through(host, &mut inner, &first.iter)?;
             if over.is_uncertain() {
                 if super::may_act(expr) && acts_beyond_first(expr, generators) {
+                    if self.is_salvaging() {
+                        return self.salvage_comprehension(host, &mut inner, generators, &elements(expr), over);
+                    }
                     self.need(&over, "what this goes over", span)?;
                 }
                 return Ok(over);
@@ -133,6 +146,10 @@ impl Vm {
         let over = self.gone_through(host, frame, &first.iter)?;
         if over.is_uncertain() {
             if super::may_act(&inner.elt) {
+                if self.is_salvaging() {
+                    let mut within = frame.within(Scope::comprehension(frame.scope.clone()));
+                    return self.salvage_comprehension(host, &mut within, &inner.generators, &[&*inner.elt], over);
+                }
                 self.need(&over, "what this goes over", frame.span(first.iter.range()))?;
             }
             return Ok(over);

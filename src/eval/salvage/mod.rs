@@ -5,6 +5,7 @@
 //! run from the same state of the world ([`Host::state`](super::Host::state)), and the host goes on from what is sure after all
 //! of them ([`Host::merge`](super::Host::merge)). Nothing that is written on the way is of use, only the state that is left.
 
+mod comprehension;
 mod names;
 mod ways;
 

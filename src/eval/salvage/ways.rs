@@ -269,12 +269,12 @@ impl Vm {
         result
     }
 
-    fn begin_undecided(&mut self, host: &mut dyn Host) {
+    pub(super) fn begin_undecided(&mut self, host: &mut dyn Host) {
         host.perhaps(true);
         self.salvage.iter_mut().for_each(|salvage| salvage.undecided += 1);
     }
 
-    fn end_undecided(&mut self, host: &mut dyn Host) {
+    pub(super) fn end_undecided(&mut self, host: &mut dyn Host) {
         host.perhaps(false);
         self.salvage.iter_mut().for_each(|salvage| salvage.undecided -= 1);
     }
