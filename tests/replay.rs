@@ -255,6 +255,45 @@ fn a_table_that_a_lost_piece_names_may_have_been_made_there() {
 }
 
 #[test]
+fn what_works_on_a_table_that_only_the_database_names_may_have_changed_any() {
+    for done in [
+        "op.drop_table(row.x)",
+        "op.drop_column(row.x, 'y')",
+        "op.rename_table(row.x, 'c')",
+        "op.execute(row.x)",
+        "op.execute(f'DROP TABLE IF EXISTS {row.x}')",
+        "op.get_bind().execute(sa.text('ALTER TABLE ' + row.x + ' DROP COLUMN y'))",
+    ] {
+        let second = format!("    for row in op.get_bind().execute(sa.text('SELECT x FROM b')):\n        {done}");
+        let (codes, problems) = rebuilding(&second, "a");
+        assert_eq!(codes, ["E0203", "E0401"], "{done}: {problems}");
+    }
+}
+
+#[test]
+fn how_a_statement_begins_tells_what_it_works_on() {
+    for done in [
+        "op.execute('UPDATE b ' + 'SET x = ' + str(row.x) + ' WHERE id = ' + str(row.id))",
+        "op.execute('UPDATE {} SET x = {}'.format('b', row.x))",
+        "op.execute('UPDATE %s SET x = %s' % ('b', row.x))",
+        "op.execute(f'ALTER TABLE b DROP COLUMN {row.x}')",
+    ] {
+        let second = format!("    for row in op.get_bind().execute(sa.text('SELECT id, x FROM b')):\n        {done}");
+        leaves_the_table_known(&second, "E0203");
+    }
+}
+
+#[test]
+fn a_comprehension_over_rows_may_have_done_what_its_element_does() {
+    let rows = "    rows = op.get_bind().execute(sa.text('SELECT x FROM b')).all()\n    from pydantic import BaseModel as Kind\n";
+    leaves_the_table_known(
+        &format!("{rows}    made = [Kind(row.x) for a in rows]\n    made = {{str(a): Kind(a) for a in rows if a.x}}"),
+        "E0203",
+    );
+    leaves_the_table_unknown(&format!("{rows}    [op.drop_column('a', 'x') for row in rows]"), "E0203");
+}
+
+#[test]
 fn an_operation_that_can_not_be_bound_leaves_one_table_in_doubt() {
     let second = "    from project import kind\n    op.add_column('a', sa.Column('y', kind, sa.ForeignKey('b.id')))";
     leaves_the_table_unknown(second, "E0202");

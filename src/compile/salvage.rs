@@ -102,10 +102,11 @@ impl Compiler<'_> {
             "bulk_insert" => return Some(()),
             "execute" => {
                 let keyword = args.keyword("sqltext");
-                let statement = args.positional.first().map(|arg| &arg.value).or(keyword)?;
-                return self.spares_tables(statement).then_some(());
+                return self.past_statement(args.positional.first().map(|arg| &arg.value).or(keyword)?, problem);
             }
-            "create_table"
+            "batch_alter_table"
+            | "rename_table"
+            | "create_table"
             | "drop_table"
             | "add_column"
             | "drop_column"
@@ -113,6 +114,7 @@ impl Compiler<'_> {
             | "create_table_comment"
             | "drop_table_comment" => 0,
             "create_index"
+            | "drop_index"
             | "create_unique_constraint"
             | "create_check_constraint"
             | "create_primary_key"
@@ -122,13 +124,38 @@ impl Compiler<'_> {
             _ => return None,
         };
         let keyword = |wanted: &[&str]| args.keywords.iter().find(|(name, _)| wanted.contains(&&**name)).map(|(_, arg)| &arg.value);
-        let table = args.positional.get(position).map(|arg| &arg.value).or_else(|| keyword(&["table_name", "source_table"]))?;
+        let given = || keyword(&["table_name", "source_table", "old_table_name"]);
+        let table = args.positional.get(position).map(|arg| &arg.value).or_else(given)?;
+        if table.is_uncertain() {
+            return self.doubt_all(problem);
+        }
+        if matches!(name, "batch_alter_table" | "rename_table" | "drop_index") {
+            return None;
+        }
         let schema = match keyword(&["schema", "source_schema"]) {
             None | Some(Value::None) => None,
             Some(value) => Some(Ident::from(value.as_str()?)),
         };
         let table = TableName { schema, name: Ident::from(table.as_str()?) };
         self.doubt_table(&table, problem, name == "create_table", name == "drop_table");
+        Some(())
+    }
+
+    /// Makes doubtful what a statement that could not be written may have changed, where that is not told by its words.
+    pub(super) fn past_statement(&self, statement: &Value, problem: &Diagnostic) -> Option<()> {
+        if self.spares_tables(statement) {
+            return Some(());
+        }
+        if !matches!(statement, Value::Live(_)) {
+            return None;
+        }
+        if statement.begins().is_some_and(names_its_object) { None } else { self.doubt_all(problem) }
+    }
+
+    /// Makes everything doubtful: any table may be the one that was meant.
+    fn doubt_all(&self, problem: &Diagnostic) -> Option<()> {
+        let why = why_lost(problem.labels.first().map_or(Span::NOWHERE, |label| label.span));
+        self.migration.as_ref()?.borrow_mut().schema.mark_all_doubtful(why);
         Some(())
     }
 
@@ -149,8 +176,7 @@ impl Compiler<'_> {
         let Some(migration) = &self.migration else { return false };
         let migration = migration.borrow();
         let begins = match statement {
-            Value::Live(live) => live.begins.as_deref(),
-            Value::Unknown(unknown) => unknown.begins.as_deref(),
+            Value::Live(_) | Value::Unknown(_) => statement.begins(),
             Value::Str(text) => Some(&**text),
             _ => {
                 let Some(handle) = object::handle(statement) else { return false };
@@ -163,6 +189,20 @@ impl Compiler<'_> {
             }
         };
         begins.is_some_and(|text| migration.schema.rules().works_on_rows(text))
+    }
+}
+
+/// Whether the beginning of a statement says what it works on, so that no other table can be meant.
+fn names_its_object(begins: &str) -> bool {
+    const BETWEEN: [&str; 10] = ["IF", "NOT", "EXISTS", "ONLY", "CONCURRENTLY", "UNIQUE", "OR", "REPLACE", "TEMP", "TEMPORARY"];
+    let complete = begins.rfind(|letter| !crate::schema::words::is_word(letter) && letter != '.' && letter != '"').unwrap_or(0);
+    let known = begins.get(..complete).unwrap_or_default().to_uppercase();
+    let words: Vec<&str> = known.split_whitespace().filter(|word| !BETWEEN.contains(word)).collect();
+    match words.as_slice() {
+        ["CREATE", "INDEX" | "TRIGGER", rest @ ..] => rest.iter().skip_while(|word| **word != "ON").nth(1).is_some(),
+        ["DROP", "INDEX" | "TRIGGER", ..] => false,
+        ["CREATE" | "ALTER" | "DROP" | "TRUNCATE" | "COMMENT", _, _, ..] => true,
+        _ => false,
     }
 }
 
@@ -179,5 +219,36 @@ pub(super) fn past<T>(vm: &Vm, result: Result<T, Unwind>, note: impl FnOnce(&Dia
     match result {
         Err(Unwind::Stop(problem)) if vm.is_salvaging() => note(&problem).ok_or(Unwind::Stop(problem)),
         result => result,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_its_object;
+
+    #[test]
+    fn a_beginning_names_what_the_statement_works_on_once_the_name_is_complete() {
+        for known in [
+            "ALTER TABLE a ADD COLUMN ",
+            "alter table only s.a drop ",
+            "CREATE TYPE t AS ENUM (",
+            "CREATE UNIQUE INDEX i ON t (",
+            "DROP TABLE IF EXISTS a ",
+        ] {
+            assert!(names_its_object(known), "{known}");
+        }
+        for open in [
+            "ALTER TABLE ",
+            "ALTER TABLE a",
+            "DROP TABLE IF EXISTS ",
+            "CREATE INDEX i ON ",
+            "CREATE INDEX i",
+            "DROP INDEX ",
+            "",
+            "DO $$ ",
+            "CALL p ",
+        ] {
+            assert!(!names_its_object(open), "{open}");
+        }
     }
 }

@@ -24,7 +24,10 @@ pub(super) fn execute(
     span: Span,
 ) -> Result<Rc<str>, Unwind> {
     let result = executed(compiler, vm, statement, parameters, span);
-    past(vm, result, |_| (compiler.around.is_none() && compiler.spares_tables(statement)).then(|| "".into()))
+    past(vm, result, |problem| {
+        let told = if compiler.around.is_some() { None } else { compiler.past_statement(statement, problem) };
+        told.map(|()| "".into())
+    })
 }
 
 fn executed(compiler: &mut Compiler<'_>, vm: &mut Vm, statement: &Value, parameters: Option<&Arg>, span: Span) -> Result<Rc<str>, Unwind> {

@@ -203,6 +203,15 @@ impl Value {
         }
     }
 
+    /// How a text begins that is not known to its end.
+    pub fn begins(&self) -> Option<&str> {
+        match self {
+            Self::Live(live) => live.begins.as_deref(),
+            Self::Unknown(unknown) => unknown.begins.as_deref(),
+            _ => None,
+        }
+    }
+
     /// The text of a `str`, else nothing.
     pub fn as_str(&self) -> Option<&str> {
         match self {

@@ -5,51 +5,23 @@ use ruff_python_ast::{ConversionFlag, ExprFString, FStringPart, InterpolatedElem
 use crate::eval::exception::Evaluated;
 use crate::eval::frame::Frame;
 use crate::eval::host::Host;
+use crate::eval::operate::text::Joined;
 use crate::eval::value::Value;
 use crate::eval::vm::Vm;
 
-/// Text under construction, or what made it unknown.
-#[derive(Default)]
-struct Text {
-    text: String,
-    uncertain: Option<Value>,
-    /// How much of the text stands before what is not known.
-    known: usize,
-}
-
-impl Text {
-    fn push(&mut self, value: Value) {
-        if value.is_uncertain() && self.uncertain.is_none() {
-            self.known = self.text.len();
-        }
-        match value {
-            Value::Str(text) => self.text.push_str(&text),
-            Value::Unknown(_) => self.uncertain = Some(value),
-            Value::Live(_) if self.uncertain.is_none() => self.uncertain = Some(value),
-            _ => {}
-        }
-    }
-
-    fn finish(self) -> Value {
-        let begins = self.text.get(..self.known).unwrap_or_default();
-        match self.uncertain {
-            None => Value::str(self.text),
-            Some(Value::Live(live)) => live.then(" in a text").beginning(begins),
-            Some(unknown) => unknown.beginning(begins),
-        }
-    }
-}
-
 impl Vm {
     pub(super) fn fstring(&mut self, host: &mut dyn Host, frame: &mut Frame<'_>, fstring: &ExprFString) -> Evaluated {
-        let mut text = Text::default();
+        let mut text = Joined::default();
         for part in &fstring.value {
             match part {
-                FStringPart::Literal(literal) => text.text.push_str(literal.as_str()),
+                FStringPart::Literal(literal) => text.push_str(literal.as_str()),
                 FStringPart::FString(fstring) => self.interpolate(host, frame, &fstring.elements, &mut text)?,
             }
         }
-        Ok(text.finish())
+        Ok(match text.finish() {
+            Value::Live(live) => live.then(" in a text"),
+            text => text,
+        })
     }
 
     fn interpolate<'e>(
@@ -57,14 +29,14 @@ impl Vm {
         host: &mut dyn Host,
         frame: &mut Frame<'_>,
         elements: impl IntoIterator<Item = &'e InterpolatedStringElement>,
-        text: &mut Text,
+        text: &mut Joined,
     ) -> Evaluated<()> {
         for element in elements {
             match element {
-                InterpolatedStringElement::Literal(literal) => text.text.push_str(&literal.value),
+                InterpolatedStringElement::Literal(literal) => text.push_str(&literal.value),
                 InterpolatedStringElement::Interpolation(inner) => {
                     if let Some(debug) = &inner.debug_text {
-                        text.text.push_str(debug.as_str());
+                        text.push_str(debug.as_str());
                     }
                     let value = self.interpolation(host, frame, inner)?;
                     text.push(value);
@@ -91,7 +63,7 @@ impl Vm {
         let Some(spec) = &inner.format_spec else {
             return self.format(host, &value, "", span);
         };
-        let mut spec_text = Text::default();
+        let mut spec_text = Joined::default();
         self.interpolate(host, frame, &spec.elements, &mut spec_text)?;
         match spec_text.finish() {
             Value::Str(spec) => self.format(host, &value, &spec, span),

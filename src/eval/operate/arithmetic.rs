@@ -43,6 +43,10 @@ impl Vm {
         if let Some(unknown) = unknown {
             return Ok(match left {
                 Value::Str(text) => unknown.beginning(if op == "%" { text.split('%').next().unwrap_or_default() } else { text }),
+                left if op == "+" => match left.begins() {
+                    Some(begins) => unknown.beginning(begins),
+                    None => unknown,
+                },
                 _ => unknown,
             });
         }

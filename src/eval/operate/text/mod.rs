@@ -1,11 +1,13 @@
 //! Text: `str()`, `repr()`, and the three ways to format.
 
 mod display;
+mod joined;
 mod percent;
 pub mod spec;
 mod template;
 
 pub use display::{escape_non_ascii, quoted, quoted_bytes};
+pub use joined::Joined;
 
 use std::rc::Rc;
 

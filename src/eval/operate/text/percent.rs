@@ -1,5 +1,6 @@
 //! `"…" % values`.
 
+use super::joined::Joined;
 use super::spec::Spec;
 use crate::eval::exception::{Evaluated, Unwind};
 use crate::eval::host::Host;
@@ -36,8 +37,7 @@ impl Vm {
         };
         let mut list = list.into_iter();
         let mut named = false;
-        let mut text = String::new();
-        let mut uncertain = None;
+        let mut text = Joined::default();
         let mut rest = format;
         while let Some(at) = rest.find('%') {
             text.push_str(rest.get(..at).unwrap_or_default());
@@ -45,7 +45,7 @@ impl Vm {
             let Some((item, after)) = parse(rest) else { return Err(self.raise("ValueError", "incomplete format", span)) };
             rest = after;
             if item.kind == '%' {
-                text.push('%');
+                text.push_str("%");
                 continue;
             }
             let value = match item.name {
@@ -58,19 +58,19 @@ impl Vm {
                     let precision = self.size(item.precision, &mut list, span)?;
                     let Some(value) = list.next() else { return Err(self.too_few(span)) };
                     let shown = self.percent_item(host, &item, width, precision, &value, span)?;
-                    push(&mut text, &mut uncertain, shown);
+                    text.push(shown);
                     continue;
                 }
             };
             let sizes = (given(item.width), given(item.precision));
             let shown = self.percent_item(host, &item, sizes.0, sizes.1, &value, span)?;
-            push(&mut text, &mut uncertain, shown);
+            text.push(shown);
         }
         text.push_str(rest);
         if !named && list.next().is_some() && !matches!(values, Value::Dict(_) | Value::Instance(_) | Value::List(_)) {
             return Err(self.raise("TypeError", "not all arguments converted during string formatting", span));
         }
-        Ok(uncertain.unwrap_or_else(|| Value::str(text)))
+        Ok(text.finish())
     }
 
     fn size(&mut self, size: Option<Size>, values: &mut std::vec::IntoIter<Value>, span: Span) -> Evaluated<Option<usize>> {
@@ -169,13 +169,6 @@ fn given(size: Option<Size>) -> Option<usize> {
     match size {
         Some(Size::Given(number)) => Some(number.min(1_000_000)),
         _ => None,
-    }
-}
-
-fn push(text: &mut String, uncertain: &mut Option<Value>, shown: Value) {
-    match shown {
-        Value::Str(shown) => text.push_str(&shown),
-        other => *uncertain = Some(other),
     }
 }
 

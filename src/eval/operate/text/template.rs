@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::joined::Joined;
 use crate::eval::exception::{Evaluated, Unwind};
 use crate::eval::host::{Args, Host};
 use crate::eval::value::Value;
@@ -32,15 +33,14 @@ impl Vm {
     }
 
     fn fill(&mut self, host: &mut dyn Host, template: &str, fields: &mut Fields<'_>, depth: usize, span: Span) -> Evaluated {
-        let mut text = String::new();
-        let mut uncertain = None;
+        let mut text = Joined::default();
         let mut rest = template;
         while let Some(at) = rest.find(['{', '}']) {
             text.push_str(rest.get(..at).unwrap_or_default());
             let brace = if rest.get(at..at + 1) == Some("{") { '{' } else { '}' };
             rest = rest.get(at + 1..).unwrap_or_default();
             if let Some(after) = rest.strip_prefix(brace) {
-                text.push(brace);
+                text.push_str(brace.encode_utf8(&mut [0; 4]));
                 rest = after;
                 continue;
             }
@@ -50,13 +50,10 @@ impl Vm {
             let Some(end) = closing(rest) else { return Err(self.raise("ValueError", "expected '}' before end of string", span)) };
             let field = rest.get(..end).unwrap_or_default();
             rest = rest.get(end + 1..).unwrap_or_default();
-            match self.field(host, field, fields, depth, span)? {
-                Value::Str(shown) => text.push_str(&shown),
-                other => uncertain = Some(other),
-            }
+            text.push(self.field(host, field, fields, depth, span)?);
         }
         text.push_str(rest);
-        Ok(uncertain.unwrap_or_else(|| Value::str(text)))
+        Ok(text.finish())
     }
 
     fn field(&mut self, host: &mut dyn Host, field: &str, fields: &mut Fields<'_>, depth: usize, span: Span) -> Evaluated {
