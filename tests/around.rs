@@ -95,13 +95,13 @@ fn what_hangs_on_the_unknown_is_never_guessed() {
         "for name in FLAG:\n        context.execute('CREATE SCHEMA x')",
         "if FLAG:\n        pass\n    context.execute(f'SET ROLE {FLAG}')",
         "if FLAG:\n        pass\n    else:\n        context.execute(FLAG[0])",
+        "[context.execute(f'SELECT {number}') for number in FLAG]",
+        "[context.execute('CREATE SCHEMA x') for name in FLAG]",
     ] {
         inside(body).refused(&["E0202"]);
     }
     let handed = inside("helper(context)\n    if FLAG:\n        pass");
     assert!(handed.problems.contains("may write to the script can't be followed"), "{handed:?}");
-    let lost = inside("[context.execute(f'SELECT {number}') for number in FLAG]");
-    assert!(lost.problems.contains("may write to the script can't be followed"), "{lost:?}");
     let known = inside("with context.get_context().autocommit_block():\n        context.execute('CREATE DATABASE x')");
     assert!(known.done().starts_with("BEGIN;\n\nCOMMIT;\n\nCREATE DATABASE x;\n\nBEGIN;\n"), "{}", known.told);
 }
