@@ -262,6 +262,7 @@ fn what_works_on_a_table_that_only_the_database_names_may_have_changed_any() {
         "op.rename_table(row.x, 'c')",
         "op.execute(row.x)",
         "op.execute(f'DROP TABLE IF EXISTS {row.x}')",
+        "op.execute(f'UPDATE b SET x = 1; ALTER TABLE {row.x} DROP COLUMN y')",
         "op.get_bind().execute(sa.text('ALTER TABLE ' + row.x + ' DROP COLUMN y'))",
     ] {
         let second = format!("    for row in op.get_bind().execute(sa.text('SELECT x FROM b')):\n        {done}");
@@ -275,7 +276,9 @@ fn how_a_statement_begins_tells_what_it_works_on() {
     for done in [
         "op.execute('UPDATE b ' + 'SET x = ' + str(row.x) + ' WHERE id = ' + str(row.id))",
         "op.execute('UPDATE {} SET x = {}'.format('b', row.x))",
+        "op.execute(f\"UPDATE b SET x = ';' WHERE id = {row.id}; DELETE FROM b WHERE x = {row.x};\")",
         "op.execute('UPDATE %s SET x = %s' % ('b', row.x))",
+        "op.execute(f'\\n-- rows\\nWITH q AS (SELECT 1) DELETE FROM b WHERE x = {row.x}')",
         "op.execute(f'ALTER TABLE b DROP COLUMN {row.x}')",
     ] {
         let second = format!("    for row in op.get_bind().execute(sa.text('SELECT id, x FROM b')):\n        {done}");

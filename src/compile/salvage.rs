@@ -12,6 +12,7 @@ use crate::diag::Diagnostic;
 use crate::eval::{Args, Lost, State, Unwind, Value, Vm};
 use crate::model::library::object;
 use crate::model::{Ident, SqlExpr, TableName};
+use crate::schema::words::is_word;
 use crate::schema::{Reason, Schema, Why};
 use crate::source::Span;
 
@@ -195,7 +196,11 @@ impl Compiler<'_> {
 /// Whether the beginning of a statement says what it works on, so that no other table can be meant.
 fn names_its_object(begins: &str) -> bool {
     const BETWEEN: [&str; 10] = ["IF", "NOT", "EXISTS", "ONLY", "CONCURRENTLY", "UNIQUE", "OR", "REPLACE", "TEMP", "TEMPORARY"];
-    let complete = begins.rfind(|letter| !crate::schema::words::is_word(letter) && letter != '.' && letter != '"').unwrap_or(0);
+    // Of several statements, what the last one works on is in doubt.
+    if begins.contains(';') {
+        return false;
+    }
+    let complete = begins.rfind(|letter| !is_word(letter) && letter != '.' && letter != '"').unwrap_or(0);
     let known = begins.get(..complete).unwrap_or_default().to_uppercase();
     let words: Vec<&str> = known.split_whitespace().filter(|word| !BETWEEN.contains(word)).collect();
     match words.as_slice() {
@@ -247,6 +252,7 @@ mod tests {
             "",
             "DO $$ ",
             "CALL p ",
+            "ALTER TABLE a ADD x INT; DROP TABLE ",
         ] {
             assert!(!names_its_object(open), "{open}");
         }
