@@ -19,6 +19,11 @@ impl Chain<'_, '_> {
             return;
         }
         let graph = self.revisions.graph;
+        let parents = graph.effective_parents(index);
+        if evaluated.tips.iter().all(|tip| parents.contains(tip)) {
+            // It comes after all that stand before it.
+            return;
+        }
         let above = graph.up_to(&[index]);
         let is_above = |other: RevisionIndex| above.get(other.position()).copied().unwrap_or_default();
         let earlier: Vec<RevisionIndex> = evaluated.order.iter().copied().take_while(|other| *other != index).collect();

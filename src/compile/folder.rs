@@ -24,6 +24,8 @@ pub struct Evaluated {
     pub report: Report,
     /// What the downgrade of a revision leaves otherwise than it was, a clause each.
     pub leavings: BTreeMap<usize, Vec<String>>,
+    /// Those of the order that none has come after yet, while it is gone through.
+    pub(super) tips: Vec<RevisionIndex>,
     /// The schema after the last upgrade.
     last: Schema,
     /// A schema that holds nothing, in the place of those that are not needed any more.
@@ -63,9 +65,12 @@ impl Chain<'_, '_> {
     fn evaluate_in(&mut self, order: &[RevisionIndex]) -> Option<Evaluated> {
         let blank = self.empty_schema();
         let (steps, report, last) = (BTreeMap::new(), Report::default(), blank.clone());
-        let mut evaluated = Evaluated { order: order.to_vec(), steps, report, leavings: BTreeMap::new(), last, blank };
+        let mut evaluated = Evaluated { order: order.to_vec(), steps, report, leavings: BTreeMap::new(), tips: Vec::new(), last, blank };
         for index in order {
             evaluated.last = self.evaluate_pair(*index, &evaluated.last.clone(), &mut evaluated);
+            let parents = self.revisions.graph.effective_parents(*index);
+            evaluated.tips.retain(|tip| !parents.contains(tip));
+            evaluated.tips.push(*index);
             if self.learns_open(&evaluated.last) {
                 return None;
             }
