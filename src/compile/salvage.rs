@@ -12,8 +12,7 @@ use crate::diag::Diagnostic;
 use crate::eval::{Args, Lost, State, Unwind, Value, Vm};
 use crate::model::library::object;
 use crate::model::{Ident, SqlExpr, TableName};
-use crate::schema::words::is_word;
-use crate::schema::{Reason, Schema, Why};
+use crate::schema::{Reason, Schema, Why, names_its_object};
 use crate::source::Span;
 
 const NOT_COMPILED: &str = "this revision can't be compiled, so what it does here is not known";
@@ -103,7 +102,7 @@ impl Compiler<'_> {
             "bulk_insert" => return Some(()),
             "execute" => {
                 let keyword = args.keyword("sqltext");
-                return self.past_statement(args.positional.first().map(|arg| &arg.value).or(keyword)?, problem);
+                return self.doubt_statement(args.positional.first().map(|arg| &arg.value).or(keyword)?, problem);
             }
             "batch_alter_table"
             | "rename_table"
@@ -143,7 +142,7 @@ impl Compiler<'_> {
     }
 
     /// Makes doubtful what a statement that could not be written may have changed, where that is not told by its words.
-    pub(super) fn past_statement(&self, statement: &Value, problem: &Diagnostic) -> Option<()> {
+    pub(super) fn doubt_statement(&self, statement: &Value, problem: &Diagnostic) -> Option<()> {
         if self.spares_tables(statement) {
             return Some(());
         }
@@ -176,38 +175,17 @@ impl Compiler<'_> {
     pub(super) fn spares_tables(&self, statement: &Value) -> bool {
         let Some(migration) = &self.migration else { return false };
         let migration = migration.borrow();
-        let begins = match statement {
-            Value::Live(_) | Value::Unknown(_) => statement.begins(),
-            Value::Str(text) => Some(&**text),
-            _ => {
-                let Some(handle) = object::handle(statement) else { return false };
-                return match object::expr(&handle).map(|expr| &**expr) {
-                    Some(SqlExpr::Text(text)) => migration.schema.rules().works_on_rows(text),
-                    Some(SqlExpr::TextClause(clause)) => migration.schema.rules().works_on_rows(&clause.text),
-                    Some(expr) => expr.works_on_rows(),
-                    None => false,
-                };
-            }
-        };
-        begins.is_some_and(|text| migration.schema.rules().works_on_rows(text))
-    }
-}
-
-/// Whether the beginning of a statement says what it works on, so that no other table can be meant.
-fn names_its_object(begins: &str) -> bool {
-    const BETWEEN: [&str; 10] = ["IF", "NOT", "EXISTS", "ONLY", "CONCURRENTLY", "UNIQUE", "OR", "REPLACE", "TEMP", "TEMPORARY"];
-    // Of several statements, what the last one works on is in doubt.
-    if begins.contains(';') {
-        return false;
-    }
-    let complete = begins.rfind(|letter| !is_word(letter) && letter != '.' && letter != '"').unwrap_or(0);
-    let known = begins.get(..complete).unwrap_or_default().to_uppercase();
-    let words: Vec<&str> = known.split_whitespace().filter(|word| !BETWEEN.contains(word)).collect();
-    match words.as_slice() {
-        ["CREATE", "INDEX" | "TRIGGER", rest @ ..] => rest.iter().skip_while(|word| **word != "ON").nth(1).is_some(),
-        ["DROP", "INDEX" | "TRIGGER", ..] => false,
-        ["CREATE" | "ALTER" | "DROP" | "TRUNCATE" | "COMMENT", _, _, ..] => true,
-        _ => false,
+        let rules = migration.schema.rules();
+        match statement {
+            Value::Live(_) | Value::Unknown(_) => statement.begins().is_some_and(|begins| rules.begins_on_rows(begins)),
+            Value::Str(text) => rules.works_on_rows(text),
+            _ => object::handle(statement).is_some_and(|handle| match object::expr(&handle).map(|expr| &**expr) {
+                Some(SqlExpr::Text(text)) => rules.works_on_rows(text),
+                Some(SqlExpr::TextClause(clause)) => rules.works_on_rows(&clause.text),
+                Some(expr) => expr.works_on_rows(),
+                None => false,
+            }),
+        }
     }
 }
 
@@ -224,37 +202,5 @@ pub(super) fn past<T>(vm: &Vm, result: Result<T, Unwind>, note: impl FnOnce(&Dia
     match result {
         Err(Unwind::Stop(problem)) if vm.is_salvaging() => note(&problem).ok_or(Unwind::Stop(problem)),
         result => result,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::names_its_object;
-
-    #[test]
-    fn a_beginning_names_what_the_statement_works_on_once_the_name_is_complete() {
-        for known in [
-            "ALTER TABLE a ADD COLUMN ",
-            "alter table only s.a drop ",
-            "CREATE TYPE t AS ENUM (",
-            "CREATE UNIQUE INDEX i ON t (",
-            "DROP TABLE IF EXISTS a ",
-        ] {
-            assert!(names_its_object(known), "{known}");
-        }
-        for open in [
-            "ALTER TABLE ",
-            "ALTER TABLE a",
-            "DROP TABLE IF EXISTS ",
-            "CREATE INDEX i ON ",
-            "CREATE INDEX i",
-            "DROP INDEX ",
-            "",
-            "DO $$ ",
-            "CALL p ",
-            "ALTER TABLE a ADD x INT; DROP TABLE ",
-        ] {
-            assert!(!names_its_object(open), "{open}");
-        }
     }
 }

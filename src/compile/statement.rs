@@ -25,7 +25,7 @@ pub(super) fn execute(
 ) -> Result<Rc<str>, Unwind> {
     let result = executed(compiler, vm, statement, parameters, span);
     past(vm, result, |problem| {
-        let told = if compiler.around.is_some() { None } else { compiler.past_statement(statement, problem) };
+        let told = if compiler.around.is_some() { None } else { compiler.doubt_statement(statement, problem) };
         told.map(|()| "".into())
     })
 }

@@ -37,23 +37,6 @@ impl Rules {
         })
     }
 
-    /// Whether a statement of which only the beginning may be known works on rows, and surely changes no table's definition.
-    pub fn works_on_rows(&self, begins: &str) -> bool {
-        let outside_literals: String = begins.split('\'').step_by(2).collect();
-        let mut statements = outside_literals.split(';').map(str::trim_start).filter(|statement| !statement.is_empty()).peekable();
-        statements.peek().is_some() && statements.all(|statement| self.begins_on_rows(statement))
-    }
-
-    fn begins_on_rows(&self, mut statement: &str) -> bool {
-        while let Some((_, rest)) = statement.strip_prefix("--").and_then(|comment| comment.split_once('\n')) {
-            statement = rest.trim_start();
-        }
-        let word = statement.split(|letter: char| !letter.is_ascii_alphabetic()).next().unwrap_or_default();
-        // A word at the very end may be cut short.
-        let word = if word.len() < statement.len() { word.to_ascii_uppercase() } else { return false };
-        matches!(word.as_str(), "SELECT" | "WITH" | "VALUES") || self.harmless_statements.contains(&word)
-    }
-
     /// Whether a function surely changes no table's definition.
     pub fn is_harmless(&self, function: &str) -> bool {
         self.harmless.contains(&function.to_ascii_lowercase())

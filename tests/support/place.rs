@@ -17,6 +17,26 @@ impl Place {
         place
     }
 
+    /// A project of revisions, one after the other: each an `upgrade()`'s body.
+    pub fn of(url: &str, bodies: &[&str]) -> Self {
+        let ini = format!("[alembic]\nscript_location = %(here)s/migrations\nsqlalchemy.url = {url}\n");
+        let revisions: Vec<(String, String)> = bodies
+            .iter()
+            .enumerate()
+            .map(|(at, body)| {
+                let down = if at == 0 { "None".to_owned() } else { format!("'r{}'", at - 1) };
+                let text = format!(
+                    "from alembic import op\nimport sqlalchemy as sa\n\nrevision = 'r{at}'\ndown_revision = {down}\n\n\n\
+                     def upgrade():\n{body}\n\n\ndef downgrade():\n    pass\n"
+                );
+                (format!("migrations/versions/r{at}.py"), text)
+            })
+            .collect();
+        let mut files = vec![("alembic.ini", ini.as_str())];
+        files.extend(revisions.iter().map(|(path, text)| (path.as_str(), text.as_str())));
+        Self::new(&files)
+    }
+
     /// A project of two revisions.
     pub fn chain() -> Self {
         Self::new(&[
@@ -44,6 +64,13 @@ impl Place {
 
     pub fn run(&self, arguments: &[&str]) -> Done {
         Done::of(&self.command(arguments).output().expect("runs"))
+    }
+
+    /// What is said while all that compiles for SQLite is written: the codes of errors, in order, and all of it on one line.
+    pub fn kept_going(&self) -> (Vec<String>, String) {
+        let run = self.run(&["compile", "--keep-going", "--plain", "--dialect", "sqlite", "--out", "out"]);
+        let codes = run.problems.lines().filter(|line| line.len() == 5 && line.starts_with("E0")).map(str::to_owned).collect();
+        (codes, run.problems.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
     pub fn run_with(&self, arguments: &[&str], input: &str) -> Done {

@@ -4,6 +4,7 @@
 //! parsed at all, definitions of tables go through the parser, simpler objects are read off their tokens, and what is
 //! not understood makes doubtful what it names.
 
+mod begins;
 mod columns;
 mod cursor;
 mod data;
@@ -26,6 +27,7 @@ use sqlparser::parser::Parser;
 
 use super::{Effect, Reason, Schema, Why, words};
 use crate::source::Span;
+pub use begins::names_its_object;
 use cursor::Cursor;
 use tokens::Token;
 
