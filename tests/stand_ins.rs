@@ -109,6 +109,19 @@ fn files_are_read_as_python_reads_them() {
     project("    if os.path.exists('/etc/hostname'):\n        op.execute('SELECT 1')").refused(&["E0202"]);
 }
 
+/// What a revision writes beside the database is not in its script, and it does not keep the rest from being there.
+#[test]
+fn files_that_a_revision_writes_are_left_out_and_named() {
+    let body = "    with open('log.txt', 'a') as log:\n        log.write(op.get_bind().execute(sa.text('SELECT 1')).scalar())\n    op.execute('SELECT 2')";
+    let place = Place::of("postgresql://h/d", &[body]);
+    let run = place.run(&["upgrade", "head", "--sql"]);
+    assert!(run.done().contains("SELECT 2;"), "{}", run.problems);
+    assert!(run.problems.contains("L513") && run.problems.contains("the revision writes `log.txt`"), "{}", run.problems);
+    assert!(!place.path("log.txt").exists());
+    let read = "    open('log.txt', 'w').write('x')\n    op.execute(open('log.txt').read())";
+    Place::of("postgresql://h/d", &[read]).run(&["upgrade", "head", "--sql"]).refused(&["E0202"]);
+}
+
 #[test]
 fn files_of_the_same_name_are_not_taken_for_each_other() {
     let revision = |id: &str, down: &str| {

@@ -245,7 +245,7 @@ impl Host for Compiler<'_> {
     }
 
     fn call_live(&mut self, vm: &mut Vm, live: &Rc<Live>, method: &str, args: &Args, span: Span) -> Option<Evaluated> {
-        super::orm::call(self, vm, live, method, args, span)
+        super::orm::call(self, vm, live, method, args, span).or_else(|| super::inspector::result_keys(self, vm, live, method, span))
     }
 
     fn refuses_live(&self, live: &Live, deed: Deed<'_>, span: Span) -> Option<Diagnostic> {

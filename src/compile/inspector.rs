@@ -7,11 +7,12 @@ use super::reflection::{Reflection, type_value};
 use super::report::Decided;
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::Dialect;
-use crate::eval::{Arg, Args, Unwind, Value, Vm};
+use crate::eval::{Arg, Args, Evaluated, Live, Unwind, Value, Vm};
 use crate::inspect::{self, Guards, Inspector, Listing, NoReflection, Question, Reply, Rows, Window};
 use crate::model::library::{Cx, object};
 use crate::model::{Ident, SqlExpr, Table, TableName, Type};
 use crate::ops::{Shared, Thing};
+use crate::schema::Selected;
 use crate::source::Span;
 
 /// Methods of an inspector that are understood.
@@ -107,11 +108,31 @@ pub(super) fn has_table(compiler: &mut Compiler<'_>, vm: &mut Vm, args: &Args, s
     call(compiler, vm, &Inspector::default(), "has_table", args, span)
 }
 
-/// Whether a table is there, by its model's name.
-pub(super) fn has_named_table(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &TableName, span: Span) -> Result<Value, Unwind> {
+/// `result.keys()` of a query on one table, or of one that names its columns; nothing where they are not known.
+pub(super) fn result_keys(compiler: &mut Compiler<'_>, vm: &mut Vm, live: &Live, method: &str, span: Span) -> Option<Evaluated> {
+    if method != "keys" || live.steps.len() != 1 {
+        return None;
+    }
+    let selected = compiler.asking(span).ok()?.borrow().schema.selected(&live.query)?;
+    let table = match selected {
+        Selected::Named(names) => return Some(Ok(Value::list(names.into_iter().map(Value::Str).collect()))),
+        Selected::AllOf(table) => table,
+    };
+    let columns = call(compiler, vm, &Inspector::default(), "get_columns", &by_name(&table, span), span).ok()?;
+    let columns = vm.iterate(compiler, &columns, span).ok()?;
+    Some(columns.iter().map(|column| vm.get_item(compiler, column, &Value::str("name"), span)).collect::<Result<_, _>>().map(Value::list))
+}
+
+/// The arguments that name a table.
+fn by_name(name: &TableName, span: Span) -> Args {
     let arg = |ident: &Ident| Arg { value: Value::Str(Rc::clone(&ident.text)), span };
     let keywords = name.schema.as_ref().map(|schema| (Rc::from("schema"), arg(schema))).into_iter().collect();
-    has_table(compiler, vm, &Args { positional: vec![arg(&name.name)], keywords }, span)
+    Args { positional: vec![arg(&name.name)], keywords }
+}
+
+/// Whether a table is there, by its model's name.
+pub(super) fn has_named_table(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &TableName, span: Span) -> Result<Value, Unwind> {
+    has_table(compiler, vm, &by_name(name, span), span)
 }
 
 /// `Table(name, metadata, *items, autoload_with=connection)`.

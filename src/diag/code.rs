@@ -89,4 +89,5 @@ codes! {
     HangsOnOthers "L510" "What a revision writes hangs on revisions of another branch.",
     NotHeard "L511" "What a module of the project registers is not followed.",
     SameDatabase "L512" "An engine that a revision makes is taken to lead to the database that is migrated.",
+    FileNotWritten "L513" "A file that a revision writes is not written.",
 }

@@ -80,6 +80,8 @@ pub struct Vm {
     pub(super) builtins: FxHashMap<&'static str, Value>,
     exceptions: FxHashMap<&'static str, Rc<Class>>,
     passed_over: RefCell<Vec<Span>>,
+    /// Paths that the program has opened for writing.
+    pub(super) written_files: FxHashSet<String>,
     /// Present while what fails is passed.
     pub(super) salvage: Option<Box<super::salvage::Salvage>>,
 }
@@ -106,6 +108,7 @@ impl Vm {
             builtins,
             exceptions,
             passed_over: RefCell::default(),
+            written_files: FxHashSet::default(),
             salvage: None,
         }
     }

@@ -19,6 +19,7 @@ pub static MODULE: super::NativeModule = super::NativeModule {
     types: &[&AUTO],
     values: &[
         Row::any("Enum", |call| base(call, "Enum", None)),
+        Row::any("ReprEnum", |call| base(call, "ReprEnum", None)),
         Row::any("IntEnum", |call| base(call, "IntEnum", Some(&super::numbers::INT))),
         Row::any("StrEnum", |call| base(call, "StrEnum", Some(&super::str::TYPE))),
         Row::any("Flag", |call| base(call, "Flag", None)),
@@ -84,8 +85,8 @@ fn base(call: &mut Call<'_>, name: &str, native: Option<&'static NativeType>) ->
         namespace.set("__repr__", Value::Native(Native::Function(&REPR)));
         namespace.set("__hash__", Value::Native(Native::Function(&HASH)));
         namespace.set("__str__", Value::Native(Native::Function(&STR)));
-    } else if native.is_some() {
-        // The text of `IntEnum` and `StrEnum` members is that of their value.
+    } else if native.is_some() || name == "ReprEnum" {
+        // The text of members of `ReprEnum` and its like is that of their value.
         namespace.set("__str__", Value::Native(Native::Function(&VALUE_TEXT)));
     }
     if name.ends_with("Flag") {

@@ -1,4 +1,4 @@
-//! `open` and `io`: text files of the project for reading, and texts in memory.
+//! `open` and `io`: text files of the project, and texts in memory.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -168,6 +168,9 @@ fn with(call: &mut Call<'_>, act: impl FnOnce(&Stream) -> Value) -> Evaluated {
 
 /// Whether a path is there; not known for what is outside of the project.
 pub(super) fn exists(call: &mut Call<'_>, path: &str) -> Value {
+    if let Some(unknown) = super::writing::written(call, path) {
+        return unknown;
+    }
     match call.host.path_exists(path) {
         Some(there) => Value::Bool(there),
         None => call.not_computed(format!("`{path}` is outside of the project, so that it is not asked whether it is there")),
@@ -191,7 +194,7 @@ pub(super) fn read(call: &mut Call<'_>, path: &str) -> Evaluated<Result<String, 
     Ok(call.host.read_file(path).map_err(|reason| call.not_computed(format!("`{path}` can't be read: {reason}"))))
 }
 
-/// `open(path, mode, …)` of a text for reading.
+/// `open(path, mode, …)` of a text.
 pub(super) fn open(call: &mut Call<'_>) -> Evaluated {
     let [path, mode, _, encoding, _, newline, ..] =
         call.take("open", ["file", "mode", "buffering", "encoding", "errors", "newline", "closefd", "opener"], 1)?;
@@ -202,11 +205,7 @@ pub(super) fn open(call: &mut Call<'_>) -> Evaluated {
     let path = path_text(call, &path)?;
     let mode = mode.map_or(Ok("r".into()), |mode| call.need_text(&mode))?;
     if mode.contains(['w', 'a', 'x', '+']) {
-        return Ok(Value::unknown(
-            call.span,
-            format!("`{path}` is opened for writing, which a compiler does not do"),
-            crate::eval::Origin::Project,
-        ));
+        return super::writing::open(call, &path);
     }
     if mode.contains('b') {
         return Ok(read(call, &path)?.map_or_else(|unknown| unknown, |text| stream(&FILE, text, true)));

@@ -56,6 +56,7 @@ pub mod textwrap;
 pub mod typing;
 pub mod uuid;
 pub mod web;
+mod writing;
 
 use super::exception::Evaluated;
 use super::function::{Call, Native, NativeType, Row};

@@ -13,6 +13,7 @@ mod names;
 mod object;
 mod procedural;
 mod rows;
+mod selected;
 mod soften;
 mod table;
 mod tokens;
@@ -29,6 +30,7 @@ use super::{Effect, Reason, Schema, Why, words};
 use crate::source::Span;
 pub use begins::names_its_object;
 use cursor::Cursor;
+pub use selected::Selected;
 use tokens::Token;
 
 /// How deeply expressions may be nested before the text counts as not understood.
