@@ -27,7 +27,7 @@ impl Session<'_> {
     pub(super) fn salvage(&mut self, revision: &RevisionSource<'_>, direction: Direction, schema: &Schema) -> Option<Schema> {
         self.vm.begin_salvage();
         self.vm.salvage_loads(true);
-        self.vm.reset_steps();
+        self.vm.begin_program();
         let migration = crate::ops::Migration::new(Rc::clone(&self.host.settings.dialect), schema.clone()).shared();
         self.host.migration = Some(Rc::clone(&migration));
         self.host.ways = 0;

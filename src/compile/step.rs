@@ -171,7 +171,7 @@ impl<'w> Session<'w> {
         self.host.offline_asked.clear();
         let migration = Migration::new(Rc::clone(&self.host.settings.dialect), schema.clone()).shared();
         self.host.migration = Some(Rc::clone(&migration));
-        self.vm.reset_steps();
+        self.vm.begin_program();
         let listeners = self.host.listeners.len();
         let outcome = self.run(module, revision, direction);
         self.host.forget_listeners(listeners, revision.ast.source.id);

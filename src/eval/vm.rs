@@ -181,9 +181,10 @@ impl Vm {
         self.steps
     }
 
-    /// Starts a new count of steps.
-    pub fn reset_steps(&mut self) {
+    /// Starts a new count of steps, in a world where no file was written yet.
+    pub fn begin_program(&mut self) {
         self.steps = 0;
+        self.written_files.clear();
     }
 
     /// The modules that were loaded, in order.
