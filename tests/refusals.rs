@@ -162,3 +162,33 @@ fn what_is_asked_of_an_unknown_table_goes_the_way_it_goes_offline_where_that_is_
         .replace("sa.inspect(op.get_bind()).get_columns", "i.get_columns");
     run_on("", &outside, "postgresql").refused(&["E0402"]);
 }
+
+/// What a query gives: offline, Alembic's connection gives `None`, and what comes of that the revision may catch.
+#[test]
+fn what_only_a_query_tells_goes_the_way_it_goes_offline_where_that_is_a_way() {
+    let caught = |call: &str| {
+        format!(
+            "    try:\n        found = {call}\n    except Exception:\n        found = None\n    if found:\n        op.execute('UPDATE t SET a = 1')\n    op.execute('SELECT 2')"
+        )
+    };
+    for call in [
+        "op.get_bind().execute(sa.text('SELECT 1')).fetchone()",
+        "op.get_bind().scalar(sa.text('SELECT 1'))",
+        "op.get_bind().execute(sa.text('SELECT 1'))[0]",
+        "op.get_bind().execute(sa.text('SELECT 1')).fetchone() if sa.inspect(op.get_bind()).has_table('t') else 1",
+        "op.get_bind().execute(sa.select(sa.Table('t', sa.MetaData(), autoload_with=op.get_bind()))).fetchone()",
+    ] {
+        let run = run_on("", &caught(call), "postgresql");
+        assert!(run.done().contains("SELECT 2;") && !run.done().contains("UPDATE t"), "{call}: {}", run.problems);
+        assert!(run.problems.contains("L501") && run.problems.contains("what a query gives is not known"), "{call}: {}", run.problems);
+    }
+    for call in [
+        "sa.orm.Session(bind=op.get_bind()).execute(sa.text('SELECT 1')).fetchone()",
+        "sa.create_engine('postgresql://h/d').connect().execute(sa.text('SELECT 1')).fetchone()",
+    ] {
+        let run = run_on("", &caught(call), "postgresql");
+        run.refused(&["E0203"]);
+    }
+    run_on("", "    for row in op.get_bind().execute(sa.text('SELECT 1')):\n        op.execute('SELECT 2')", "postgresql")
+        .refused(&["E0203"]);
+}

@@ -50,6 +50,7 @@ pub(super) fn call(
     args: &Args,
     span: Span,
 ) -> Result<Value, Unwind> {
+    compiler.check_blind(vm, name, span)?;
     match name {
         "execute" | "scalar" | "scalars" | "exec_driver_sql" => executed(compiler, vm, name, args, span),
         "connect" | "execution_options" => Ok(thing.value(span)),
@@ -70,6 +71,9 @@ pub(super) fn executed(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, arg
     };
     let parameters = args.positional.get(1).or_else(|| keyword(&["parameters", "params", "multiparams"]));
     let query = statement::execute(compiler, vm, &statement.value, parameters, span)?;
+    if let Some(nothing) = compiler.blind_result() {
+        return Ok(nothing);
+    }
     let answer = match compiler.catalogue(&query, span)? {
         Some(rows) => results::result(rows, span),
         None => Value::live(span, query),

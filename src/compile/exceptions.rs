@@ -5,10 +5,10 @@ use std::rc::Rc;
 use super::host::Compiler;
 use super::report::Decided;
 use crate::diag::{Code, Diagnostic};
-use crate::eval::{Caught, Class, Unwind, Vm};
+use crate::eval::{Caught, Class, Unwind, Value, Vm};
 use crate::inspect::Inspector;
 use crate::model::library::Cx;
-use crate::ops::Change;
+use crate::ops::{Change, Thing};
 use crate::schema::{Effect, Failure, Reason, Why};
 use crate::source::Span;
 
@@ -55,7 +55,7 @@ impl Compiler<'_> {
         self.raised_refusal = true;
         self.note_caught(place, format!("this raises {class}: {text}"));
         match self.database_error(vm, &class) {
-            Some(class) => vm.raise_class(&class, vec![crate::eval::Value::str(text)], place),
+            Some(class) => vm.raise_class(&class, vec![Value::str(text)], place),
             None => vm.raise("Exception", text, place),
         }
     }
@@ -100,9 +100,19 @@ impl Compiler<'_> {
     }
 
     /// The inspector of a connection; without a database, making one raises.
-    pub(super) fn inspector(&mut self, vm: &mut Vm) -> Inspector {
+    pub(super) fn inspect(&mut self, vm: &mut Vm, span: Span) -> Result<Value, Unwind> {
+        if self.blind {
+            return Err(self.no_inspection(vm, span));
+        }
         let written = self.written();
-        Inspector::within(self.catches_no_inspection(vm), written)
+        Ok(Thing::Inspector(Inspector::within(self.catches_no_inspection(vm), written)).into_value(span))
+    }
+
+    fn no_inspection(&mut self, vm: &mut Vm, place: Span) -> Unwind {
+        match self.database_error(vm, NO_INSPECTION) {
+            Some(class) => vm.raise_class(&class, vec![Value::str(NO_INSPECTION_TEXT)], place),
+            None => vm.raise("Exception", NO_INSPECTION_TEXT, place),
+        }
     }
 
     /// What comes of a question that has no answer: where the program has its own way without a database, as it has offline in
@@ -111,7 +121,7 @@ impl Compiler<'_> {
         // What was written or answered since would not have been offline.
         let untouched = inspector.is_fresh() && inspector.made_after == self.written();
         let handler = self.catches_no_inspection(vm).filter(|handler| untouched && inspector.guarded_by == Some(*handler));
-        let (Some(handler), Some(class)) = (handler, self.database_error(vm, NO_INSPECTION)) else { return Unwind::Stop(problem) };
+        let Some(handler) = handler else { return Unwind::Stop(problem) };
         let warning =
             Diagnostic::warning(Code::SkippedOffline, "the revision goes on as without a database, since the answer is not known")
                 .label(place, "asked for here")
@@ -121,7 +131,7 @@ impl Compiler<'_> {
                     problem.help.unwrap_or_default()
                 ));
         self.report.diagnostics.push(warning);
-        vm.raise_class(&class, vec![crate::eval::Value::str(NO_INSPECTION_TEXT)], place)
+        self.no_inspection(vm, place)
     }
 
     /// How much the step that is evaluated has written.

@@ -29,6 +29,8 @@ pub struct Compiler<'w> {
     pub(super) raises_refusals: bool,
     /// Whether it was told of something in this attempt.
     pub(super) raised_refusal: bool,
+    /// Whether the step is evaluated as Alembic does it offline, where statements give nothing.
+    pub(super) blind: bool,
     /// What `is_offline_mode()` and `as_sql` answer.
     pub(super) offline: bool,
     /// Where the program asked whether it runs offline.
@@ -102,6 +104,7 @@ impl<'w> Compiler<'w> {
             configured: Rc::new(Configured::default()),
             migration: None,
             raises_refusals: true,
+            blind: false,
             raised_refusal: false,
             offline: true,
             offline_asked: Vec::new(),

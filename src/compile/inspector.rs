@@ -235,6 +235,7 @@ impl Compiler<'_> {
 
     /// The step that asks its schema a question.
     fn asking(&mut self, span: Span) -> Result<Shared, Unwind> {
+        self.refuse_blind(span)?;
         let migration = self.migration(span)?;
         migration.borrow_mut().asked_schema = true;
         Ok(migration)

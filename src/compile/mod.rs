@@ -7,6 +7,7 @@ mod accesses;
 mod around;
 mod batch;
 mod beside;
+mod blind;
 mod calls;
 mod chain;
 mod chance;

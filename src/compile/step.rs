@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::blind;
 use super::host::Compiler;
 use super::report::Report;
 use super::settings::Settings;
@@ -64,6 +65,8 @@ struct Told {
     offline: bool,
     /// What the database surely refuses, where the program would catch it. Without, it is written, as Alembic writes it.
     refusals: bool,
+    /// That statements give nothing, as offline in Alembic.
+    blind: bool,
 }
 
 /// A compiler with its machine: what evaluates step after step for one dialect.
@@ -138,7 +141,7 @@ impl<'w> Session<'w> {
         };
         let loaded = loaded.map_err(|unwind| self.failed(unwind, schema, revision, direction))?;
         *module = Some(Rc::clone(&loaded));
-        let mut told = Told { offline: true, refusals: true };
+        let mut told = Told { offline: true, refusals: true, blind: false };
         let mut outcome = self.attempt(&loaded, revision, direction, schema, told);
         while outcome.as_ref().is_err_and(|failed| matches!(failed.0, Unwind::Raise(_)))
             && let Some(otherwise) = self.otherwise(told)
@@ -147,7 +150,36 @@ impl<'w> Session<'w> {
             self.host.begin_step(format!("{} {}", revision.id, direction.as_str()));
             outcome = self.attempt(&loaded, revision, direction, schema, told);
         }
+        let outcome = outcome.or_else(|failed| self.without_database(&loaded, revision, direction, schema, failed));
         self.finish(outcome, revision, direction, schema)
+    }
+
+    /// The step as Alembic writes it offline, where it failed for what only the database knows; else the failure.
+    fn without_database(
+        &mut self,
+        module: &Rc<Module>,
+        revision: &RevisionSource<'_>,
+        direction: Direction,
+        schema: &Schema,
+        failed: Box<(Unwind, Migration)>,
+    ) -> Result<Migration, Box<(Unwind, Migration)>> {
+        let Unwind::Stop(problem) = &failed.0 else { return Err(failed) };
+        if !blind::may_go_on(&failed.0) {
+            return Err(failed);
+        }
+        let (report, inputs) = (std::mem::take(&mut self.host.report), self.host.inputs.clone());
+        self.host.begin_step(format!("{} {}", revision.id, direction.as_str()));
+        let told = Told { offline: true, refusals: false, blind: true };
+        match self.attempt(module, revision, direction, schema, told) {
+            Ok(migration) if !migration.asked_schema => {
+                self.host.report.diagnostics.push(blind::told(problem));
+                Ok(migration)
+            }
+            _ => {
+                (self.host.report, self.host.inputs) = (report, inputs);
+                Err(failed)
+            }
+        }
     }
 
     /// What an attempt that ended in an exception may be told instead.
@@ -168,12 +200,14 @@ impl<'w> Session<'w> {
     ) -> Result<Migration, Box<(Unwind, Migration)>> {
         self.host.offline = told.offline;
         (self.host.raises_refusals, self.host.raised_refusal) = (told.refusals, false);
+        self.host.blind = told.blind;
         self.host.offline_asked.clear();
         let migration = Migration::new(Rc::clone(&self.host.settings.dialect), schema.clone()).shared();
         self.host.migration = Some(Rc::clone(&migration));
         self.vm.begin_program();
         let listeners = self.host.listeners.len();
         let outcome = self.run(module, revision, direction);
+        self.host.blind = false;
         self.host.forget_listeners(listeners, revision.ast.source.id);
         self.host.migration = None;
         self.host.library.release();

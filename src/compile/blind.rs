@@ -1,0 +1,48 @@
+//! A step evaluated as Alembic does offline, where what a query gives is not known: statements give `None`, and nothing can be asked.
+//!
+//! Some revisions have their own way then: they catch what comes of it, or skip what they would have done. Alembic writes a
+//! script of those, and so it is written here, with a word on it.
+
+use super::host::Compiler;
+use crate::diag::{Code, Diagnostic};
+use crate::eval::{Unwind, Value, Vm};
+use crate::source::Span;
+
+/// Methods that the connection of Alembic's offline mode has (`MockConnection`).
+const METHODS: &[&str] = &["execute", "connect", "execution_options"];
+
+/// Whether an attempt that ended with this may be made again without a database.
+pub(super) fn may_go_on(unwind: &Unwind) -> bool {
+    matches!(unwind, Unwind::Stop(problem) if problem.code == Code::LiveValue)
+}
+
+/// The word on a script that was written so, from what kept it from being written otherwise.
+pub(super) fn told(problem: &Diagnostic) -> Diagnostic {
+    let warning =
+        Diagnostic::warning(Code::SkippedOffline, "the revision goes on as without a database, since what a query gives is not known");
+    let warning = problem.labels.iter().fold(warning, |warning, label| warning.label(label.span, label.text.to_string()));
+    warning.help("the script is the one that Alembic writes offline, where a result is `None`; what the revision does with rows must be done by hand")
+}
+
+impl Compiler<'_> {
+    /// Fails where the connection that Alembic has offline has no such method.
+    pub(super) fn check_blind(&self, vm: &mut Vm, method: &str, span: Span) -> Result<(), Unwind> {
+        match self.blind && !METHODS.contains(&method) {
+            true => Err(vm.raise("AttributeError", format!("'MockConnection' object has no attribute '{method}'"), span)),
+            false => Ok(()),
+        }
+    }
+
+    /// Fails where something is asked that there is no database to answer.
+    pub(super) fn refuse_blind(&self, span: Span) -> Result<(), Unwind> {
+        match self.blind {
+            true => Err(Diagnostic::error(Code::LiveValue, "this needs a database").label(span, "asked here").into()),
+            false => Ok(()),
+        }
+    }
+
+    /// What the result of a statement is without a database.
+    pub(super) fn blind_result(&self) -> Option<Value> {
+        self.blind.then_some(Value::None)
+    }
+}
