@@ -174,6 +174,7 @@ fn what_only_a_query_tells_goes_the_way_it_goes_offline_where_that_is_a_way() {
     for call in [
         "op.get_bind().execute(sa.text('SELECT 1')).fetchone()",
         "op.get_bind().scalar(sa.text('SELECT 1'))",
+        "sa.orm.Session(bind=op.get_bind()).execute(sa.text('SELECT 1')).fetchone()",
         "op.get_bind().execute(sa.text('SELECT 1'))[0]",
         "op.get_bind().execute(sa.text('SELECT 1')).fetchone() if sa.inspect(op.get_bind()).has_table('t') else 1",
         "op.get_bind().execute(sa.select(sa.Table('t', sa.MetaData(), autoload_with=op.get_bind()))).fetchone()",
@@ -183,7 +184,7 @@ fn what_only_a_query_tells_goes_the_way_it_goes_offline_where_that_is_a_way() {
         assert!(run.problems.contains("L501") && run.problems.contains("what a query gives is not known"), "{call}: {}", run.problems);
     }
     for call in [
-        "sa.orm.Session(bind=op.get_bind()).execute(sa.text('SELECT 1')).fetchone()",
+        "sa.orm.Session(bind=op.get_bind()).query(sa.table('t')).first()",
         "sa.create_engine('postgresql://h/d').connect().execute(sa.text('SELECT 1')).fetchone()",
     ] {
         let run = run_on("", &caught(call), "postgresql");

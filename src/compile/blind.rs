@@ -33,6 +33,15 @@ impl Compiler<'_> {
         }
     }
 
+    /// Fails as a session does whose connection can't be given back.
+    pub(super) fn check_blind_session(&self, vm: &mut Vm, method: &str, span: Span) -> Result<(), Unwind> {
+        match method {
+            "execute" | "exec" | "scalar" | "scalars" | "get" => self.check_blind(vm, "close", span),
+            "commit" | "close" | "rollback" => Ok(()),
+            _ => self.refuse_blind(span),
+        }
+    }
+
     /// Fails where something is asked that there is no database to answer.
     pub(super) fn refuse_blind(&self, span: Span) -> Result<(), Unwind> {
         match self.blind {

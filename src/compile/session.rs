@@ -47,7 +47,7 @@ pub(super) fn attribute(name: &str, span: Span) -> Option<Value> {
 
 /// A call of a method.
 pub(super) fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, args: &Args, span: Span) -> Result<Value, Unwind> {
-    compiler.refuse_blind(span)?;
+    compiler.check_blind_session(vm, name, span)?;
     match name {
         // That of SQLModel.
         "exec" => connection::executed(compiler, vm, "execute", args, span),
