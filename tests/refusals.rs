@@ -168,13 +168,15 @@ fn what_is_asked_of_an_unknown_table_goes_the_way_it_goes_offline_where_that_is_
 fn what_only_a_query_tells_goes_the_way_it_goes_offline_where_that_is_a_way() {
     let caught = |call: &str| {
         format!(
-            "    try:\n        found = {call}\n    except Exception:\n        found = None\n    if found:\n        op.execute('UPDATE t SET a = 1')\n    op.execute('SELECT 2')"
+            "    try:\n        op.add_column('t', sa.Column('b', sa.Integer))\n        found = {call}\n    except Exception:\n        found = None\n    if found:\n        op.execute('UPDATE t SET a = 1')\n    op.execute('SELECT 2')"
         )
     };
     for call in [
         "op.get_bind().execute(sa.text('SELECT 1')).fetchone()",
         "op.get_bind().scalar(sa.text('SELECT 1'))",
         "sa.orm.Session(bind=op.get_bind()).execute(sa.text('SELECT 1')).fetchone()",
+        "sa.orm.Session(bind=op.get_bind()).query(sa.table('t')).first()",
+        "[row for row in sa.orm.Session(bind=op.get_bind()).query(sa.table('t')).order_by('a')]",
         "op.get_bind().execute(sa.text('SELECT 1'))[0]",
         "op.get_bind().execute(sa.text('SELECT 1')).fetchone() if sa.inspect(op.get_bind()).has_table('t') else 1",
         "op.get_bind().execute(sa.select(sa.Table('t', sa.MetaData(), autoload_with=op.get_bind()))).fetchone()",
@@ -184,7 +186,7 @@ fn what_only_a_query_tells_goes_the_way_it_goes_offline_where_that_is_a_way() {
         assert!(run.problems.contains("L501") && run.problems.contains("what a query gives is not known"), "{call}: {}", run.problems);
     }
     for call in [
-        "sa.orm.Session(bind=op.get_bind()).query(sa.table('t')).first()",
+        "sa.orm.Session(bind=op.get_bind()).query(sa.table('t')).delete()",
         "sa.create_engine('postgresql://h/d').connect().execute(sa.text('SELECT 1')).fetchone()",
     ] {
         let run = run_on("", &caught(call), "postgresql");

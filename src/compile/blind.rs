@@ -37,7 +37,7 @@ impl Compiler<'_> {
     pub(super) fn check_blind_session(&self, vm: &mut Vm, method: &str, span: Span) -> Result<(), Unwind> {
         match method {
             "execute" | "exec" | "scalar" | "scalars" | "get" => self.check_blind(vm, "close", span),
-            "commit" | "close" | "rollback" => Ok(()),
+            "query" | "commit" | "close" | "rollback" => Ok(()),
             _ => self.refuse_blind(span),
         }
     }

@@ -118,7 +118,10 @@ pub(super) fn perform(compiler: &mut Compiler<'_>, vm: &mut Vm, change: Change) 
         let effect = migration.borrow_mut().perform(change)?;
         return compiler.settle(vm, effect, &caught, place);
     }
+    let asked = migration.borrow().asked_schema;
     let effect = migration.borrow_mut().try_out(&change);
+    // Without a database nothing is raised: the answer makes no difference to what is written.
+    migration.borrow_mut().asked_schema &= asked || !compiler.blind;
     compiler.settle(vm, effect, &caught, place)?;
     migration.borrow_mut().perform(change)?;
     Ok(())

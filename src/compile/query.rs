@@ -46,7 +46,7 @@ pub(super) fn has_method(name: &str) -> bool {
 /// `session.query(…)`, or what `session.get(entity, …)` looks for: a query that is known to give no rows, or one that only the
 /// database can answer.
 pub(super) fn of(compiler: &mut Compiler<'_>, vm: &mut Vm, entities: &Args, span: Span) -> Value {
-    match compiler.settings.blank && gives_none(compiler, vm, entities, span).unwrap_or(false) {
+    match compiler.blind || compiler.settings.blank && gives_none(compiler, vm, entities, span).unwrap_or(false) {
         true => Thing::Query.into_value(span),
         false => orm::query(entities, Value::live(span, ORM)),
     }
@@ -77,6 +77,9 @@ pub(super) fn refused(live: &Live, deed: Deed<'_>, span: Span) -> Option<Diagnos
 
 /// A call of a method of such a query.
 pub(super) fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, span: Span) -> Result<Value, Unwind> {
+    if ASKING.contains(&name) {
+        compiler.check_blind_session(vm, "execute", span)?;
+    }
     match name {
         "all" => Ok(Value::list(Vec::new())),
         "count" => Ok(Value::Int(0)),

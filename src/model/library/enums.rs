@@ -7,7 +7,7 @@ use super::signature::{identifier, is_unknown, plain_text};
 use super::state::Cx;
 use super::types::{self, TypeObject};
 use super::{bind, literals, names};
-use crate::eval::{Arg, Args, Class, Key, Unwind, Value};
+use crate::eval::{Arg, Args, Class, Key, Origin, Unwind, Value};
 use crate::model::{EnumType, Type};
 
 /// SQLAlchemy's own enumeration, which the dialects' inherit from.
@@ -161,6 +161,10 @@ fn labels(cx: &mut Cx<'_>, object: &mut TypeObject, given: &[Value]) -> Result<V
         }
         match plain_text(value) {
             Some(label) => labels.push(label),
+            // It has a length, so nothing is raised here, and can't be written.
+            None if matches!(value, Value::Tuple(_) | Value::List(_)) => {
+                doubt(object, "labels", &Value::unknown(cx.span, "a label of this enumeration is no text", Origin::Harmless));
+            }
             None => {
                 let text = format!("object of type '{}' has no len()", literals::type_name(value).rsplit('.').next().unwrap_or("object"));
                 return Err(cx.raise_builtin("TypeError", text));

@@ -48,6 +48,7 @@ fn enumerations() {
     let c = program.bind("c", bind::ty).enumeration.clone().unwrap();
     assert!(!c.create_type && c.native);
     assert_eq!(c.schema.as_ref().map(|schema| &*schema.text), Some("s"));
+    assert!(run("sa.Enum((1, 2))").module.is_ok());
     assert_eq!(run("sa.Enum(1)").exception(), "TypeError: object of type 'int' has no len()");
 }
 
