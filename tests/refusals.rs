@@ -5,6 +5,10 @@ mod support;
 use support::place::{Done, Place};
 
 fn run_on(imports: &str, upgrade: &str, dialect: &str) -> Done {
+    run_with(imports, upgrade, &["--dialect", dialect])
+}
+
+fn run_with(imports: &str, upgrade: &str, options: &[&str]) -> Done {
     let revision = format!(
         "import sqlalchemy as sa\nimport sqlalchemy.orm\nfrom alembic import op\n{imports}\n\nrevision = 'r1'\ndown_revision = None\n\n\n\
          def upgrade():\n    op.create_table('t', sa.Column('id', sa.Integer, primary_key=True), sa.Column('a', sa.Integer))\n{upgrade}\n\n\n\
@@ -12,7 +16,7 @@ fn run_on(imports: &str, upgrade: &str, dialect: &str) -> Done {
     );
     let place =
         Place::new(&[("alembic.ini", "[alembic]\nscript_location = %(here)s/migrations\n"), ("migrations/versions/r1.py", &revision)]);
-    place.run(&["upgrade", "head", "--sql", "--dialect", dialect])
+    place.run(&[&["upgrade", "head", "--sql"], options].concat())
 }
 
 #[test]
@@ -165,7 +169,8 @@ fn what_is_asked_of_an_unknown_table_goes_the_way_it_goes_offline_where_that_is_
 
 /// What a query gives: offline, Alembic's connection gives `None`, and what comes of that the revision may catch.
 #[test]
-fn what_only_a_query_tells_goes_the_way_it_goes_offline_where_that_is_a_way() {
+fn what_only_a_query_tells_goes_the_way_it_goes_offline_where_that_is_asked_for_and_is_a_way() {
+    let offline = ["--dialect", "postgresql", "--assume", "offline"];
     let caught = |call: &str| {
         format!(
             "    try:\n        op.add_column('t', sa.Column('b', sa.Integer))\n        found = {call}\n    except Exception:\n        found = None\n    if found:\n        op.execute('UPDATE t SET a = 1')\n    op.execute('SELECT 2')"
@@ -181,7 +186,10 @@ fn what_only_a_query_tells_goes_the_way_it_goes_offline_where_that_is_a_way() {
         "op.get_bind().execute(sa.text('SELECT 1')).fetchone() if sa.inspect(op.get_bind()).has_table('t') else 1",
         "op.get_bind().execute(sa.select(sa.Table('t', sa.MetaData(), autoload_with=op.get_bind()))).fetchone()",
     ] {
-        let run = run_on("", &caught(call), "postgresql");
+        let error = run_on("", &caught(call), "postgresql");
+        error.refused(&["E0203"]);
+        assert!(error.problems.contains("--assume offline"), "{call}: {}", error.problems);
+        let run = run_with("", &caught(call), &offline);
         assert!(run.done().contains("SELECT 2;") && !run.done().contains("UPDATE t"), "{call}: {}", run.problems);
         assert!(run.problems.contains("L501") && run.problems.contains("what a query gives is not known"), "{call}: {}", run.problems);
     }
@@ -189,9 +197,10 @@ fn what_only_a_query_tells_goes_the_way_it_goes_offline_where_that_is_a_way() {
         "sa.orm.Session(bind=op.get_bind()).query(sa.table('t')).delete()",
         "sa.create_engine('postgresql://h/d').connect().execute(sa.text('SELECT 1')).fetchone()",
     ] {
-        let run = run_on("", &caught(call), "postgresql");
+        let run = run_with("", &caught(call), &offline);
         run.refused(&["E0203"]);
+        assert!(!run.problems.contains("--assume offline"), "{call}: {}", run.problems);
     }
-    run_on("", "    for row in op.get_bind().execute(sa.text('SELECT 1')):\n        op.execute('SELECT 2')", "postgresql")
+    run_with("", "    for row in op.get_bind().execute(sa.text('SELECT 1')):\n        op.execute('SELECT 2')", &offline)
         .refused(&["E0203"]);
 }

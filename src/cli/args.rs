@@ -136,7 +136,8 @@ pub struct Compilation {
     /// Version of the database that the script is for, as `3.35`: what its ALTER can't do is done by a rebuild
     #[arg(long, value_name = "DIALECT=VERSION", value_parser = key_value)]
     pub target: Vec<(String, String)>,
-    /// What is true of the database: `exists:TABLE`, `absent:TABLE`, or `fresh` for an empty one, without tables and rows
+    /// What is true of the database: `exists:TABLE`, `absent:TABLE`, `fresh` for an empty one, without tables and rows, or
+    /// `offline` for none: what hangs on a query's result is left out, where the revision has a way on then, as Alembic does
     #[arg(long, value_name = "FACT")]
     pub assume: Vec<String>,
     /// The time that `datetime.now()` gives [default: SOURCE_DATE_EPOCH, else the revision's Create Date]

@@ -43,7 +43,7 @@ pub struct Options {
     pub version_table_schema: Option<String>,
     /// `[env]` of `aludel.toml` with `--env` over it: all that `os.environ` holds.
     pub environment: IndexMap<String, String>,
-    /// `--assume` and `assume` of `aludel.toml`, unparsed: `exists:T`, `absent:T`, `fresh`.
+    /// `--assume` and `assume` of `aludel.toml`, unparsed: `exists:T`, `absent:T`, `fresh`, `offline`.
     pub assume: Vec<String>,
     /// `--target`, unparsed: dialects and versions.
     pub target: Vec<(String, String)>,

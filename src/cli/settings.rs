@@ -92,12 +92,11 @@ fn moment(text: &str) -> Result<i64, Diagnostic> {
 fn assumption(fact: &str) -> Result<Assumption, Diagnostic> {
     match fact.split_once(':') {
         None if fact == "fresh" => Ok(Assumption::Fresh),
+        None if fact == "offline" => Ok(Assumption::Offline),
         Some(("exists", name)) if !name.is_empty() => Ok(Assumption::Exists(name.to_owned())),
         Some(("absent", name)) if !name.is_empty() => Ok(Assumption::Absent(name.to_owned())),
-        _ => {
-            Err(Diagnostic::error(Code::BadUsage, format!("`{fact}` can't be assumed"))
-                .help("write `exists:TABLE`, `absent:TABLE` or `fresh`"))
-        }
+        _ => Err(Diagnostic::error(Code::BadUsage, format!("`{fact}` can't be assumed"))
+            .help("write `exists:TABLE`, `absent:TABLE`, `fresh` or `offline`")),
     }
 }
 

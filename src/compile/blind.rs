@@ -1,7 +1,7 @@
 //! A step evaluated as Alembic does offline, where what a query gives is not known: statements give `None`, and nothing can be asked.
 //!
-//! Some revisions have their own way then: they catch what comes of it, or skip what they would have done. Alembic writes a
-//! script of those, and so it is written here, with a word on it.
+//! Some revisions have a way on then: they catch what comes of it, or skip what they would have done. Alembic writes a script
+//! without that, and never says so; here it is an error that names the way to such a script.
 
 use super::host::Compiler;
 use crate::diag::{Code, Diagnostic};
@@ -14,6 +14,13 @@ const METHODS: &[&str] = &["execute", "connect", "execution_options"];
 /// Whether an attempt that ended with this may be made again without a database.
 pub(super) fn may_go_on(unwind: &Unwind) -> bool {
     matches!(unwind, Unwind::Stop(problem) if problem.code == Code::LiveValue)
+}
+
+/// The error with the option by which the script is written that Alembic writes.
+pub(super) fn advised(mut problem: Diagnostic) -> Diagnostic {
+    const OPTION: &str = "Alembic's script is without what hangs on this; for that one, pass `--assume offline`";
+    problem.help = Some(problem.help.take().map_or_else(|| OPTION.to_owned(), |help| format!("{help}\n{OPTION}")));
+    problem
 }
 
 /// The word on a script that was written so, from what kept it from being written otherwise.

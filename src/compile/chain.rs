@@ -79,7 +79,7 @@ impl<'a, 'w> Chain<'a, 'w> {
             match assumption {
                 Assumption::Exists(name) => schema.assume(name, true),
                 Assumption::Absent(name) => schema.assume(name, false),
-                Assumption::Fresh => {}
+                Assumption::Fresh | Assumption::Offline => {}
             }
         }
         schema.create_table(&self.version_table.definition, true, Span::NOWHERE);

@@ -60,6 +60,8 @@ pub struct ByHand {
 /// What the user says of the database.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Assumption {
+    /// There is no database to ask: what a query gives is `None`, as offline in Alembic, where the revision has a way on then.
+    Offline,
     /// An object of this name is there.
     Exists(String),
     Absent(String),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::blind;
 use super::host::Compiler;
 use super::report::Report;
-use super::settings::Settings;
+use super::settings::{Assumption, Settings};
 use super::world::World;
 use crate::diag::{Code, Diagnostic};
 use crate::eval::{Args, Exception, Limits, Module, Unwind, Value, Vm};
@@ -154,7 +154,8 @@ impl<'w> Session<'w> {
         self.finish(outcome, revision, direction, schema)
     }
 
-    /// The step as Alembic writes it offline, where it failed for what only the database knows; else the failure.
+    /// The step as Alembic writes it offline, where it failed for what only the database knows and that is asked for; else the
+    /// failure, which names the option where that would have been a way.
     fn without_database(
         &mut self,
         module: &Rc<Module>,
@@ -171,13 +172,14 @@ impl<'w> Session<'w> {
         self.host.begin_step(format!("{} {}", revision.id, direction.as_str()));
         let told = Told { offline: true, refusals: false, blind: true };
         match self.attempt(module, revision, direction, schema, told) {
-            Ok(migration) if !migration.asked_schema => {
+            Ok(migration) if !migration.asked_schema && self.host.settings.assume.contains(&Assumption::Offline) => {
                 self.host.report.diagnostics.push(blind::told(problem));
                 Ok(migration)
             }
-            _ => {
+            outcome => {
                 (self.host.report, self.host.inputs) = (report, inputs);
-                Err(failed)
+                let is_way = outcome.is_ok_and(|migration| !migration.asked_schema);
+                Err(if is_way { advised(*failed) } else { failed })
             }
         }
     }
@@ -340,6 +342,15 @@ impl Compiler<'_> {
     fn end_step(&mut self) -> (Report, Vec<String>) {
         (std::mem::take(&mut self.report), std::mem::take(&mut self.inputs).into_iter().collect())
     }
+}
+
+/// A failure with the option that goes past it.
+fn advised((unwind, migration): (Unwind, Migration)) -> Box<(Unwind, Migration)> {
+    let unwind = match unwind {
+        Unwind::Stop(problem) => blind::advised(*problem).into(),
+        raised => raised,
+    };
+    Box::new((unwind, migration))
 }
 
 fn said(exception: &Exception) -> String {
