@@ -194,13 +194,32 @@ fn what_only_a_query_tells_goes_the_way_it_goes_offline_where_that_is_asked_for_
         assert!(run.problems.contains("L501") && run.problems.contains("what a query gives is not known"), "{call}: {}", run.problems);
     }
     for call in [
+        "(op.execute('UPDATE t SET a = 1') if hasattr(op.get_bind(), 'scalar') else 1, op.get_bind().execute(sa.text('SELECT 1')).first())[1]",
+        "op.get_bind().execute(sa.text('SELECT 1')).fetchone() if op.get_bind().engine.url else 1",
+        "(op.execute(f'SELECT 10{next(NEXT)}'), op.get_bind().execute(sa.text('SELECT 1')).fetchone())[1]",
+    ] {
+        let run = run_with("import itertools\nNEXT = itertools.count(1)", &caught(call), &offline);
+        assert!(run.done().contains("SELECT 2;") && !run.done().contains("UPDATE t"), "{call}: {}", run.problems);
+        assert_eq!(run.done().contains("SELECT 101;"), call.contains("NEXT"), "{call}: {}", run.told);
+    }
+    for call in [
         "sa.orm.Session(bind=op.get_bind()).query(sa.table('t')).delete()",
+        "ENGINE.connect().execute(sa.text('SELECT 1')).fetchone()",
         "sa.create_engine('postgresql://h/d').connect().execute(sa.text('SELECT 1')).fetchone()",
     ] {
-        let run = run_with("", &caught(call), &offline);
+        let run = run_with("ENGINE = sa.create_engine('postgresql://h/d')", &caught(call), &offline);
         run.refused(&["E0203"]);
         assert!(!run.problems.contains("--assume offline"), "{call}: {}", run.problems);
     }
+    for entered in ["op.get_bind().connect()", "op.get_bind()"] {
+        let body = format!(
+            "    with {entered} as c:\n        for row in c.execute(sa.text('SELECT 1')) or ():\n            op.execute('SELECT 2')"
+        );
+        run_with("", &body, &offline).refused(&["E0203"]);
+    }
+    let inspected = "    try:\n        sa.engine.reflection.Inspector.from_engine(op.get_bind())\n    except sa.exc.NoInspectionAvailable:\n        pass\n    \
+                     for row in op.get_bind().execute(sa.text('SELECT 1')) or ():\n        op.execute('SELECT 2')";
+    run_with("", inspected, &offline).refused(&["E0203"]);
     run_with("", "    for row in op.get_bind().execute(sa.text('SELECT 1')):\n        op.execute('SELECT 2')", &offline)
         .refused(&["E0203"]);
 }

@@ -68,6 +68,30 @@ fn what_stands_after_what_is_lost_is_known() {
     assert_eq!(codes, ["E0203"], "{problems}");
 }
 
+/// What a handler does for what the database surely refuses is what happens, whatever else was tried to get past the loss.
+#[test]
+fn what_a_handler_surely_does_is_known_after_what_is_lost() {
+    let (codes, problems) = told(&[
+        TABLES,
+        "    try:
+        op.create_table('a', sa.Column('id', sa.Integer))
+    except sa.exc.OperationalError:
+        op.add_column('a', sa.Column('y', sa.Integer))
+    if op.get_bind().execute(sa.text('SELECT 1')).scalar():
+        op.execute('DELETE FROM a')",
+        "    with op.batch_alter_table('a') as b:\n        b.alter_column('y', nullable=False)",
+    ]);
+    assert_eq!(codes, ["E0203"], "{problems}");
+    leaves_the_table_known(
+        "    from alembic import context
+    if context.is_offline_mode():
+        raise RuntimeError('online alone')
+    if op.get_bind().execute(sa.text('SELECT 1')).scalar():
+        op.execute('DELETE FROM a')",
+        "E0203",
+    );
+}
+
 #[test]
 fn a_batch_of_updates_until_none_is_left_changes_no_table() {
     leaves_the_table_known(

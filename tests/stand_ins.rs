@@ -118,7 +118,11 @@ fn files_that_a_revision_writes_are_left_out_and_named() {
     assert!(run.done().contains("SELECT 2;"), "{}", run.problems);
     assert!(run.problems.contains("L513") && run.problems.contains("the revision writes `log.txt`"), "{}", run.problems);
     assert!(!place.path("log.txt").exists());
-    let read = "    open('log.txt', 'w').write('x')\n    op.execute(open('log.txt').read())";
+    let guarded = "    try:\n        open('log.txt', 'r+')\n    except FileNotFoundError:\n        op.execute('SELECT 3')\n    \
+                   try:\n        open('alembic.ini', 'x')\n    except FileExistsError:\n        op.execute('SELECT 4')";
+    let run = Place::of("postgresql://h/d", &[guarded]).run(&["upgrade", "head", "--sql"]);
+    assert!(run.done().contains("SELECT 3;") && run.done().contains("SELECT 4;"), "{}", run.problems);
+    let read = "    open('./log.txt', 'w').write('x')\n    op.execute(open('log.txt').read())";
     Place::of("postgresql://h/d", &[read]).run(&["upgrade", "head", "--sql"]).refused(&["E0202"]);
 }
 

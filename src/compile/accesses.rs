@@ -52,7 +52,8 @@ pub(super) fn answer(compiler: &mut Compiler<'_>, vm: &mut Vm, access: &Access<'
         Access::Truth { object } => Thing::behind(object).map(|thing| Outcome::Value(Value::Bool(!matches!(*thing, Thing::Attributes)))),
         Access::Enter { object } => {
             let thing = Thing::behind(object)?;
-            Some(enter(compiler, &thing, object, span).into())
+            let allowed = compiler.check_blind_enter(vm, &thing, span);
+            Some(allowed.and_then(|()| enter(compiler, &thing, object, span)).into())
         }
         Access::Exit { object, raised } => {
             let thing = Thing::behind(object)?;
@@ -91,6 +92,9 @@ fn get(compiler: &mut Compiler<'_>, vm: &mut Vm, thing: &Rc<Thing>, name: &str, 
         compiler.offline_asked.push(span);
         let module = vm.import(compiler, "sqlalchemy.engine.mock", span)?;
         return vm.get_attr(compiler, &module, "MockConnection", span);
+    }
+    if matches!(**thing, Thing::Connection) {
+        compiler.check_blind(vm, name, span)?;
     }
     let attribute = match &**thing {
         Thing::Connection => connection::attribute(compiler, thing, name, span),

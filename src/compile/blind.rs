@@ -6,17 +6,13 @@
 use super::host::Compiler;
 use crate::diag::{Code, Diagnostic};
 use crate::eval::{Unwind, Value, Vm};
+use crate::ops::Thing;
 use crate::source::Span;
 
-/// Methods that the connection of Alembic's offline mode has (`MockConnection`).
-const METHODS: &[&str] = &["execute", "connect", "execution_options"];
+/// What the connection of Alembic's offline mode has (`MockConnection`).
+const ATTRIBUTES: &[&str] = &["execute", "connect", "execution_options", "schema_for_object", "dialect", "engine", "name", "__class__"];
 
-/// Whether an attempt that ended with this may be made again without a database.
-pub(super) fn may_go_on(unwind: &Unwind) -> bool {
-    matches!(unwind, Unwind::Stop(problem) if problem.code == Code::LiveValue)
-}
-
-/// The error with the option by which the script is written that Alembic writes.
+/// The error with the option by which the script is written that goes on without a database.
 pub(super) fn advised(mut problem: Diagnostic) -> Diagnostic {
     const OPTION: &str = "Alembic's script is without what hangs on this; for that one, pass `--assume offline`";
     problem.help = Some(problem.help.take().map_or_else(|| OPTION.to_owned(), |help| format!("{help}\n{OPTION}")));
@@ -27,15 +23,31 @@ pub(super) fn advised(mut problem: Diagnostic) -> Diagnostic {
 pub(super) fn told(problem: &Diagnostic) -> Diagnostic {
     let warning =
         Diagnostic::warning(Code::SkippedOffline, "the revision goes on as without a database, since what a query gives is not known");
-    let warning = problem.labels.iter().fold(warning, |warning, label| warning.label(label.span, label.text.to_string()));
-    warning.help("the script is the one that Alembic writes offline, where a result is `None`; what the revision does with rows must be done by hand")
+    let warning = problem.labels.iter().fold(warning, |warning, label| warning.label(label.span, label.text.clone()));
+    warning.help("a result is `None` on this way, as offline in Alembic; what the revision does with rows must be done by hand")
 }
 
 impl Compiler<'_> {
-    /// Fails where the connection that Alembic has offline has no such method.
-    pub(super) fn check_blind(&self, vm: &mut Vm, method: &str, span: Span) -> Result<(), Unwind> {
-        match self.blind && !METHODS.contains(&method) {
-            true => Err(vm.raise("AttributeError", format!("'MockConnection' object has no attribute '{method}'"), span)),
+    /// Whether the program, without a database, asks one that is not Alembic's: an engine of its own leads to a real one.
+    pub(super) fn may_be_blind(&self) -> bool {
+        !self.engine_made
+    }
+
+    /// Fails where the connection that Alembic has offline has no such attribute.
+    pub(super) fn check_blind(&self, vm: &mut Vm, name: &str, span: Span) -> Result<(), Unwind> {
+        match self.blind && !ATTRIBUTES.contains(&name) {
+            true => Err(vm.raise("AttributeError", format!("'MockConnection' object has no attribute '{name}'"), span)),
+            false => Ok(()),
+        }
+    }
+
+    /// Fails where that connection is entered: it is no context manager.
+    pub(super) fn check_blind_enter(&self, vm: &mut Vm, thing: &Thing, span: Span) -> Result<(), Unwind> {
+        match self.blind && matches!(thing, Thing::Connection) {
+            true => {
+                let text = "'MockConnection' object does not support the context manager protocol";
+                Err(vm.raise("TypeError", text, span))
+            }
             false => Ok(()),
         }
     }

@@ -31,15 +31,12 @@ fn named(compiler: &mut Compiler<'_>, vm: &mut Vm, path: &str, args: &Args, span
         return Some(context::function(compiler, vm, function, args, span));
     }
     match path {
-        "sqlalchemy.inspection.inspect" | "sqlalchemy.engine.reflection.Inspector" if reaches_database(args) => {
-            Some(compiler.inspect(vm, span))
+        "sqlalchemy.inspection.inspect" if reaches_database(args) => Some(compiler.inspect(vm, span)),
+        "sqlalchemy.engine.reflection.Inspector" if reaches_database(args) => {
+            Some(compiler.check_blind(vm, "close", span).and_then(|()| compiler.inspect(vm, span)))
         }
-        "sqlalchemy.engine.create.create_engine" if !compiler.in_env_py => {
-            Some(compiler.refuse_blind(span).map(|()| engine::from_url(compiler, args, span)))
-        }
-        "sqlalchemy.engine.create.engine_from_config" if !compiler.in_env_py => {
-            Some(compiler.refuse_blind(span).map(|()| engine::from_config(compiler, args, span)))
-        }
+        "sqlalchemy.engine.create.create_engine" if !compiler.in_env_py => Some(Ok(engine::from_url(compiler, args, span))),
+        "sqlalchemy.engine.create.engine_from_config" if !compiler.in_env_py => Some(Ok(engine::from_config(compiler, args, span))),
         "sqlalchemy.event.api.listen" => Some(events::listen(compiler, args, span)),
         "sqlalchemy.event.api.listens_for" => Some(Ok(Thing::Decorator("listens_for".into(), args.clone()).into_value(span))),
         "sqlalchemy.orm.session.Session" => Some(Ok(Thing::Session.into_value(span))),
@@ -63,7 +60,9 @@ fn method(
 ) -> Option<Result<Value, Unwind>> {
     let handle = object::handle(receiver)?;
     match (Object::of(&handle)?, name) {
-        (Object::Name(class), "from_engine") if class.short() == "Inspector" => Some(compiler.inspect(vm, span)),
+        (Object::Name(class), "from_engine") if class.short() == "Inspector" => {
+            Some(compiler.check_blind(vm, "close", span).and_then(|()| compiler.inspect(vm, span)))
+        }
         (Object::Name(class), "configure") if class.short() == "MigrationContext" => Some(Ok(Thing::MigrationContext.into_value(span))),
         (Object::Name(class), "register_operation" | "implementation_for") if class.short().ends_with("Operations") => {
             Some(custom::call(compiler, vm, name, args, span))

@@ -50,7 +50,6 @@ pub(super) fn call(
     args: &Args,
     span: Span,
 ) -> Result<Value, Unwind> {
-    compiler.check_blind(vm, name, span)?;
     match name {
         "execute" | "scalar" | "scalars" | "exec_driver_sql" => executed(compiler, vm, name, args, span),
         "connect" | "execution_options" => Ok(thing.value(span)),

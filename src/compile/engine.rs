@@ -42,6 +42,7 @@ fn argument<'a>(args: &'a Args, position: usize, name: &str) -> Option<&'a Arg> 
 }
 
 fn made(compiler: &mut Compiler<'_>, url: Option<&Value>, span: Span) -> Value {
+    compiler.engine_made = true;
     match leads(compiler, url) {
         Leads::Here => {}
         Leads::Elsewhere => {

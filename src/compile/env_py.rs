@@ -90,7 +90,7 @@ impl Session<'_> {
             let so_far = self.host.around.replace(Around::default());
             self.go_back_to(untouched, env_py);
             self.vm.begin_salvage();
-            self.vm.begin_program();
+            self.vm.reset_steps();
             self.host.ways = 0;
             let past = self.vm.run_module(&mut self.host, env_py, "env_py", false);
             if self.vm.end_salvage() && self.host.around.as_ref().is_some_and(Around::has_run) {

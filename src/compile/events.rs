@@ -64,6 +64,11 @@ pub(super) fn listens_for(compiler: &mut Compiler<'_>, args: &Args, function: &V
 }
 
 impl Compiler<'_> {
+    /// Whether a file told some to listen.
+    pub(super) fn has_listener_of(&self, file: SourceId) -> bool {
+        self.listeners.iter().any(|listener| listener.place.source == file)
+    }
+
     /// Forgets those after the first so many whom a file told to listen: what its functions did in an attempt that is over.
     pub(super) fn forget_listeners(&mut self, kept: usize, file: SourceId) {
         let later = self.listeners.split_off(kept.min(self.listeners.len()));

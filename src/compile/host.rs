@@ -31,6 +31,8 @@ pub struct Compiler<'w> {
     pub(super) raised_refusal: bool,
     /// Whether the step is evaluated as Alembic does it offline, where statements give nothing.
     pub(super) blind: bool,
+    /// Whether the program made an engine of its own.
+    pub(super) engine_made: bool,
     /// What `is_offline_mode()` and `as_sql` answer.
     pub(super) offline: bool,
     /// Where the program asked whether it runs offline.
@@ -105,6 +107,7 @@ impl<'w> Compiler<'w> {
             migration: None,
             raises_refusals: true,
             blind: false,
+            engine_made: false,
             raised_refusal: false,
             offline: true,
             offline_asked: Vec::new(),

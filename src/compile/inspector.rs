@@ -12,7 +12,6 @@ use crate::inspect::{self, Guards, Inspector, Listing, NoReflection, Question, R
 use crate::model::library::{Cx, object};
 use crate::model::{Ident, SqlExpr, Table, TableName, Type};
 use crate::ops::{Shared, Thing};
-use crate::schema::Selected;
 use crate::source::Span;
 
 /// Methods of an inspector that are understood.
@@ -108,16 +107,12 @@ pub(super) fn has_table(compiler: &mut Compiler<'_>, vm: &mut Vm, args: &Args, s
     call(compiler, vm, &Inspector::default(), "has_table", args, span)
 }
 
-/// `result.keys()` of a query on one table, or of one that names its columns; nothing where they are not known.
+/// `result.keys()` of a query on one whole table; nothing where its columns are not known.
 pub(super) fn result_keys(compiler: &mut Compiler<'_>, vm: &mut Vm, live: &Live, method: &str, span: Span) -> Option<Evaluated> {
     if method != "keys" || live.steps.len() != 1 {
         return None;
     }
-    let selected = compiler.asking(span).ok()?.borrow().schema.selected(&live.query)?;
-    let table = match selected {
-        Selected::Named(names) => return Some(Ok(Value::list(names.into_iter().map(Value::Str).collect()))),
-        Selected::AllOf(table) => table,
-    };
+    let table = compiler.asking(span).ok()?.borrow().schema.whole_table(&live.query)?;
     let columns = call(compiler, vm, &Inspector::default(), "get_columns", &by_name(&table, span), span).ok()?;
     let columns = vm.iterate(compiler, &columns, span).ok()?;
     Some(columns.iter().map(|column| vm.get_item(compiler, column, &Value::str("name"), span)).collect::<Result<_, _>>().map(Value::list))

@@ -27,7 +27,9 @@ impl Session<'_> {
     pub(super) fn salvage(&mut self, revision: &RevisionSource<'_>, direction: Direction, schema: &Schema) -> Option<Schema> {
         self.vm.begin_salvage();
         self.vm.salvage_loads(true);
-        self.vm.begin_program();
+        self.vm.reset_steps();
+        self.vm.forget_written_files();
+        self.host.raises_refusals = true;
         let migration = crate::ops::Migration::new(Rc::clone(&self.host.settings.dialect), schema.clone()).shared();
         self.host.migration = Some(Rc::clone(&migration));
         self.host.ways = 0;

@@ -1,5 +1,6 @@
 //! One step of the chain: a revision's `upgrade()` or `downgrade()` evaluated on a schema.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::blind;
@@ -69,6 +70,14 @@ struct Told {
     blind: bool,
 }
 
+/// How a step stands after an attempt.
+struct Standing {
+    told: (bool, bool, bool),
+    offline_asked: Vec<Span>,
+    report: Report,
+    inputs: BTreeSet<String>,
+}
+
 /// A compiler with its machine: what evaluates step after step for one dialect.
 pub struct Session<'w> {
     pub(super) vm: Vm,
@@ -134,6 +143,7 @@ impl<'w> Session<'w> {
         schema: &Schema,
     ) -> Result<StepResult, Box<StepError>> {
         self.host.created = revision.created;
+        self.vm.forget_written_files();
         self.host.begin_step(format!("{} {}", revision.id, direction.as_str()));
         let loaded = match module {
             Some(module) => Ok(Rc::clone(module)),
@@ -141,16 +151,17 @@ impl<'w> Session<'w> {
         };
         let loaded = loaded.map_err(|unwind| self.failed(unwind, schema, revision, direction))?;
         *module = Some(Rc::clone(&loaded));
+        let at_load = (self.host.report.clone(), self.host.inputs.clone());
         let mut told = Told { offline: true, refusals: true, blind: false };
         let mut outcome = self.attempt(&loaded, revision, direction, schema, told);
         while outcome.as_ref().is_err_and(|failed| matches!(failed.0, Unwind::Raise(_)))
             && let Some(otherwise) = self.otherwise(told)
         {
             told = otherwise;
-            self.host.begin_step(format!("{} {}", revision.id, direction.as_str()));
+            self.host.begin_again(at_load.clone());
             outcome = self.attempt(&loaded, revision, direction, schema, told);
         }
-        let outcome = outcome.or_else(|failed| self.without_database(&loaded, revision, direction, schema, failed));
+        let outcome = outcome.or_else(|failed| self.without_database(revision, direction, schema, at_load, failed));
         self.finish(outcome, revision, direction, schema)
     }
 
@@ -158,30 +169,43 @@ impl<'w> Session<'w> {
     /// failure, which names the option where that would have been a way.
     fn without_database(
         &mut self,
-        module: &Rc<Module>,
         revision: &RevisionSource<'_>,
         direction: Direction,
         schema: &Schema,
+        at_load: (Report, BTreeSet<String>),
         failed: Box<(Unwind, Migration)>,
     ) -> Result<Migration, Box<(Unwind, Migration)>> {
         let Unwind::Stop(problem) = &failed.0 else { return Err(failed) };
-        if !blind::may_go_on(&failed.0) {
+        if problem.code != Code::LiveValue {
             return Err(failed);
         }
-        let (report, inputs) = (std::mem::take(&mut self.host.report), self.host.inputs.clone());
-        self.host.begin_step(format!("{} {}", revision.id, direction.as_str()));
-        let told = Told { offline: true, refusals: false, blind: true };
-        match self.attempt(module, revision, direction, schema, told) {
-            Ok(migration) if !migration.asked_schema && self.host.settings.assume.contains(&Assumption::Offline) => {
+        let before = self.host.begin_again(at_load);
+        match self.attempt_blind(revision, direction, schema) {
+            Some(migration) if self.host.settings.assume.contains(&Assumption::Offline) => {
                 self.host.report.diagnostics.push(blind::told(problem));
                 Ok(migration)
             }
             outcome => {
-                (self.host.report, self.host.inputs) = (report, inputs);
-                let is_way = outcome.is_ok_and(|migration| !migration.asked_schema);
-                Err(if is_way { advised(*failed) } else { failed })
+                self.host.return_to(before);
+                Err(if outcome.is_some() { advised(*failed) } else { failed })
             }
         }
+    }
+
+    /// An attempt without a database, on the file as it is when it was loaded; none where it does not come to its end, or asks
+    /// what there is none to answer.
+    fn attempt_blind(&mut self, revision: &RevisionSource<'_>, direction: Direction, schema: &Schema) -> Option<Migration> {
+        if !self.host.may_be_blind() || self.host.has_listener_of(revision.ast.source.id) {
+            return None;
+        }
+        let (report, inputs) = (self.host.report.clone(), self.host.inputs.clone());
+        self.vm.forget_written_files();
+        let module = self.vm.run_module(&mut self.host, revision.ast, &format!("{}_py", revision.id), false).ok()?;
+        (self.host.report, self.host.inputs) = (report, inputs);
+        let told = Told { offline: true, refusals: false, blind: true };
+        let outcome = self.attempt(&module, revision, direction, schema, told);
+        module.release();
+        outcome.ok().filter(|migration| !migration.asked_schema)
     }
 
     /// What an attempt that ended in an exception may be told instead.
@@ -206,7 +230,7 @@ impl<'w> Session<'w> {
         self.host.offline_asked.clear();
         let migration = Migration::new(Rc::clone(&self.host.settings.dialect), schema.clone()).shared();
         self.host.migration = Some(Rc::clone(&migration));
-        self.vm.begin_program();
+        self.vm.reset_steps();
         let listeners = self.host.listeners.len();
         let outcome = self.run(module, revision, direction);
         self.host.blind = false;
@@ -337,6 +361,25 @@ impl Compiler<'_> {
         self.chances = 0;
         self.report = Report::default();
         self.inputs.clear();
+    }
+
+    /// Begins the step anew, after its file was loaded; gives how it stood.
+    fn begin_again(&mut self, at_load: (Report, BTreeSet<String>)) -> Standing {
+        self.chances = 0;
+        Standing {
+            told: (self.offline, self.raises_refusals, self.raised_refusal),
+            offline_asked: self.offline_asked.clone(),
+            report: std::mem::replace(&mut self.report, at_load.0),
+            inputs: std::mem::replace(&mut self.inputs, at_load.1),
+        }
+    }
+
+    /// Goes back to how the step stood before an attempt that does not count.
+    fn return_to(&mut self, standing: Standing) {
+        (self.offline, self.raises_refusals, self.raised_refusal) = standing.told;
+        self.offline_asked = standing.offline_asked;
+        self.report = standing.report;
+        self.inputs = standing.inputs;
     }
 
     fn end_step(&mut self) -> (Report, Vec<String>) {

@@ -181,9 +181,13 @@ impl Vm {
         self.steps
     }
 
-    /// Starts a new count of steps, in a world where no file was written yet.
-    pub fn begin_program(&mut self) {
+    /// Starts a new count of steps.
+    pub fn reset_steps(&mut self) {
         self.steps = 0;
+    }
+
+    /// Forgets which files were opened for writing: another program begins.
+    pub fn forget_written_files(&mut self) {
         self.written_files.clear();
     }
 

@@ -34,7 +34,7 @@ pub use answer::{Answer, Reason, Why};
 pub use compare::Difference;
 pub use edits::{Facet, LabelPlace, enum_name};
 pub use effect::{Effect, Failure, FailureKind};
-pub use from_sql::{Selected, Word, is_parser, names_its_object};
+pub use from_sql::{Word, is_parser, names_its_object};
 pub use kept::KeptKind;
 pub use name::{Key, Naming};
 pub use objects::{Entry, Known, Plain, PlainKind, SequenceObject, TypeKind, TypeObject, View};

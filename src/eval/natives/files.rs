@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::NativeModule;
 use super::paths::path_text;
-use crate::eval::exception::Evaluated;
+use crate::eval::exception::{Evaluated, Unwind};
 use crate::eval::function::{Call, NativeType, Row};
 use crate::eval::generator::{Generator, Pull};
 use crate::eval::host::Host;
@@ -184,14 +184,27 @@ pub(super) fn read(call: &mut Call<'_>, path: &str) -> Evaluated<Result<String, 
         return Ok(Err(there));
     }
     if matches!(there, Value::Bool(false)) {
-        let message = format!("[Errno 2] No such file or directory: '{path}'");
-        let args = vec![Value::Int(2), Value::str("No such file or directory"), Value::str(path)];
-        return Err(match call.vm.builtin_exception("FileNotFoundError") {
-            Some(class) => call.vm.raise_class(&class, args, call.span),
-            None => call.raise("OSError", message),
-        });
+        return Err(not_found(call, path));
     }
     Ok(call.host.read_file(path).map_err(|reason| call.not_computed(format!("`{path}` can't be read: {reason}"))))
+}
+
+/// What is raised for a file that is not there.
+pub(super) fn not_found(call: &mut Call<'_>, path: &str) -> Unwind {
+    refused(call, "FileNotFoundError", 2, "No such file or directory", path)
+}
+
+/// What is raised for a file that is to be made, and is there.
+pub(super) fn in_the_way(call: &mut Call<'_>, path: &str) -> Unwind {
+    refused(call, "FileExistsError", 17, "File exists", path)
+}
+
+fn refused(call: &mut Call<'_>, class: &str, number: i128, reason: &str, path: &str) -> Unwind {
+    let args = vec![Value::Int(number), Value::str(reason), Value::str(path)];
+    match call.vm.builtin_exception(class) {
+        Some(class) => call.vm.raise_class(&class, args, call.span),
+        None => call.raise("OSError", format!("[Errno {number}] {reason}: '{path}'")),
+    }
 }
 
 /// `open(path, mode, …)` of a text.
@@ -205,7 +218,7 @@ pub(super) fn open(call: &mut Call<'_>) -> Evaluated {
     let path = path_text(call, &path)?;
     let mode = mode.map_or(Ok("r".into()), |mode| call.need_text(&mode))?;
     if mode.contains(['w', 'a', 'x', '+']) {
-        return super::writing::open(call, &path);
+        return super::writing::open(call, &path, &mode);
     }
     if mode.contains('b') {
         return Ok(read(call, &path)?.map_or_else(|unknown| unknown, |text| stream(&FILE, text, true)));

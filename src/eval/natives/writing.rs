@@ -1,5 +1,7 @@
 //! Files that a program opens for writing: a compiler writes none of them, and says so.
 
+use camino::{Utf8Component, Utf8Path, Utf8PathBuf};
+
 use crate::diag::{Code, Diagnostic};
 use crate::eval::exception::Evaluated;
 use crate::eval::function::{Call, NativeType, Row};
@@ -31,8 +33,14 @@ static WRITER: NativeType = NativeType {
 };
 
 /// A file that takes all that is written and keeps none of it.
-pub(super) fn open(call: &mut Call<'_>, path: &str) -> Evaluated {
-    call.vm.written_files.insert(path.to_owned());
+pub(super) fn open(call: &mut Call<'_>, path: &str, mode: &str) -> Evaluated {
+    let there = super::files::exists(call, path);
+    match there {
+        Value::Bool(false) if mode.contains('r') => return Err(super::files::not_found(call, path)),
+        Value::Bool(true) if mode.contains('x') => return Err(super::files::in_the_way(call, path)),
+        _ => {}
+    }
+    call.vm.written_files.insert(tidied(path));
     let warning = Diagnostic::warning(Code::FileNotWritten, format!("the revision writes `{path}`, which Aludel does not"))
         .label(call.span, "opened for writing here")
         .help("run what needs the file with its own means beside the script");
@@ -44,6 +52,12 @@ pub(super) fn open(call: &mut Call<'_>, path: &str) -> Evaluated {
 pub(super) fn written(call: &Call<'_>, path: &str) -> Option<Value> {
     call.vm
         .written_files
-        .contains(path)
+        .contains(&tidied(path))
         .then(|| call.not_computed(format!("`{path}` is opened for writing before, and Aludel writes no files for a program")))
+}
+
+/// A path without the parts that lead nowhere.
+fn tidied(path: &str) -> String {
+    let parts = Utf8Path::new(path).components().filter(|part| !matches!(part, Utf8Component::CurDir));
+    parts.collect::<Utf8PathBuf>().into_string()
 }

@@ -3,18 +3,17 @@
 use super::tokens::{Kind, Token, statements, tokens};
 use crate::schema::Rules;
 
-/// What the definitions say they define, where its own name follows.
-const KINDS: [&str; 11] =
-    ["TABLE", "VIEW", "TYPE", "DOMAIN", "SEQUENCE", "SCHEMA", "FUNCTION", "PROCEDURE", "EXTENSION", "DATABASE", "ROLE"];
+/// What the definitions say they define, where its own name follows. What holds tables is none of them.
+const KINDS: [&str; 10] = ["TABLE", "COLUMN", "VIEW", "TYPE", "DOMAIN", "SEQUENCE", "FUNCTION", "PROCEDURE", "EXTENSION", "ROLE"];
 
 /// Words that may stand between the kind and the name.
-const BETWEEN: [&str; 6] = ["IF", "NOT", "EXISTS", "ONLY", "CONCURRENTLY", "COLUMN"];
+const BETWEEN: [&str; 5] = ["IF", "NOT", "EXISTS", "ONLY", "CONCURRENTLY"];
 
 impl Rules {
     /// Whether every statement of a text works on rows, and surely changes no table's definition.
     pub fn works_on_rows(&self, text: &str) -> bool {
         let tokens = tokens(text);
-        !tokens.is_empty() && self.all_on_rows(&tokens)
+        !tokens.is_empty() && !nests_comments(text) && self.all_on_rows(&tokens)
     }
 
     /// Whether a text of which only the beginning is known does so; what follows is taken to end no statement.
@@ -23,7 +22,9 @@ impl Rules {
         let Some(last) = tokens.last() else { return false };
         let lone = tokens.len() == 1 || tokens.get(tokens.len() - 2).is_some_and(|before| before.is_symbol(";"));
         let may_be_cut = lone && last.end() == begins.len();
-        !last.is_symbol(";") && !may_be_cut && self.all_on_rows(&tokens)
+        // A switch that is not known may turn the checks off that rebuilds depend on.
+        let switches = statements(&tokens).any(|statement| statement.first().is_some_and(|head| head.is("PRAGMA")));
+        !last.is_symbol(";") && !may_be_cut && !switches && !nests_comments(begins) && self.all_on_rows(&tokens)
     }
 
     fn all_on_rows(&self, tokens: &[Token<'_>]) -> bool {
@@ -35,16 +36,21 @@ impl Rules {
     }
 }
 
-/// Whether the beginning of one statement says what it works on, so that no other table can be meant.
+/// Whether a comment may stand within another, which not all databases read as one.
+fn nests_comments(text: &str) -> bool {
+    text.matches("/*").nth(1).is_some()
+}
+
+/// Whether the beginning of one statement says what it works on, so that no other table can be meant. What is dropped may always
+/// be the first of several.
 pub fn names_its_object(begins: &str) -> bool {
     let tokens = tokens(begins);
-    if tokens.iter().any(|token| token.is_symbol(";")) {
+    if tokens.iter().any(|token| token.is_symbol(";")) || nests_comments(begins) {
         return false;
     }
     let Some((head, rest)) = complete(&tokens, begins.len()).split_first() else { return false };
-    let is_listed = head.is("DROP") && rest.iter().any(|token| token.is_symbol(","));
-    let defines = ["CREATE", "ALTER", "DROP", "COMMENT"].iter().any(|word| head.is(word));
-    defines && !is_listed && (names_its_table(head, rest) || names_itself(rest))
+    let defines = ["CREATE", "ALTER", "COMMENT"].iter().any(|word| head.is(word));
+    defines && (names_its_table(head, rest) || names_itself(rest))
 }
 
 /// The tokens that nothing unknown can make longer: a name at the very end may be cut short, or be the schema of another.
@@ -52,7 +58,7 @@ fn complete<'a, 't>(tokens: &'t [Token<'a>], mut end: usize) -> &'t [Token<'a>] 
     let mut kept = tokens;
     while let Some((last, before)) = kept.split_last()
         && last.end() == end
-        && (matches!(last.kind, Kind::Word | Kind::Quoted) || last.is_symbol("."))
+        && (is_name(last) || last.is_symbol("."))
     {
         end = last.start;
         kept = before;
@@ -65,14 +71,18 @@ fn names_its_table(head: &Token<'_>, rest: &[Token<'_>]) -> bool {
     let is_made =
         head.is("CREATE") && first_of(rest, &["INDEX", "TRIGGER"]).is_some_and(|at| first_of(rest, &KINDS).is_none_or(|kind| at < kind));
     let table = first_of(rest, &["ON"]).and_then(|on| rest.get(on + 1..)).unwrap_or_default();
-    is_made && table.iter().any(|token| !token.is("ONLY"))
+    is_made && table.iter().find(|token| !token.is("ONLY")).is_some_and(is_name)
 }
 
 /// Whether the name follows of what is defined.
 fn names_itself(rest: &[Token<'_>]) -> bool {
     let Some(kind) = first_of(rest, &KINDS) else { return false };
     let named = rest.get(kind + 1..).unwrap_or_default().iter().find(|token| !BETWEEN.iter().any(|word| token.is(word)));
-    first_of(rest, &["INDEX", "TRIGGER"]).is_none_or(|other| other > kind) && named.is_some()
+    first_of(rest, &["INDEX", "TRIGGER"]).is_none_or(|other| other > kind) && named.is_some_and(is_name)
+}
+
+fn is_name(token: &Token<'_>) -> bool {
+    matches!(token.kind, Kind::Word | Kind::Quoted)
 }
 
 fn first_of(tokens: &[Token<'_>], words: &[&str]) -> Option<usize> {
@@ -94,7 +104,14 @@ mod tests {
         for text in ["SELECT 1", "COMMIT", "-- what isn't left\nDELETE FROM a; /* it's */ update a set x = ';'", "SELECT ';' ;"] {
             assert!(rules().works_on_rows(text), "{text}");
         }
-        for text in ["", "-- SELECT 1", "-- it isn't\nDELETE FROM a; DROP TABLE b; UPDATE a SET x = 'y'", "SELECTED", "DO $$ $$"] {
+        for text in [
+            "",
+            "UPDATE b SET x = 1 /* /* */; ALTER TABLE a DROP COLUMN y; SELECT 1 /* */",
+            "-- SELECT 1",
+            "-- it isn't\nDELETE FROM a; DROP TABLE b; UPDATE a SET x = 'y'",
+            "SELECTED",
+            "DO $$ $$",
+        ] {
             assert!(!rules().works_on_rows(text), "{text}");
         }
     }
@@ -104,9 +121,16 @@ mod tests {
         for begins in ["UPDATE ", "SELECT '", "DELETE FROM a; UPDATE a SET x = ", "\n-- rows\nWITH q"] {
             assert!(rules().begins_on_rows(begins), "{begins}");
         }
-        for begins in
-            ["", "UPDATE", "UPDATE a SET x = 1;", "UPDATE a SET x = 1; ", "DELETE FROM a; UP", "UPDATE a SET x = 1; -- it", "DROP "]
-        {
+        for begins in [
+            "",
+            "UPDATE",
+            "UPDATE a SET x = 1;",
+            "UPDATE a SET x = 1; ",
+            "DELETE FROM a; UP",
+            "UPDATE a SET x = 1; -- it",
+            "PRAGMA foreign_keys = ",
+            "DROP ",
+        ] {
             assert!(!rules().begins_on_rows(begins), "{begins}");
         }
     }
@@ -121,7 +145,7 @@ mod tests {
             "CREATE VIRTUAL TABLE t USING ",
             "CREATE UNIQUE INDEX i ON t (",
             "CREATE TRIGGER g AFTER INSERT ON t ",
-            "DROP TABLE IF EXISTS a ",
+            "COMMENT ON COLUMN t.c IS '",
         ] {
             assert!(names_its_object(known), "{known}");
         }
@@ -132,7 +156,13 @@ mod tests {
             "ALTER TABLE \"a b\"",
             "ALTER TABLE \"a ",
             "DROP TABLE IF EXISTS ",
-            "DROP TABLE a, ",
+            "DROP TABLE a ",
+            "DROP SCHEMA s ",
+            "ALTER SCHEMA s RENAME TO ",
+            "ALTER TABLE [",
+            "ALTER TABLE '",
+            "CREATE INDEX i ON [",
+            "ALTER TABLE a /* /* */ ADD */ ",
             "CREATE VIRTUAL TABLE ",
             "COMMENT ON TABLE ",
             "CREATE INDEX i ON ",

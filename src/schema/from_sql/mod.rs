@@ -30,7 +30,6 @@ use super::{Effect, Reason, Schema, Why, words};
 use crate::source::Span;
 pub use begins::names_its_object;
 use cursor::Cursor;
-pub use selected::Selected;
 use tokens::Token;
 
 /// How deeply expressions may be nested before the text counts as not understood.

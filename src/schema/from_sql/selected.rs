@@ -1,46 +1,29 @@
 //! Which columns a query gives.
 
-use std::rc::Rc;
-
-use sqlparser::ast::{Expr, Select, SelectItem, SetExpr, Statement, TableFactor};
+use sqlparser::ast::{SelectItem, SetExpr, Statement, TableFactor, WildcardAdditionalOptions};
 
 use super::super::Schema;
 use crate::model::TableName;
 
-/// The columns of a query's result.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Selected {
-    /// All that a table has.
-    AllOf(TableName),
-    Named(Vec<Rc<str>>),
-}
-
 impl Schema {
-    /// The columns that the result of a query has; none where its text does not tell.
-    pub fn selected(&self, sql: &str) -> Option<Selected> {
+    /// The table all of whose columns a query gives, and nothing else; none where its text tells of another.
+    pub fn whole_table(&self, sql: &str) -> Option<TableName> {
         let Statement::Query(query) = self.parse_sql(sql)? else { return None };
-        let SetExpr::Select(select) = &*query.body else { return None };
-        match select.projection.as_slice() {
-            [SelectItem::Wildcard(_)] => self.only_table(select).map(Selected::AllOf),
-            items => items.iter().map(|item| self.label(item)).collect::<Option<_>>().map(Selected::Named),
+        let (SetExpr::Select(select), None) = (&*query.body, &query.with) else { return None };
+        let ([SelectItem::Wildcard(options)], [from]) = (select.projection.as_slice(), select.from.as_slice()) else { return None };
+        if !is_plain(options) || !from.joins.is_empty() {
+            return None;
         }
-    }
-
-    fn only_table(&self, select: &Select) -> Option<TableName> {
-        let [from] = select.from.as_slice() else { return None };
         match &from.relation {
-            TableFactor::Table { name, args: None, .. } if from.joins.is_empty() => Some(self.naming().object(name)),
+            TableFactor::Table { name, alias, args: None, .. } if alias.as_ref().is_none_or(|alias| alias.columns.is_empty()) => {
+                Some(self.naming().object(name))
+            }
             _ => None,
         }
     }
+}
 
-    fn label(&self, item: &SelectItem) -> Option<Rc<str>> {
-        let name = match item {
-            SelectItem::ExprWithAlias { alias, .. } => alias,
-            SelectItem::UnnamedExpr(Expr::Identifier(name)) => name,
-            SelectItem::UnnamedExpr(Expr::CompoundIdentifier(parts)) => parts.last()?,
-            _ => return None,
-        };
-        Some(self.naming().sql_ident(name).text)
-    }
+/// Whether a `*` is nothing but that: no columns are left out or called otherwise.
+fn is_plain(options: &WildcardAdditionalOptions) -> bool {
+    options.to_string().is_empty()
 }
