@@ -1,12 +1,10 @@
 //! One step of the chain: a revision's `upgrade()` or `downgrade()` evaluated on a schema.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::blind;
 use super::host::Compiler;
 use super::report::Report;
-use super::settings::{Assumption, Settings};
+use super::settings::Settings;
 use super::world::World;
 use crate::diag::{Code, Diagnostic};
 use crate::eval::{Args, Exception, Limits, Module, Unwind, Value, Vm};
@@ -61,21 +59,13 @@ pub struct StepError {
 
 /// What the program is told of the world it runs in.
 #[derive(Clone, Copy)]
-struct Told {
+pub(super) struct Told {
     /// That it runs offline.
-    offline: bool,
+    pub offline: bool,
     /// What the database surely refuses, where the program would catch it. Without, it is written, as Alembic writes it.
-    refusals: bool,
+    pub refusals: bool,
     /// That statements give nothing, as offline in Alembic.
-    blind: bool,
-}
-
-/// How a step stands after an attempt.
-struct Standing {
-    told: (bool, bool, bool),
-    offline_asked: Vec<Span>,
-    report: Report,
-    inputs: BTreeSet<String>,
+    pub blind: bool,
 }
 
 /// A compiler with its machine: what evaluates step after step for one dialect.
@@ -165,49 +155,6 @@ impl<'w> Session<'w> {
         self.finish(outcome, revision, direction, schema)
     }
 
-    /// The step as Alembic writes it offline, where it failed for what only the database knows and that is asked for; else the
-    /// failure, which names the option where that would have been a way.
-    fn without_database(
-        &mut self,
-        revision: &RevisionSource<'_>,
-        direction: Direction,
-        schema: &Schema,
-        at_load: (Report, BTreeSet<String>),
-        failed: Box<(Unwind, Migration)>,
-    ) -> Result<Migration, Box<(Unwind, Migration)>> {
-        let Unwind::Stop(problem) = &failed.0 else { return Err(failed) };
-        if problem.code != Code::LiveValue {
-            return Err(failed);
-        }
-        let before = self.host.begin_again(at_load);
-        match self.attempt_blind(revision, direction, schema) {
-            Some(migration) if self.host.settings.assume.contains(&Assumption::Offline) => {
-                self.host.report.diagnostics.push(blind::told(problem));
-                Ok(migration)
-            }
-            outcome => {
-                self.host.return_to(before);
-                Err(if outcome.is_some() { advised(*failed) } else { failed })
-            }
-        }
-    }
-
-    /// An attempt without a database, on the file as it is when it was loaded; none where it does not come to its end, or asks
-    /// what there is none to answer.
-    fn attempt_blind(&mut self, revision: &RevisionSource<'_>, direction: Direction, schema: &Schema) -> Option<Migration> {
-        if !self.host.may_be_blind() || self.host.has_listener_of(revision.ast.source.id) {
-            return None;
-        }
-        let (report, inputs) = (self.host.report.clone(), self.host.inputs.clone());
-        self.vm.forget_written_files();
-        let module = self.vm.run_module(&mut self.host, revision.ast, &format!("{}_py", revision.id), false).ok()?;
-        (self.host.report, self.host.inputs) = (report, inputs);
-        let told = Told { offline: true, refusals: false, blind: true };
-        let outcome = self.attempt(&module, revision, direction, schema, told);
-        module.release();
-        outcome.ok().filter(|migration| !migration.asked_schema)
-    }
-
     /// What an attempt that ended in an exception may be told instead.
     fn otherwise(&self, told: Told) -> Option<Told> {
         if told.refusals && self.host.raised_refusal {
@@ -216,7 +163,7 @@ impl<'w> Session<'w> {
         (told.offline && !self.host.offline_asked.is_empty()).then_some(Told { offline: false, ..told })
     }
 
-    fn attempt(
+    pub(super) fn attempt(
         &mut self,
         module: &Rc<Module>,
         revision: &RevisionSource<'_>,
@@ -363,37 +310,9 @@ impl Compiler<'_> {
         self.inputs.clear();
     }
 
-    /// Begins the step anew, after its file was loaded; gives how it stood.
-    fn begin_again(&mut self, at_load: (Report, BTreeSet<String>)) -> Standing {
-        self.chances = 0;
-        Standing {
-            told: (self.offline, self.raises_refusals, self.raised_refusal),
-            offline_asked: self.offline_asked.clone(),
-            report: std::mem::replace(&mut self.report, at_load.0),
-            inputs: std::mem::replace(&mut self.inputs, at_load.1),
-        }
-    }
-
-    /// Goes back to how the step stood before an attempt that does not count.
-    fn return_to(&mut self, standing: Standing) {
-        (self.offline, self.raises_refusals, self.raised_refusal) = standing.told;
-        self.offline_asked = standing.offline_asked;
-        self.report = standing.report;
-        self.inputs = standing.inputs;
-    }
-
     fn end_step(&mut self) -> (Report, Vec<String>) {
         (std::mem::take(&mut self.report), std::mem::take(&mut self.inputs).into_iter().collect())
     }
-}
-
-/// A failure with the option that goes past it.
-fn advised((unwind, migration): (Unwind, Migration)) -> Box<(Unwind, Migration)> {
-    let unwind = match unwind {
-        Unwind::Stop(problem) => blind::advised(*problem).into(),
-        raised => raised,
-    };
-    Box::new((unwind, migration))
 }
 
 fn said(exception: &Exception) -> String {
