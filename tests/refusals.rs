@@ -65,6 +65,7 @@ fn what_a_session_changes_without_sql_is_refused() {
         run_on("", &format!("{session}{deed}"), "postgresql").refused(&["E0201"]);
     }
     run_on("", &format!("{session}    row = session.query(t).first()"), "postgresql").done();
+    run_on("", &format!("{session}    rows = session.query(t.c.id).filter_by(id=None).all()"), "postgresql").done();
 }
 
 #[test]

@@ -93,6 +93,19 @@ fn what_a_handler_surely_does_is_known_after_what_is_lost() {
 }
 
 #[test]
+fn what_is_said_in_a_log_changes_no_table() {
+    leaves_the_table_known(
+        "    import logging
+    log = logging.getLogger(__name__)
+    for row in op.get_bind().execute(sa.text('SELECT id FROM b')):
+        if row.id:
+            log.info('rows of a')
+    log.info('all of a')",
+        "E0203",
+    );
+}
+
+#[test]
 fn a_batch_of_updates_until_none_is_left_changes_no_table() {
     leaves_the_table_known(
         "    with op.get_context().autocommit_block():

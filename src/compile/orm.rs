@@ -28,6 +28,7 @@ pub(super) fn query(entities: &Args, live: Value) -> Value {
 /// A call of a method of such a query; nothing for those that only ask.
 pub(super) fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, live: &Rc<Live>, method: &str, args: &Args, span: Span) -> Option<Evaluated> {
     let narrowed = live.kept(1)?.downcast_ref::<Narrowed>()?.clone();
+    holder(compiler, vm, &narrowed.entity, span).ok()?;
     match method {
         "filter" | "where" | "filter_by" => Some(narrow(compiler, vm, live, narrowed, args, span)),
         "update" | "delete" => change(compiler, vm, method, &narrowed, args, span),
@@ -50,11 +51,16 @@ fn narrow(compiler: &mut Compiler<'_>, vm: &mut Vm, live: &Live, mut narrowed: N
 
 /// The column of a name: of a table, or of a mapped class.
 fn attribute(compiler: &mut Compiler<'_>, vm: &mut Vm, entity: &Value, name: &str, span: Span) -> Evaluated {
-    let holder = match entity {
-        Value::Class(_) => entity.clone(),
-        table => vm.get_attr(compiler, table, "c", span)?,
-    };
+    let holder = holder(compiler, vm, entity, span)?;
     vm.get_attr(compiler, &holder, name, span)
+}
+
+/// What has the columns of an entity: a mapped class itself, or `c` of a table. A column has none.
+fn holder(compiler: &mut Compiler<'_>, vm: &mut Vm, entity: &Value, span: Span) -> Evaluated {
+    match entity {
+        Value::Class(_) => Ok(entity.clone()),
+        table => vm.get_attr(compiler, table, "c", span),
+    }
 }
 
 /// The `UPDATE` or `DELETE`; nothing for an entity that has none, and where more than that is asked for.

@@ -42,6 +42,9 @@ pub struct Lost {
     pub anything: bool,
 }
 
+/// Modules whose objects are the same whatever is called on them: loggers, patterns, moments, paths.
+const LASTING: [&str; 6] = ["logging", "re", "datetime", "decimal", "pathlib", "uuid"];
+
 /// How deep texts and values are looked for in what a lost piece names.
 const DEPTH: usize = 4;
 
@@ -320,8 +323,11 @@ fn bound_in(module: &Module, name: &str) -> Option<Value> {
 
 /// Whether a name stands for an object that the program can change in place.
 fn is_changeable(frame: &Frame<'_>, name: &str) -> bool {
-    let value = seen_from(frame, name);
-    matches!(value, Some(Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Instance(_) | Value::Object(_)))
+    match seen_from(frame, name) {
+        Some(Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Instance(_)) => true,
+        Some(Value::Object(object)) => !LASTING.contains(&object.ty.module),
+        _ => false,
+    }
 }
 
 /// What a value is where the way to it is not known.
