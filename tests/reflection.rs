@@ -89,6 +89,9 @@ fn what_a_query_of_the_catalogue_selects_is_called_by_its_alias() {
 fn the_keys_of_a_result_are_the_columns_of_the_table_that_is_selected_whole() {
     let made = "    op.create_table('t', sa.Column('a', sa.Integer), sa.Column('b', sa.Integer))\n    op.drop_column('t', 'a')";
     let asked = |query: &str| format!("    op.execute(f\"-- {{[key for key in op.get_bind().execute(sa.text('{query}')).keys()]}}\")");
+    let altered = "    found = op.get_bind().execute(sa.text('SELECT * FROM t'))\n    op.add_column('t', sa.Column('c', sa.Integer))\n    \
+                   op.execute(f'-- {len(list(found.keys()))}')";
+    assert!(answers(made, altered, "postgresql").contains("-- 1;"));
     for query in ["SELECT * FROM t LIMIT 1", "SELECT * FROM t AS u WHERE b > 0"] {
         let script = answers(made, &asked(query), "postgresql");
         assert!(script.contains("-- ['b'];"), "{query}: {script}");

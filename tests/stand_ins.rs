@@ -118,6 +118,8 @@ fn files_that_a_revision_writes_are_left_out_and_named() {
     assert!(run.done().contains("SELECT 2;"), "{}", run.problems);
     assert!(run.problems.contains("L513") && run.problems.contains("the revision writes `log.txt`"), "{}", run.problems);
     assert!(!place.path("log.txt").exists());
+    let lines = "    def lines():\n        op.execute('SELECT 5')\n        yield 'x'\n    open('log.txt', 'w').writelines(lines())";
+    assert!(Place::of("postgresql://h/d", &[lines]).run(&["upgrade", "head", "--sql"]).done().contains("SELECT 5;"));
     let guarded = "    try:\n        open('log.txt', 'r+')\n    except FileNotFoundError:\n        op.execute('SELECT 3')\n    \
                    try:\n        open('alembic.ini', 'x')\n    except FileExistsError:\n        op.execute('SELECT 4')";
     let run = Place::of("postgresql://h/d", &[guarded]).run(&["upgrade", "head", "--sql"]);

@@ -42,7 +42,7 @@ pub(super) fn answer(compiler: &mut Compiler<'_>, vm: &mut Vm, access: &Access<'
             Thing::Listing(listing) => Some(Outcome::Refused(Box::new(listing.refusal.diagnostic(span)))),
             Thing::Result(rows) => Some(counted(access, results::all(rows, span))),
             Thing::Scalars(rows) => Some(counted(access, results::scalars(rows))),
-            Thing::Query => Some(match compiler.check_blind_session(vm, "execute", span) {
+            Thing::Query => Some(match compiler.check_given_back(vm, span) {
                 Ok(()) => counted(access, Value::list(Vec::new())),
                 Err(unwind) => unwind.into(),
             }),

@@ -120,10 +120,15 @@ impl Compiler<'_> {
         }
     }
 
-    /// Fails as a session does whose connection can't be given back.
+    /// Fails as all does that takes the connection for a while: it can't be given back.
+    pub(super) fn check_given_back(&self, vm: &mut Vm, span: Span) -> Result<(), Unwind> {
+        self.check_blind(vm, "close", span)
+    }
+
+    /// Fails where a session's method would take the connection.
     pub(super) fn check_blind_session(&self, vm: &mut Vm, method: &str, span: Span) -> Result<(), Unwind> {
         match method {
-            "execute" | "exec" | "scalar" | "scalars" | "get" => self.check_blind(vm, "close", span),
+            "execute" | "exec" | "scalar" | "scalars" | "get" => self.check_given_back(vm, span),
             "query" | "commit" | "close" | "rollback" => Ok(()),
             _ => self.refuse_blind(span),
         }

@@ -33,7 +33,7 @@ fn named(compiler: &mut Compiler<'_>, vm: &mut Vm, path: &str, args: &Args, span
     match path {
         "sqlalchemy.inspection.inspect" if reaches_database(args) => Some(compiler.inspect(vm, span)),
         "sqlalchemy.engine.reflection.Inspector" if reaches_database(args) => {
-            Some(compiler.check_blind(vm, "close", span).and_then(|()| compiler.inspect(vm, span)))
+            Some(compiler.check_given_back(vm, span).and_then(|()| compiler.inspect(vm, span)))
         }
         "sqlalchemy.engine.create.create_engine" if !compiler.in_env_py => Some(Ok(engine::from_url(compiler, args, span))),
         "sqlalchemy.engine.create.engine_from_config" if !compiler.in_env_py => Some(Ok(engine::from_config(compiler, args, span))),
@@ -42,7 +42,7 @@ fn named(compiler: &mut Compiler<'_>, vm: &mut Vm, path: &str, args: &Args, span
         "sqlalchemy.orm.session.Session" => Some(Ok(Thing::Session.into_value(span))),
         "sqlalchemy.orm.session.sessionmaker" | "sqlalchemy.orm.scoping.scoped_session" => Some(Ok(Thing::SessionMaker.into_value(span))),
         "sqlalchemy.sql.schema.Table" if metadata::is_reflecting(args) => {
-            Some(compiler.inspect(vm, span).and_then(|_| metadata::reflected_table(compiler, vm, args, span)))
+            Some(compiler.check_inspection(vm, span).and_then(|()| metadata::reflected_table(compiler, vm, args, span)))
         }
         "alembic.operations.base.Operations" => Some(Ok(Thing::Operations.into_value(span))),
         "alembic.runtime.migration.MigrationContext" => Some(Ok(Thing::MigrationContext.into_value(span))),
@@ -61,7 +61,7 @@ fn method(
     let handle = object::handle(receiver)?;
     match (Object::of(&handle)?, name) {
         (Object::Name(class), "from_engine") if class.short() == "Inspector" => {
-            Some(compiler.check_blind(vm, "close", span).and_then(|()| compiler.inspect(vm, span)))
+            Some(compiler.check_given_back(vm, span).and_then(|()| compiler.inspect(vm, span)))
         }
         (Object::Name(class), "configure") if class.short() == "MigrationContext" => Some(Ok(Thing::MigrationContext.into_value(span))),
         (Object::Name(class), "register_operation" | "implementation_for") if class.short().ends_with("Operations") => {
@@ -71,7 +71,7 @@ fn method(
         (Object::Table(_), "create" | "drop" | "exists") => Some(metadata::table(compiler, vm, receiver, name, args, span)),
         (Object::MetaData(_), "create_all" | "drop_all") => Some(metadata::all(compiler, vm, receiver, name, args, span)),
         (Object::MetaData(_), "reflect") => {
-            Some(compiler.inspect(vm, span).and_then(|_| metadata::reflect(compiler, vm, receiver, args, span)))
+            Some(compiler.check_inspection(vm, span).and_then(|()| metadata::reflect(compiler, vm, receiver, args, span)))
         }
         (Object::Type(_), "create" | "drop") => Some(metadata::named_type(compiler, vm, receiver, name, args, span)),
         (Object::Index(_), "create" | "drop") => Some(metadata::index(compiler, vm, receiver, name, args, span)),

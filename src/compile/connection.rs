@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::host::Compiler;
-use super::{results, statement};
+use super::{inspector, results, statement};
 use crate::eval::{Args, Dict, Unwind, Value, Vm};
 use crate::ops::Thing;
 use crate::source::Span;
@@ -56,7 +56,7 @@ pub(super) fn call(
         "begin" | "begin_nested" => Ok(Thing::Transaction.into_value(span)),
         "in_transaction" => Ok(Value::Bool(true)),
         "get_execution_options" => Ok(super::dictionary(Dict::default())),
-        "has_table" => super::inspector::has_table(compiler, vm, args, span),
+        "has_table" => inspector::has_table(compiler, vm, args, span),
         _ => Ok(Value::None),
     }
 }
@@ -75,7 +75,7 @@ pub(super) fn executed(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, arg
     }
     let answer = match compiler.catalogue(&query, span)? {
         Some(rows) => results::result(rows, span),
-        None => Value::live(span, query),
+        None => inspector::result(compiler, query, span)?,
     };
     if name == "execute" || name == "exec_driver_sql" {
         return Ok(answer);

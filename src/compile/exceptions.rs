@@ -101,11 +101,14 @@ impl Compiler<'_> {
 
     /// The inspector of a connection; without a database, making one raises.
     pub(super) fn inspect(&mut self, vm: &mut Vm, span: Span) -> Result<Value, Unwind> {
-        if self.blind {
-            return Err(self.no_inspection(vm, span));
-        }
+        self.check_inspection(vm, span)?;
         let written = self.written();
         Ok(Thing::Inspector(Inspector::within(self.catches_no_inspection(vm), written)).into_value(span))
+    }
+
+    /// Fails where there is no database to be inspected.
+    pub(super) fn check_inspection(&mut self, vm: &mut Vm, span: Span) -> Result<(), Unwind> {
+        if self.blind { Err(self.no_inspection(vm, span)) } else { Ok(()) }
     }
 
     fn no_inspection(&mut self, vm: &mut Vm, place: Span) -> Unwind {

@@ -12,6 +12,7 @@ use crate::inspect::{self, Guards, Inspector, Listing, NoReflection, Question, R
 use crate::model::library::{Cx, object};
 use crate::model::{Ident, SqlExpr, Table, TableName, Type};
 use crate::ops::{Shared, Thing};
+use crate::schema::Schema;
 use crate::source::Span;
 
 /// Methods of an inspector that are understood.
@@ -107,13 +108,24 @@ pub(super) fn has_table(compiler: &mut Compiler<'_>, vm: &mut Vm, args: &Args, s
     call(compiler, vm, &Inspector::default(), "has_table", args, span)
 }
 
+/// The result of a query that only the database can answer, with the schema that it was put to.
+pub(super) fn result(compiler: &Compiler<'_>, query: Rc<str>, span: Span) -> Result<Value, Unwind> {
+    let schema = compiler.migration(span)?.borrow().schema.clone();
+    Ok(match Value::live(span, query) {
+        Value::Live(live) => live.keeping(Rc::new(schema)),
+        other => other,
+    })
+}
+
 /// `result.keys()` of a query on one whole table; nothing where its columns are not known.
 pub(super) fn result_keys(compiler: &mut Compiler<'_>, vm: &mut Vm, live: &Live, method: &str, span: Span) -> Option<Evaluated> {
-    if method != "keys" || live.steps.len() != 1 {
-        return None;
-    }
-    let table = compiler.asking(span).ok()?.borrow().schema.whole_table(&live.query)?;
-    let columns = call(compiler, vm, &Inspector::default(), "get_columns", &by_name(&table, span), span).ok()?;
+    let schema = live.kept(1)?.downcast_ref::<Schema>().filter(|_| method == "keys")?;
+    let question = Question::of("get_columns", &by_name(&schema.whole_table(&live.query)?, span))?;
+    compiler.asking(span).ok()?;
+    let guards = Guards::default();
+    let reply = Inspector::default().ask(schema, &compiler.window(), &guards, &question, span);
+    let Reply::Value(columns) = reply else { return None };
+    compiler.decided(guards);
     let columns = vm.iterate(compiler, &columns, span).ok()?;
     Some(columns.iter().map(|column| vm.get_item(compiler, column, &Value::str("name"), span)).collect::<Result<_, _>>().map(Value::list))
 }

@@ -78,7 +78,7 @@ pub(super) fn refused(live: &Live, deed: Deed<'_>, span: Span) -> Option<Diagnos
 /// A call of a method of such a query.
 pub(super) fn call(compiler: &mut Compiler<'_>, vm: &mut Vm, name: &str, span: Span) -> Result<Value, Unwind> {
     if ASKING.contains(&name) {
-        compiler.check_blind_session(vm, "execute", span)?;
+        compiler.check_given_back(vm, span)?;
     }
     match name {
         "all" => Ok(Value::list(Vec::new())),

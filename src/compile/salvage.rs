@@ -29,7 +29,6 @@ impl Session<'_> {
         self.vm.salvage_loads(true);
         self.vm.reset_steps();
         self.vm.forget_written_files();
-        self.host.raises_refusals = true;
         let migration = crate::ops::Migration::new(Rc::clone(&self.host.settings.dialect), schema.clone()).shared();
         self.host.migration = Some(Rc::clone(&migration));
         self.host.ways = 0;

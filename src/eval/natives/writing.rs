@@ -18,7 +18,11 @@ static WRITER: NativeType = NativeType {
                 _ => call.not_computed("how much is written is not known"),
             })
         }),
-        Row::any("writelines", |_| Ok(Value::None)),
+        // The lines are made, and what making them does is done.
+        Row::any("writelines", |call| {
+            let lines = call.one("writelines")?;
+            call.vm.iterate(call.host, &lines, call.span).map(|_| Value::None)
+        }),
         Row::any("truncate", |_| Ok(Value::Int(0))),
         Row::any("seek", |_| Ok(Value::Int(0))),
         Row::any("flush", |_| Ok(Value::None)),
