@@ -39,6 +39,8 @@ SKIPPED = ("sqlalchemy.testing", "alembic.testing", "alembic.templates", "sqlalc
 OPAQUE = ("Compiler", "Dialect", "IdentifierPreparer", "ExecutionContext", "Inspector_")
 # Keywords that a constructor takes out of `**kw`.
 POPPED = {"mysql.SET": ["retrieve_as_bitwise"], "sqlite.DATETIME": ["truncate_microseconds"], "sqlite.TIME": ["truncate_microseconds"]}
+# Other names of a keyword that the constructors below a class take out of `**kw`: class, other name, name.
+OTHER_NAMES = [("_StringType", "collate", "collation")]
 DRIVERS = (
     "aiomysql", "aioodbc", "aiosqlite", "asyncmy", "asyncpg", "cx_oracle", "cymysql", "mariadbconnector", "mssqlpython", "mysqlconnector",
     "mysqldb", "oracledb", "pg8000", "psycopg", "psycopg2", "psycopg2cffi", "pymssql", "pymysql", "pyodbc", "pysqlcipher", "pysqlite",
@@ -262,6 +264,7 @@ def types_table(classes):
                 continue
         positional, keywords = signature(cls)
         keywords += [name for name in POPPED.get(short_name(cls), ()) if name not in keywords]
+        keywords += [f"{other}={name}" for base, other, name in OTHER_NAMES if base in (parent.__name__ for parent in cls.__mro__)]
         attributes = "\x1f".join(f"{name}={value}" for name, value in sorted(instance_attributes(cls).items()))
         visit = getattr(cls, "__visit_name__", "") or ""
         owner = next((base.__name__ for base in cls.__mro__ if "__init__" in vars(base) and base is not object), "")

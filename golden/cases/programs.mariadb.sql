@@ -279,3 +279,35 @@ UPDATE things SET name='x' WHERE things.id > 3 AND things.name = 'y';
 
 INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
 
+--- case: try_column_with_foreign_key
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE t ADD COLUMN u_id INTEGER;
+
+ALTER TABLE t ADD FOREIGN KEY(u_id) REFERENCES u (id);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+
+--- case: try_column_with_index
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+ALTER TABLE t ADD COLUMN u_id INTEGER;
+
+ALTER TABLE t ADD CONSTRAINT fk_u FOREIGN KEY(u_id) REFERENCES u (id);
+
+CREATE INDEX ix_t_u_id ON t (u_id);
+
+SELECT 'done';
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+

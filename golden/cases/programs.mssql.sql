@@ -606,3 +606,67 @@ COMMIT;
 
 GO
 
+--- case: try_column_with_foreign_key
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+ALTER TABLE t ADD u_id INTEGER NULL;
+
+GO
+
+ALTER TABLE t ADD FOREIGN KEY(u_id) REFERENCES u (id);
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+
+--- case: try_column_with_index
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+ALTER TABLE t ADD u_id INTEGER NULL;
+
+GO
+
+ALTER TABLE t ADD CONSTRAINT fk_u FOREIGN KEY(u_id) REFERENCES u (id);
+
+GO
+
+CREATE INDEX ix_t_u_id ON t (u_id);
+
+GO
+
+SELECT 'done';
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+

@@ -475,3 +475,55 @@ INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_versio
 
 /
 
+--- case: try_column_with_foreign_key
+CREATE TABLE alembic_version (
+    version_num VARCHAR2(32 CHAR) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+)
+
+/
+
+-- Running upgrade  -> a1
+
+ALTER TABLE t ADD u_id INTEGER
+
+/
+
+ALTER TABLE t ADD FOREIGN KEY(u_id) REFERENCES u (id)
+
+/
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num INTO :ret_0
+
+/
+
+--- case: try_column_with_index
+CREATE TABLE alembic_version (
+    version_num VARCHAR2(32 CHAR) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+)
+
+/
+
+-- Running upgrade  -> a1
+
+ALTER TABLE t ADD u_id INTEGER
+
+/
+
+ALTER TABLE t ADD CONSTRAINT fk_u FOREIGN KEY(u_id) REFERENCES u (id)
+
+/
+
+CREATE INDEX ix_t_u_id ON t (u_id)
+
+/
+
+SELECT 'done'
+
+/
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num INTO :ret_0
+
+/
+

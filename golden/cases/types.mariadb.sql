@@ -1117,3 +1117,20 @@ INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_versio
 
 --- case: types::made_by_a_function
 --- error: ArgumentError: 'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got <function upgrade.<locals>.small>
+--- case: collation_by_its_other_name
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1
+
+CREATE TABLE t (
+    a VARCHAR(32) COLLATE latin1_swedish_ci, 
+    b TEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin, 
+    c ENUM('x','y') COLLATE utf8mb4_bin, 
+    d SET('x','y') COLLATE utf8mb4_bin
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
+

@@ -200,8 +200,12 @@ fn unchecked(migration: &mut Migration, kind: &'static str, table: &TableName, p
 pub(super) fn perform_all(compiler: &mut Compiler<'_>, vm: &mut Vm, changes: Vec<Change>, added: Option<Value>) -> Result<(), Unwind> {
     let needs: Vec<Need> = changes.iter().map(|change| need(compiler, change)).collect::<Result<_, _>>()?;
     if compiler.settings.dialect.spec().strategies.recreate_in_batch {
-        for (change, need) in changes.iter().zip(&needs) {
-            refusal::refuse(compiler, vm, change, *need)?;
+        for (done, (change, need)) in changes.iter().zip(&needs).enumerate() {
+            if let Err(raised) = refusal::refuse(compiler, vm, change, *need) {
+                // Alembic has sent what stands before the change that it refuses.
+                perform_all(compiler, vm, changes.into_iter().take(done).collect(), added)?;
+                return Err(raised);
+            }
         }
     }
     let place = changes.first().map_or(Span::NOWHERE, Change::place);

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::data::{self, TYPES};
 use super::object::{self, Doubt};
 use super::signature::{identifier, is_unknown, plain_text};
 use super::state::Cx;
@@ -86,7 +87,9 @@ pub fn construct(cx: &mut Cx<'_>, path: &'static str, short: &str, args: &Args) 
         object.attributes.insert("values_callable".into(), callable.value);
     }
     Rc::make_mut(&mut object.ty).enumeration = Some(Rc::new(enumeration));
+    let row = data::row(TYPES, short);
     for (name, arg) in keywords {
+        let name = row.map_or_else(|| Rc::clone(&name), |row| types::own_name(row, &name));
         types::add_param(cx, &mut object, &name, &arg)?;
     }
     Ok(object)

@@ -197,12 +197,23 @@ fn named_arguments(cx: &mut Cx<'_>, row: data::Row, args: &Args) -> Result<Vec<(
         if named.iter().any(|(known, _)| known == name) {
             return Err(cx.raise_builtin("TypeError", format!("{class}.__init__() got multiple values for argument '{name}'")));
         }
-        if !known.contains(&&**name) && !keywords.split_ascii_whitespace().any(|known| known == &**name) {
+        if !known.contains(&&**name) && !keywords.split_ascii_whitespace().any(|known| given_name(known) == &**name) {
             return Err(cx.raise_builtin("TypeError", format!("{class}.__init__() got an unexpected keyword argument '{name}'")));
         }
-        named.push((Rc::clone(name), arg.clone()));
+        named.push((own_name(row, name), arg.clone()));
     }
     Ok(named)
+}
+
+/// A keyword as the program writes it: the data has `other=name` where a constructor takes it by another name too.
+fn given_name(known: &str) -> &str {
+    known.split('=').next().unwrap_or(known)
+}
+
+/// The name that a type's constructor has for what the program gives by this one.
+pub(super) fn own_name(row: data::Row, name: &Rc<str>) -> Rc<str> {
+    let other = row.field(3).split_ascii_whitespace().find_map(|known| known.split_once('=').filter(|(given, _)| *given == &**name));
+    other.map_or_else(|| Rc::clone(name), |(_, own)| own.into())
 }
 
 /// Notes one constructor argument: as attribute, and as parameter where it can say something of the SQL.
