@@ -44,6 +44,8 @@ pub struct Replay {
     pub shapes: Shapes,
     /// Tables in which the database describes itself, in lower case, with their schema where it must be said.
     pub catalogues: IndexMap<String, Catalogue>,
+    /// Functions that give the current schema or database.
+    pub current_functions: Vec<String>,
     /// Whether `PRAGMA table_info(t)` and its kin tell of a table's parts.
     pub pragmas: bool,
     /// Words that begin statements of SQL text which change no table's definition.
@@ -52,7 +54,7 @@ pub struct Replay {
     pub system_schemas: Vec<String>,
     /// How the names of the database's own tables begin.
     pub system_tables: Vec<String>,
-    /// Functions that may be called in a query and surely change no table's definition.
+    /// Functions that may be called in a query and surely change no table's definition; `*` where no function can.
     pub harmless_functions: Vec<String>,
 }
 
@@ -203,10 +205,38 @@ pub struct Shapes {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Catalogue {
-    /// The kinds of objects that have a row.
+    /// The kinds of objects that have a row; none where it is followed only beside another one.
     pub rows: Vec<CatalogueRow>,
-    /// Column to what of the object it holds: `name`, `table`, `schema`, `kind`, `letter`, `nullable`.
+    /// Column to what of the object it holds: `name`, `table`, `schema`, `kind`, `letter`, `nullable`, `position`, of a key also
+    /// `column`, `referred_table`, `referred_column`, and what it uses, be it of the table or of another, `used_table`, `used_column`.
     pub columns: IndexMap<String, String>,
+    /// The column that holds the object's own number.
+    #[serde(default)]
+    pub id: Option<String>,
+    /// Column to which object it holds the number of, as in `columns`.
+    #[serde(default)]
+    pub ids: IndexMap<String, String>,
+    /// Columns that say yes of each object that a chain makes.
+    #[serde(default)]
+    pub flags: Vec<String>,
+    /// All its columns in order, for `SELECT *`; that is not followed where there are none.
+    #[serde(default)]
+    pub all: Vec<String>,
+    /// The only kind of constraint that it lists.
+    #[serde(default)]
+    pub only: Option<String>,
+    /// The letter of the constraints that stand for `NOT NULL`, where it lists them.
+    #[serde(default)]
+    pub not_null: Option<String>,
+    /// The name under which it lists each primary key.
+    #[serde(default)]
+    pub primary_key: Option<String>,
+    /// Whether it lists what is in other databases too, so that nothing is known without the name of this one.
+    #[serde(default)]
+    pub all_databases: bool,
+    /// Whether it lists unique indexes as constraints.
+    #[serde(default)]
+    pub unique_indexes: bool,
     /// Kind to the word that stands for it where the catalogue has words of its own. What it lists of other kinds is not followed.
     #[serde(default)]
     pub words: IndexMap<CatalogueRow, String>,
@@ -225,4 +255,8 @@ pub enum CatalogueRow {
     Type,
     Schema,
     Extension,
+    /// A label of an enumeration.
+    Label,
+    /// A column of a key.
+    Key,
 }

@@ -4,7 +4,6 @@
 //! inspector shapes them, or a [`Refusal`] that says what is not known and why. Every answer is kept as a [`Guard`].
 
 pub mod catalogue;
-mod catalogue_rows;
 mod columns;
 mod constraints;
 mod defaults;

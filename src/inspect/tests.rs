@@ -185,9 +185,24 @@ fn simple_queries_of_the_catalogue_are_answered() {
     );
     assert_eq!(rows("SELECT count(*) FROM pg_indexes WHERE tablename = 'c'"), ["2"]);
     assert_eq!(rows("SELECT indexname FROM pg_indexes WHERE schemaname = current_schema() AND indexname = 'ix'"), ["'ix'"]);
-    for other in
-        ["SELECT * FROM p", "SELECT 1 FROM pg_class c JOIN pg_index i ON true", "SELECT relname FROM pg_class WHERE relname LIKE 'x%'"]
-    {
+    for other in [
+        "SELECT * FROM p",
+        "SELECT 1 FROM pg_class c JOIN pg_index i ON true",
+        "SELECT * FROM pg_class WHERE relname = 'p'",
+        "SELECT column_name FROM information_schema.columns WHERE table_name = 'p' ORDER BY column_name",
+        "SELECT column_name FROM information_schema.columns WHERE table_name = 'p' LIMIT 2",
+    ] {
         assert!(query(&schema, &Guards::default(), other, Span::NOWHERE).is_none(), "{other}");
     }
+    for unlisted in [
+        "SELECT relname FROM pg_class WHERE relname LIKE 'x%'",
+        "SELECT constraint_name FROM information_schema.table_constraints WHERE table_name = 'p'",
+        "SELECT column_name FROM information_schema.columns WHERE column_name = 'name'",
+    ] {
+        assert!(matches!(query(&schema, &Guards::default(), unlisted, Span::NOWHERE), Some(Err(_))), "{unlisted}");
+    }
+    let types =
+        query(&schema, &Guards::default(), "SELECT data_type FROM information_schema.columns WHERE table_name = 'p'", Span::NOWHERE);
+    let rows = types.expect("understood").expect("known").rows;
+    assert!(rows.len() == 7 && rows.iter().flatten().all(|value| matches!(value, Value::Live(_))), "{rows:?}");
 }

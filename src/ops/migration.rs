@@ -45,9 +45,10 @@ impl Migration {
         let change = completed.unwrap_or(change);
         let statements = change.lower(&self.dialect).map_err(|problem| problem.here(place))?;
         // where it can't be said it is not made either: the program may catch that and go on
-        for statement in &statements {
-            sql::render(statement, &self.dialect).map_err(|problem| problem.here(place))?;
-        }
+        let texts = statements.iter().map(|statement| sql::render(statement, &self.dialect).map_err(|problem| problem.here(place)));
+        let texts: Vec<String> = texts.collect::<Result<_, _>>()?;
+        let types = statements.iter().zip(&texts).take_while(|(statement, _)| matches!(statement, Stmt::CreateEnum { .. }));
+        types.for_each(|(_, text)| drop(self.schema.apply_sql(text, place)));
         let effect = change.apply(&mut self.schema);
         let change = SchemaEffect::Change(Rc::new(change));
         if statements.is_empty() {
@@ -55,8 +56,12 @@ impl Migration {
             return Ok(effect);
         }
         let mut effects = std::iter::once(change);
-        for statement in &statements {
-            self.write(statement, effects.next().unwrap_or(SchemaEffect::None), place)?;
+        for (statement, text) in statements.iter().zip(texts) {
+            let effect = match statement {
+                Stmt::CreateEnum { .. } => SchemaEffect::Sql(text.as_str().into()),
+                _ => effects.next().unwrap_or(SchemaEffect::None),
+            };
+            self.write_rendered(statement, text, effect, place);
         }
         Ok(effect)
     }
@@ -108,12 +113,16 @@ impl Migration {
     /// Where the dialect can't say it.
     pub fn write(&mut self, statement: &Stmt, effect: SchemaEffect, place: Span) -> Result<(), Diagnostic> {
         let text = sql::render(statement, &self.dialect).map_err(|problem| problem.here(place))?;
+        self.write_rendered(statement, text, effect, place);
+        Ok(())
+    }
+
+    fn write_rendered(&mut self, statement: &Stmt, text: String, effect: SchemaEffect, place: Span) {
         let once = match statement {
             Stmt::CreateEnum { ty, implicit: true } => Some(type_key(ty)),
             _ => None,
         };
         self.items.push(Item::Statement(Statement { once, ..Statement::new(text, effect, place, &self.dialect) }));
-        Ok(())
     }
 }
 

@@ -27,6 +27,7 @@ use sqlparser::dialect::dialect_from_str;
 use sqlparser::parser::Parser;
 
 use super::{Effect, Reason, Schema, Why, words};
+use crate::model::TableName;
 use crate::source::Span;
 pub use begins::names_its_object;
 use cursor::Cursor;
@@ -112,6 +113,14 @@ impl Schema {
         let mut statements = tokens::statements(&tokens);
         let first = statements.next()?;
         statements.next().is_none().then(|| self.parse(slice(text, first)?)).flatten()
+    }
+
+    /// Parses a name that may have a schema, as SQL text writes it; none where it is no name.
+    pub fn parse_name(&self, text: &str) -> Option<TableName> {
+        let dialect = dialect_from_str(&self.rules.parser)?;
+        let mut parser = Parser::new(&*dialect).try_with_sql(text).ok()?;
+        let name = parser.parse_object_name(false).ok()?;
+        (parser.peek_token().token == sqlparser::tokenizer::Token::EOF).then(|| self.naming().object(&name))
     }
 
     fn parse(&self, text: &str) -> Option<Statement> {

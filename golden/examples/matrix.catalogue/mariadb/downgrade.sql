@@ -1,0 +1,26 @@
+-- Running downgrade c03 -> c02
+
+DELETE FROM answers;
+
+ALTER TABLE things CHANGE width size INTEGER NULL;
+
+ALTER TABLE things ADD CONSTRAINT fk_things_keeper FOREIGN KEY(keeper_id) REFERENCES owners (id);
+
+UPDATE alembic_version SET version_num='c02' WHERE alembic_version.version_num = 'c03';
+
+-- Running downgrade c02 -> c01
+
+DELETE FROM answers;
+
+UPDATE alembic_version SET version_num='c01' WHERE alembic_version.version_num = 'c02';
+
+-- Running downgrade c01 -> 
+
+DROP TABLE answers;
+
+DROP TABLE things;
+
+DROP TABLE owners;
+
+DELETE FROM alembic_version WHERE alembic_version.version_num = 'c01';
+

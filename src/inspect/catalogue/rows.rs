@@ -1,0 +1,415 @@
+//! The rows of the tables in which a database describes itself.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::super::Refusal;
+use super::condition::Condition;
+use super::source::Source;
+use crate::dialect::replay::{Catalogue, CatalogueRow};
+use crate::model::{Constraint, ConstraintKind, ForeignKeyRule, Ident, IndexElement, Name, TableName};
+use crate::schema::{Answer, Key, PlainKind, Reason, Schema, Table, TypeKind, Why};
+use crate::source::Span;
+
+/// What a row says of its object.
+pub(super) type Fields = BTreeMap<Rc<str>, Rc<str>>;
+
+/// The rows that meet the conditions, for certain all of them.
+///
+/// # Errors
+/// Where there may be more, or fewer.
+pub(super) fn rows(schema: &Schema, source: &Source<'_>, conditions: &[Condition]) -> Result<(Vec<Fields>, Why), Box<Refusal>> {
+    let catalogue = source.catalogue();
+    let mut found = Vec::new();
+    let mut why = Why::nowhere(Reason::NotThere);
+    let letter = one(conditions, "letter");
+    let asked = conditions.iter().find(|condition| &*condition.field == "kind").and_then(Condition::texts);
+    let is_word = |text: &Rc<str>| catalogue.words.values().any(|word| **word == **text);
+    if catalogue.all_databases && one(conditions, "schema").is_none() {
+        return Err(everything(schema));
+    }
+    if !catalogue.words.is_empty() && !asked.is_some_and(|texts| texts.iter().all(is_word)) {
+        return Err(everything(schema));
+    }
+    let query = Asked { schema, catalogue, conditions };
+    for kind in &catalogue.rows {
+        let word = catalogue.words.get(kind);
+        if letter.as_deref().is_some_and(|letter| !letters(*kind).contains(&letter))
+            || word.is_some_and(|word| asked.is_some_and(|texts| texts.iter().all(|text| **text != **word)))
+        {
+            continue;
+        }
+        let (mut more, because) = query.rows_of(*kind)?;
+        if let Some(word) = word {
+            more.iter_mut().for_each(|fields| {
+                fields.insert("kind".into(), word.as_str().into());
+            });
+        }
+        if !more.is_empty() {
+            why = because;
+        }
+        found.extend(more);
+    }
+    found.retain(|fields| conditions.iter().all(|condition| condition.meets(fields)));
+    if source.matches_by_name() {
+        check_names(schema, &found, source.crosses())?;
+    }
+    Ok((found, why))
+}
+
+/// What is put together by its name must be the only one that has it; of one column too, where each column would meet each.
+fn check_names(schema: &Schema, found: &[Fields], crosses: bool) -> Result<(), Box<Refusal>> {
+    let names = found.iter().filter_map(|fields| fields.get("name"));
+    for (at, name) in names.enumerate() {
+        let again = crosses && found.iter().skip(at + 1).any(|other| other.get("name") == Some(name));
+        let has =
+            |table: &&Rc<Table>| table.definition.constraints.iter().any(|one| one.name.as_ref().is_some_and(|own| own.text() == &**name));
+        if again || schema.tables().map(|(_, table)| table).filter(has).count() > 1 {
+            return Err(everything(schema));
+        }
+    }
+    Ok(())
+}
+
+/// The letters by which a kind goes where kinds are letters.
+fn letters(kind: CatalogueRow) -> &'static [&'static str] {
+    match kind {
+        CatalogueRow::Table => &["r", "p"],
+        CatalogueRow::View => &["v", "m"],
+        CatalogueRow::Index => &["i"],
+        CatalogueRow::Sequence => &["S"],
+        CatalogueRow::Constraint => &["p", "u", "f", "c", "x"],
+        _ => &[],
+    }
+}
+
+fn one(conditions: &[Condition], field: &str) -> Option<Rc<str>> {
+    let condition = conditions.iter().find(|condition| &*condition.field == field && condition.texts().is_some())?;
+    match condition.texts()? {
+        [text] => Some(Rc::clone(text)),
+        _ => None,
+    }
+}
+
+/// A query of one catalogue.
+struct Asked<'a> {
+    schema: &'a Schema,
+    catalogue: &'a Catalogue,
+    conditions: &'a [Condition],
+}
+
+type Found = Result<(Vec<Fields>, Why), Box<Refusal>>;
+
+impl Asked<'_> {
+    fn one(&self, field: &str) -> Option<Rc<str>> {
+        one(self.conditions, field)
+    }
+
+    /// An object by the name that is asked for.
+    fn named(&self, name: &Rc<str>) -> TableName {
+        TableName { schema: self.one("schema").as_deref().map(Ident::new), name: Ident::new(Rc::clone(name)) }
+    }
+
+    fn rows_of(&self, kind: CatalogueRow) -> Found {
+        let schema = self.schema;
+        let name = self.one("name");
+        match (kind, name) {
+            (CatalogueRow::Column, name) => {
+                self.of_tables(name, "column", |table, name| table.has_column(schema.naming(), &Ident::new(Rc::clone(name))))
+            }
+            (CatalogueRow::Constraint | CatalogueRow::Key, name) => {
+                let word = if kind == CatalogueRow::Key { "key" } else { "constraint" };
+                self.of_tables(name, word, |table, name| table.has_constraint(schema.naming(), name))
+            }
+            (CatalogueRow::Index, Some(name)) => {
+                let table = self.one("table").map(|table| self.named(&table));
+                let namespace = self.one("schema").as_deref().map(Ident::new);
+                let answer = schema.has_index(namespace.as_ref(), table.as_ref(), &Name::Conventional(Rc::clone(&name)));
+                self.existing(kind, &name, answer)
+            }
+            (CatalogueRow::Index, None) => self.of_tables(None, "index", |_, _| Answer::No(Why::nowhere(Reason::NotThere))),
+            (CatalogueRow::Label, _) => self.labels(),
+            (_, None) => Err(everything(schema)),
+            (CatalogueRow::Table, Some(name)) => self.existing(kind, &name, schema.has_table(&self.named(&name))),
+            (CatalogueRow::View, Some(name)) => self.existing(kind, &name, schema.has_view(&self.named(&name))),
+            (CatalogueRow::Sequence, Some(name)) => self.existing(kind, &name, schema.has_sequence(&self.named(&name))),
+            (CatalogueRow::Type, Some(name)) => self.existing(kind, &name, schema.has_type(&self.named(&name))),
+            (CatalogueRow::Schema, Some(name)) => self.plain(kind, PlainKind::Schema, &name),
+            (CatalogueRow::Extension, Some(name)) => self.plain(kind, PlainKind::Extension, &name),
+        }
+    }
+
+    fn plain(&self, kind: CatalogueRow, object: PlainKind, name: &Rc<str>) -> Found {
+        let answer = self.schema.has_plain(object, &self.schema.schema_key(&Ident::new(Rc::clone(name))));
+        self.existing(kind, name, answer)
+    }
+
+    /// The schema that is asked about, the default's where none is.
+    fn namespace(&self) -> Rc<str> {
+        self.one("schema").unwrap_or_else(|| Rc::clone(&self.schema.rules().default_schema))
+    }
+
+    /// The row of one object that is named.
+    fn existing(&self, kind: CatalogueRow, name: &Rc<str>, answer: Answer) -> Found {
+        match answer {
+            Answer::Unknown(why) => Err(Box::new(Refusal::existence("what is called", name, why))),
+            Answer::No(why) => Ok((Vec::new(), why)),
+            Answer::Yes(why) => Ok((vec![self.row_of(kind, name)], why)),
+        }
+    }
+
+    fn row_of(&self, kind: CatalogueRow, name: &Rc<str>) -> Fields {
+        let mut fields = Fields::new();
+        fields.insert("name".into(), Rc::clone(name));
+        fields.insert("schema".into(), self.namespace());
+        let word = match kind {
+            CatalogueRow::Table => "BASE TABLE",
+            CatalogueRow::View => "VIEW",
+            _ => "",
+        };
+        fields.insert("kind".into(), word.into());
+        if matches!(kind, CatalogueRow::Table | CatalogueRow::View) {
+            fields.insert("table".into(), Rc::clone(name));
+        }
+        if let Some(letter) = letters(kind).first() {
+            fields.insert("letter".into(), Rc::from(*letter));
+        }
+        if kind == CatalogueRow::Index {
+            let key = Key::new(Rc::clone(name), self.schema.naming().namespace(self.one("schema").map(Ident::new).as_ref()));
+            if let Some(home) = self.schema.tables_with_index(&key).first() {
+                fields.insert("table".into(), Rc::clone(&home.name));
+            }
+        }
+        fields
+    }
+
+    /// The labels of an enumeration that is named.
+    fn labels(&self) -> Found {
+        let Some(name) = self.one("table") else { return Err(everything(self.schema)) };
+        let named = self.named(&name);
+        let why = match self.schema.has_type(&named) {
+            Answer::Unknown(why) => return Err(Box::new(Refusal::existence("type", &name, why))),
+            Answer::No(why) => return Ok((Vec::new(), why)),
+            Answer::Yes(why) => why,
+        };
+        let key = self.schema.naming().key(&named);
+        let found = self.schema.types().find(|(own, _)| **own == key).map(|(_, object)| &object.kind);
+        let Some(TypeKind::Enum(Some(labels))) = found else {
+            return Err(Box::new(Refusal::definition("the labels", &name, why)));
+        };
+        let row = |label: &Rc<str>| {
+            let mut fields = Fields::new();
+            fields.insert("name".into(), Rc::clone(label));
+            fields.insert("table".into(), Rc::clone(&name));
+            fields.insert("schema".into(), self.namespace());
+            fields
+        };
+        Ok((labels.iter().map(row).collect(), why))
+    }
+
+    /// Rows that belong to a table: to the one that is named, or to any, where all of them are known.
+    fn of_tables(&self, name: Option<Rc<str>>, word: &str, has: impl Fn(&Table, &Rc<str>) -> Answer) -> Found {
+        let (mut found, mut because) = (Vec::new(), None);
+        for table in self.tables(word)? {
+            let title = &table.definition.name.name.text;
+            if name.is_none() && word == "index" && self.schema.rules().pragmas && super::super::pragma::has_unnamed_indexes(&table) {
+                return Err(everything(self.schema));
+            }
+            let sure = name.as_ref().map(|name| has(&table, name));
+            match (&sure, table.knowledge.why()) {
+                (Some(Answer::Unknown(why)), _) | (None, Some(why)) => {
+                    return Err(Box::new(Refusal::definition(&format!("every {word}"), title, why.clone())));
+                }
+                _ => {}
+            }
+            if because.is_none() || matches!(sure, Some(Answer::Yes(_))) {
+                because = Some(sure.map_or_else(|| table.made.clone(), |answer| answer.why().clone()));
+            }
+            found.extend(self.parts(&table, word)?);
+        }
+        Ok((found, because.unwrap_or_else(|| self.schema.not_listed().why().clone())))
+    }
+
+    /// The tables whose parts are asked for.
+    fn tables(&self, word: &str) -> Result<Vec<Cow<'_, Table>>, Box<Refusal>> {
+        let Some(table) = self.one("table") else { return self.all_tables(word) };
+        let named = self.named(&table);
+        match self.schema.has_table(&named) {
+            Answer::Unknown(why) => Err(Box::new(Refusal::existence("table", &table, why))),
+            Answer::No(_) => Ok(Vec::new()),
+            Answer::Yes(_) => self.schema.table(&named).map(|table| vec![table]).ok_or_else(|| everything(self.schema)),
+        }
+    }
+
+    /// All tables, where those of the database itself are surely left out.
+    fn all_tables(&self, word: &str) -> Result<Vec<Cow<'_, Table>>, Box<Refusal>> {
+        let own = self.one("schema").is_some() || matches!(word, "constraint" | "key") && self.one("name").is_some();
+        let all_known =
+            own && matches!(self.schema.not_listed(), Answer::No(_)) && self.schema.tables_and_sureness().all(|(.., sure)| sure);
+        if !all_known {
+            return Err(everything(self.schema));
+        }
+        let namespace = self.one("schema").map(|name| self.schema.naming().namespace(Some(&Ident::new(name))));
+        let tables = self.schema.tables().filter(|(key, _)| namespace.as_ref().is_none_or(|namespace| key.schema == *namespace));
+        let mut tables: Vec<_> = tables.map(|(_, table)| Cow::Borrowed(&**table)).collect();
+        tables.sort_by_key(|table| table.order);
+        Ok(tables)
+    }
+
+    fn parts(&self, table: &Table, word: &str) -> Result<Vec<Fields>, Box<Refusal>> {
+        let definition = &table.definition;
+        let base = || {
+            let mut fields = Fields::new();
+            // as they are asked for: the names that the database compares need not be written alike
+            fields.insert("table".into(), self.one("table").unwrap_or_else(|| Rc::clone(&definition.name.name.text)));
+            let own = definition.name.schema.as_ref().map(|schema| Rc::clone(&schema.text));
+            fields.insert("schema".into(), self.one("schema").or(own).unwrap_or_else(|| Rc::clone(&self.schema.rules().default_schema)));
+            fields
+        };
+        Ok(match word {
+            "column" => definition
+                .columns
+                .iter()
+                .enumerate()
+                .map(|(at, column)| {
+                    let mut fields = base();
+                    fields.insert("name".into(), Rc::clone(&column.name.text));
+                    fields.insert("nullable".into(), if column.nullable { "YES".into() } else { "NO".into() });
+                    fields.insert("position".into(), (at + 1).to_string().into());
+                    fields
+                })
+                .collect(),
+            "constraint" => {
+                self.check_not_null(table, base())?;
+                let mut rows = Vec::new();
+                for constraint in self.constraints(table) {
+                    rows.extend(self.constraint(table, &constraint, base())?);
+                }
+                rows
+            }
+            "key" => {
+                let mut rows = Vec::new();
+                for constraint in self.constraints(table) {
+                    rows.extend(self.constraint(table, &constraint, base())?.iter().flat_map(|fields| keys(&constraint, fields)));
+                }
+                rows
+            }
+            _ => index_names(self.schema, table)
+                .map(|name| {
+                    let mut fields = base();
+                    fields.insert("name".into(), name);
+                    fields.insert("letter".into(), "i".into());
+                    fields
+                })
+                .collect(),
+        })
+    }
+
+    /// The row of a constraint, whose name must be known if it may be asked for.
+    fn constraint(&self, table: &Table, constraint: &Constraint, mut fields: Fields) -> Result<Option<Fields>, Box<Refusal>> {
+        let (kind, letter) = kind_of(&constraint.kind);
+        fields.insert("kind".into(), kind.into());
+        fields.insert("letter".into(), letter.into());
+        if let ConstraintKind::ForeignKey(rule) = &constraint.kind {
+            fields.insert("referred_table".into(), Rc::clone(&rule.referred_table.name.text));
+        }
+        if self.catalogue.only.as_deref().is_some_and(|only| only != kind) {
+            return Ok(None);
+        }
+        let primary = self.catalogue.primary_key.as_deref().filter(|_| letter == "p");
+        match primary.or(constraint.name.as_ref().map(Name::text)) {
+            Some(name) => {
+                fields.insert("name".into(), name.into());
+                Ok(Some(fields))
+            }
+            None if self.may_be_asked_for(&fields) => Err(nameless(table, constraint.place)),
+            None => Ok(None),
+        }
+    }
+
+    /// Whether a row is as it must be, but for its name and what only its columns say.
+    fn may_be_asked_for(&self, fields: &Fields) -> bool {
+        let said = |condition: &&Condition| matches!(&*condition.field, "table" | "schema" | "kind" | "letter" | "referred_table");
+        self.conditions.iter().filter(said).all(|condition| condition.meets(fields))
+    }
+
+    /// Refuses to list what stands for `NOT NULL`, whose names have numbers that only the database knows.
+    fn check_not_null(&self, table: &Table, mut fields: Fields) -> Result<(), Box<Refusal>> {
+        let Some(letter) = &self.catalogue.not_null else { return Ok(()) };
+        fields.insert("kind".into(), "CHECK".into());
+        fields.insert("letter".into(), letter.as_str().into());
+        let column = table.definition.columns.iter().find(|column| !column.nullable);
+        match column.filter(|_| self.one("name").is_none() && self.may_be_asked_for(&fields)) {
+            Some(column) => Err(nameless(table, column.place)),
+            None => Ok(()),
+        }
+    }
+
+    /// The constraints of a table, unique indexes among them where the catalogue lists these so.
+    fn constraints<'a>(&self, table: &'a Table) -> Vec<Cow<'a, Constraint>> {
+        let mut found: Vec<_> = table.definition.constraints.iter().map(Cow::Borrowed).collect();
+        let unique = table.definition.indexes.iter().filter(|index| self.catalogue.unique_indexes && index.unique);
+        found.extend(unique.map(|index| {
+            let columns = index.elements.iter().filter_map(|element| match element {
+                IndexElement::Column(column) => Some(column.clone()),
+                IndexElement::Expr(_) => None,
+            });
+            let kind = ConstraintKind::Unique { columns: columns.collect() };
+            Cow::Owned(Constraint { name: index.name.clone(), ..Constraint::new(kind, index.place) })
+        }));
+        found
+    }
+}
+
+fn nameless(table: &Table, place: Span) -> Box<Refusal> {
+    Box::new(Refusal::definition("the name of a constraint", &table.definition.name.name.text, Why::new(place, Reason::Made)))
+}
+
+/// A row for each column of a key: its name, and the column that it refers to; `used_table` and `used_column` are what the
+/// constraint uses, for a foreign key those of the other table.
+fn keys(constraint: &Constraint, base: &Fields) -> Vec<Fields> {
+    let row = |at: usize, column: &Ident, rule: Option<&ForeignKeyRule>| {
+        let mut fields = base.clone();
+        fields.insert("column".into(), Rc::clone(&column.text));
+        fields.insert("position".into(), (at + 1).to_string().into());
+        let referred = rule.and_then(|rule| rule.referred_columns.get(at));
+        if let Some(referred) = referred {
+            fields.insert("referred_column".into(), Rc::clone(&referred.text));
+        }
+        fields.insert("used_column".into(), Rc::clone(&referred.unwrap_or(column).text));
+        let used = base.get("referred_table").or_else(|| base.get("table")).cloned();
+        used.into_iter().for_each(|table| drop(fields.insert("used_table".into(), table)));
+        fields
+    };
+    let (columns, rule) = match &constraint.kind {
+        ConstraintKind::PrimaryKey { columns } | ConstraintKind::Unique { columns } => (columns, None),
+        ConstraintKind::ForeignKey(rule) => (&rule.columns, Some(rule)),
+        _ => return Vec::new(),
+    };
+    columns.iter().enumerate().map(|(at, column)| row(at, column, rule.map(|rule| &**rule))).collect()
+}
+
+/// The indexes of a table, those behind its constraints among them.
+fn index_names<'a>(schema: &'a Schema, table: &'a Table) -> impl Iterator<Item = Rc<str>> + 'a {
+    let behind = |kind: &ConstraintKind| !matches!(kind, ConstraintKind::ForeignKey(_) | ConstraintKind::Check { .. });
+    let constraints = table.definition.constraints.iter().filter(move |one| schema.rules().constraint_indexes && behind(&one.kind));
+    let own = table.definition.indexes.iter().map(|index| index.name.as_ref());
+    own.chain(constraints.map(|one| one.name.as_ref())).flatten().map(|name| name.text().into())
+}
+
+fn kind_of(kind: &ConstraintKind) -> (&'static str, &'static str) {
+    match kind {
+        ConstraintKind::PrimaryKey { .. } => ("PRIMARY KEY", "p"),
+        ConstraintKind::Unique { .. } => ("UNIQUE", "u"),
+        ConstraintKind::ForeignKey(_) => ("FOREIGN KEY", "f"),
+        ConstraintKind::Check { .. } => ("CHECK", "c"),
+        ConstraintKind::Exclude { .. } => ("EXCLUDE", "x"),
+    }
+}
+
+/// The refusal to list what is not named.
+fn everything(schema: &Schema) -> Box<Refusal> {
+    let why = schema.not_listed().why().clone();
+    Box::new(Refusal { unknown: "everything that this query may find".to_owned(), object: String::new(), why, existence: false })
+}
