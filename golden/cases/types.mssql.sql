@@ -2146,3 +2146,271 @@ GO
 
 --- case: types::made_by_a_function
 --- error: ArgumentError: 'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got <function upgrade.<locals>.small>
+--- case: as_text
+BEGIN TRANSACTION;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+GO
+
+-- Running upgrade  -> a1
+
+SELECT 'VARCHAR(36)';
+
+GO
+
+SELECT 'VARCHAR';
+
+GO
+
+SELECT 'VARCHAR(5) COLLATE "C"';
+
+GO
+
+SELECT 'VARCHAR(3)';
+
+GO
+
+SELECT 'TEXT';
+
+GO
+
+SELECT 'TEXT';
+
+GO
+
+SELECT 'INTEGER';
+
+GO
+
+SELECT 'BIGINT';
+
+GO
+
+SELECT 'SMALLINT';
+
+GO
+
+SELECT 'NUMERIC(10, 2)';
+
+GO
+
+SELECT 'NUMERIC(5)';
+
+GO
+
+SELECT 'NUMERIC';
+
+GO
+
+SELECT 'DECIMAL(3, 1)';
+
+GO
+
+SELECT 'FLOAT';
+
+GO
+
+SELECT 'FLOAT';
+
+GO
+
+SELECT 'DOUBLE';
+
+GO
+
+SELECT 'REAL';
+
+GO
+
+SELECT 'DATETIME';
+
+GO
+
+SELECT 'DATETIME';
+
+GO
+
+SELECT 'DATE';
+
+GO
+
+SELECT 'TIME';
+
+GO
+
+SELECT 'TIMESTAMP';
+
+GO
+
+SELECT 'DATETIME';
+
+GO
+
+SELECT 'BOOLEAN';
+
+GO
+
+SELECT 'JSON';
+
+GO
+
+SELECT 'VARCHAR(3)';
+
+GO
+
+SELECT 'CHAR(32)';
+
+GO
+
+SELECT 'UUID';
+
+GO
+
+SELECT 'BLOB';
+
+GO
+
+SELECT 'BINARY(4)';
+
+GO
+
+SELECT 'VARBINARY';
+
+GO
+
+SELECT 'BLOB';
+
+GO
+
+SELECT 'NULL';
+
+GO
+
+SELECT 'ARRAY';
+
+GO
+
+SELECT 'VARCHAR(5)';
+
+GO
+
+SELECT 'CHAR(3)';
+
+GO
+
+SELECT 'NVARCHAR(2)';
+
+GO
+
+SELECT 'CLOB';
+
+GO
+
+SELECT 'JSONB';
+
+GO
+
+SELECT 'UUID';
+
+GO
+
+SELECT 'ARRAY';
+
+GO
+
+SELECT 'TIMESTAMP';
+
+GO
+
+SELECT 'VARCHAR(1)';
+
+GO
+
+SELECT 'DOUBLE PRECISION';
+
+GO
+
+SELECT 'INET';
+
+GO
+
+SELECT 'BIT';
+
+GO
+
+SELECT 'INTERVAL';
+
+GO
+
+SELECT 'INTEGER';
+
+GO
+
+SELECT 'VARCHAR(20) COLLATE utf8_bin';
+
+GO
+
+SELECT 'TINYINT';
+
+GO
+
+SELECT 'DATETIME';
+
+GO
+
+SELECT 'LONGTEXT';
+
+GO
+
+SELECT 'ENUM';
+
+GO
+
+SELECT 'DOUBLE';
+
+GO
+
+SELECT 'DATETIME';
+
+GO
+
+SELECT 'NVARCHAR(10)';
+
+GO
+
+SELECT 'DATETIME2';
+
+GO
+
+SELECT 'UNIQUEIDENTIFIER';
+
+GO
+
+SELECT 'NUMBER';
+
+GO
+
+SELECT 'VARCHAR2';
+
+GO
+
+SELECT 'VARCHAR(7)';
+
+GO
+
+SELECT 'varchar(9)';
+
+GO
+
+INSERT INTO alembic_version (version_num) OUTPUT inserted.version_num VALUES ('a1');
+
+GO
+
+COMMIT;
+
+GO
+

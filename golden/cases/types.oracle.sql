@@ -1639,3 +1639,265 @@ INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_versio
 
 --- case: types::made_by_a_function
 --- error: ArgumentError: 'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got <function upgrade.<locals>.small>
+--- case: as_text
+CREATE TABLE alembic_version (
+    version_num VARCHAR2(32 CHAR) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+)
+
+/
+
+-- Running upgrade  -> a1
+
+SELECT 'VARCHAR(36)'
+
+/
+
+SELECT 'VARCHAR'
+
+/
+
+SELECT 'VARCHAR(5) COLLATE "C"'
+
+/
+
+SELECT 'VARCHAR(3)'
+
+/
+
+SELECT 'TEXT'
+
+/
+
+SELECT 'TEXT'
+
+/
+
+SELECT 'INTEGER'
+
+/
+
+SELECT 'BIGINT'
+
+/
+
+SELECT 'SMALLINT'
+
+/
+
+SELECT 'NUMERIC(10, 2)'
+
+/
+
+SELECT 'NUMERIC(5)'
+
+/
+
+SELECT 'NUMERIC'
+
+/
+
+SELECT 'DECIMAL(3, 1)'
+
+/
+
+SELECT 'FLOAT'
+
+/
+
+SELECT 'FLOAT'
+
+/
+
+SELECT 'DOUBLE'
+
+/
+
+SELECT 'REAL'
+
+/
+
+SELECT 'DATETIME'
+
+/
+
+SELECT 'DATETIME'
+
+/
+
+SELECT 'DATE'
+
+/
+
+SELECT 'TIME'
+
+/
+
+SELECT 'TIMESTAMP'
+
+/
+
+SELECT 'DATETIME'
+
+/
+
+SELECT 'BOOLEAN'
+
+/
+
+SELECT 'JSON'
+
+/
+
+SELECT 'VARCHAR(3)'
+
+/
+
+SELECT 'CHAR(32)'
+
+/
+
+SELECT 'UUID'
+
+/
+
+SELECT 'BLOB'
+
+/
+
+SELECT 'BINARY(4)'
+
+/
+
+SELECT 'VARBINARY'
+
+/
+
+SELECT 'BLOB'
+
+/
+
+SELECT 'NULL'
+
+/
+
+SELECT 'ARRAY'
+
+/
+
+SELECT 'VARCHAR(5)'
+
+/
+
+SELECT 'CHAR(3)'
+
+/
+
+SELECT 'NVARCHAR(2)'
+
+/
+
+SELECT 'CLOB'
+
+/
+
+SELECT 'JSONB'
+
+/
+
+SELECT 'UUID'
+
+/
+
+SELECT 'ARRAY'
+
+/
+
+SELECT 'TIMESTAMP'
+
+/
+
+SELECT 'VARCHAR(1)'
+
+/
+
+SELECT 'DOUBLE PRECISION'
+
+/
+
+SELECT 'INET'
+
+/
+
+SELECT 'BIT'
+
+/
+
+SELECT 'INTERVAL'
+
+/
+
+SELECT 'INTEGER'
+
+/
+
+SELECT 'VARCHAR(20) COLLATE utf8_bin'
+
+/
+
+SELECT 'TINYINT'
+
+/
+
+SELECT 'DATETIME'
+
+/
+
+SELECT 'LONGTEXT'
+
+/
+
+SELECT 'ENUM'
+
+/
+
+SELECT 'DOUBLE'
+
+/
+
+SELECT 'DATETIME'
+
+/
+
+SELECT 'NVARCHAR(10)'
+
+/
+
+SELECT 'DATETIME2'
+
+/
+
+SELECT 'UNIQUEIDENTIFIER'
+
+/
+
+SELECT 'NUMBER'
+
+/
+
+SELECT 'VARCHAR2'
+
+/
+
+SELECT 'VARCHAR(7)'
+
+/
+
+SELECT 'varchar(9)'
+
+/
+
+INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num INTO :ret_0
+
+/
+

@@ -244,7 +244,10 @@ impl Asked<'_> {
 
     /// All tables, where those of the database itself are surely left out.
     fn all_tables(&self, word: &str) -> Result<Vec<Cow<'_, Table>>, Box<Refusal>> {
-        let own = self.one("schema").is_some() || matches!(word, "constraint" | "key") && self.one("name").is_some();
+        // the database's own tables have no foreign keys
+        let foreign = self.one("kind").as_deref() == Some("FOREIGN KEY") || self.one("letter").as_deref() == Some("f");
+        let constraint = matches!(word, "constraint" | "key");
+        let own = self.one("schema").is_some() || constraint && (foreign || self.one("name").is_some());
         let all_known =
             own && matches!(self.schema.not_listed(), Answer::No(_)) && self.schema.tables_and_sureness().all(|(.., sure)| sure);
         if !all_known {

@@ -41,6 +41,7 @@ pub mod texts;
 pub mod third_party;
 pub mod type_checks;
 pub mod type_indexes;
+mod type_text;
 pub mod types;
 
 pub use dispatch::{access, import, member, module};

@@ -2,7 +2,7 @@
 
 use super::names::NameKind;
 use super::object::{self, Handle, Object};
-use super::{columns, literals, tables, types};
+use super::{columns, literals, tables, type_text, types};
 
 /// The text of an object; nothing where it is not known.
 pub fn text(object: &Handle, repr: bool) -> Option<String> {
@@ -11,6 +11,7 @@ pub fn text(object: &Handle, repr: bool) -> Option<String> {
         Object::Name(name) if name.kind == NameKind::Class => format!("<class '{}'>", name.path),
         Object::Name(name) => format!("<function {}>", name.short()),
         Object::Type(ty) if repr => types::repr(&ty.borrow()),
+        Object::Type(ty) => type_text::text(&ty.borrow().ty)?,
         Object::Column(_) if repr => column_repr(object),
         Object::Column(_) => columns::text(object),
         Object::Table(_) if repr => table_repr(object),
