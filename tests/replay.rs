@@ -127,15 +127,21 @@ fn what_sqlite_alone_can_tell_is_not_made_up() {
         "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = 'u'",
         "SELECT name FROM sqlite_master WHERE name = 'u'",
         "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name = 'u'",
-        "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = 'u'",
     ] {
         let ask = format!("    if len(op.get_bind().execute(sa.text(\"{asked}\")).fetchall()) > 5:\n        op.execute('SELECT 5')");
         let (codes, problems) = Place::of("sqlite:///x.db", &[tables, &ask]).kept_going();
         assert_eq!(codes, ["E0203"], "{asked}: {problems}");
     }
-    let ask = "    for row in op.get_bind().execute(sa.text('PRAGMA table_info(u)')):\n        if row[1] == 'b' and row[4] == \"'x'\":\n            op.execute('SELECT 5')";
-    let (codes, problems) = Place::of("sqlite:///x.db", &[tables, ask]).kept_going();
-    assert_eq!(codes, ["E0203"], "{problems}");
+    for (asked, condition) in [
+        ("PRAGMA table_info(u)", "row[1] == 'b' and row[4] == \"'x'\""),
+        ("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = 'u'", "'UNIQUE' in row[0]"),
+    ] {
+        let ask = format!(
+            "    for row in op.get_bind().execute(sa.text(\"{asked}\")):\n        if {condition}:\n            op.execute('SELECT 5')"
+        );
+        let (codes, problems) = Place::of("sqlite:///x.db", &[tables, &ask]).kept_going();
+        assert_eq!(codes, ["E0203"], "{asked}: {problems}");
+    }
 }
 
 #[test]

@@ -44,8 +44,10 @@ pub struct Replay {
     pub shapes: Shapes,
     /// Tables in which the database describes itself, in lower case, with their schema where it must be said.
     pub catalogues: IndexMap<String, Catalogue>,
-    /// Functions that give the current schema or database.
-    pub current_functions: Vec<String>,
+    /// Functions that give the schema in which names without one are looked for.
+    pub current_schema: Vec<String>,
+    /// Functions that give the current database, user and their kin.
+    pub current_others: Vec<String>,
     /// Whether `PRAGMA table_info(t)` and its kin tell of a table's parts.
     pub pragmas: bool,
     /// Words that begin statements of SQL text which change no table's definition.

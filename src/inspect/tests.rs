@@ -191,6 +191,10 @@ fn simple_queries_of_the_catalogue_are_answered() {
         "SELECT * FROM pg_class WHERE relname = 'p'",
         "SELECT column_name FROM information_schema.columns WHERE table_name = 'p' ORDER BY column_name",
         "SELECT column_name FROM information_schema.columns WHERE table_name = 'p' LIMIT 2",
+        "SELECT 1 FROM information_schema.tables WHERE table_schema = current_database() AND table_name = 'p'",
+        "SELECT ccu.table_name FROM information_schema.table_constraints tc \
+         JOIN information_schema.constraint_column_usage ccu ON ccu.constraint_name = tc.constraint_name WHERE tc.table_name = 'c'",
+        "SELECT 1 FROM pg_class c LEFT JOIN pg_index i ON i.indexrelid = c.oid WHERE c.relname = 'p'",
     ] {
         assert!(query(&schema, &Guards::default(), other, Span::NOWHERE).is_none(), "{other}");
     }

@@ -78,12 +78,18 @@ pub(super) fn read(schema: &Schema, source: &Source<'_>, expression: &Expr, into
 
 fn compared(schema: &Schema, source: &Source<'_>, column: &Expr, other: &Expr, equal: bool, into: &mut Vec<Condition>) -> Option<()> {
     // Only one database and one current schema are ever looked at.
-    if equal && is_here(schema, other) {
-        if let Column::Field(field) = source.column(column)? {
-            let default = &schema.rules().default_schema;
-            into.extend((&*field == "schema").then(|| Condition::is(field, vec![Rc::clone(default)])));
-        }
-        return Some(());
+    if equal && let Some(function) = called(other) {
+        let among = |known: &[String]| known.iter().any(|known| known.eq_ignore_ascii_case(&function));
+        let rules = schema.rules();
+        return match source.column(column)? {
+            Column::Field(field) if &*field == "schema" && among(&rules.current_schema) => {
+                into.push(Condition::is(field, vec![Rc::clone(&rules.default_schema)]));
+                Some(())
+            }
+            Column::Other if among(&rules.current_schema) || among(&rules.current_others) => Some(()),
+            Column::Id(_) => object(schema, other).map(|object| number(source, column, object, into))?,
+            _ => None,
+        };
     }
     match (source.column(column)?, flag(other)) {
         (Column::Flag, Some(value)) => {
@@ -95,26 +101,27 @@ fn compared(schema: &Schema, source: &Source<'_>, column: &Expr, other: &Expr, e
             let texts = vec![literal(other)?];
             into.push(Condition { field, test: if equal { Test::In(texts) } else { Test::NotIn(texts) } });
         }
-        (Column::Id(field), None) if equal => {
-            let object = object(schema, other)?;
-            into.push(Condition::is(field, vec![Rc::clone(&object.name.text)]));
-            if let Some(namespace) = object.schema {
-                into.push(Condition::is("schema", vec![namespace.text]));
-            }
-        }
+        (Column::Id(_), None) if equal => return number(source, column, object(schema, other)?, into),
         _ => return None,
     }
     Some(())
 }
 
-/// Whether an expression is the current schema or database.
-fn is_here(schema: &Schema, expression: &Expr) -> bool {
-    let name = match expression {
-        Expr::Function(function) => function.name.to_string(),
-        Expr::Cast { expr, .. } => return is_here(schema, expr),
-        _ => return false,
-    };
-    schema.rules().current_functions.iter().any(|known| known.eq_ignore_ascii_case(&name))
+/// The function that an expression calls.
+fn called(expression: &Expr) -> Option<String> {
+    match expression {
+        Expr::Function(function) => Some(function.name.to_string()),
+        Expr::Cast { expr, .. } => called(expr),
+        _ => None,
+    }
+}
+
+/// The number of an object, by its name.
+fn number(source: &Source<'_>, column: &Expr, object: TableName, into: &mut Vec<Condition>) -> Option<()> {
+    let Column::Id(field) = source.column(column)? else { return None };
+    into.push(Condition::is(field, vec![object.name.text]));
+    into.extend(object.schema.map(|namespace| Condition::is("schema", vec![namespace.text])));
+    Some(())
 }
 
 fn is_flag(source: &Source<'_>, expression: &Expr) -> bool {

@@ -64,7 +64,10 @@ fn alone(schema: &Schema, item: &SelectItem) -> Option<Answer> {
     match expression {
         Expr::Exists { subquery, negated } => {
             let SetExpr::Select(select) = &*subquery.body else { return None };
-            let answer = select_rows(schema, select, &Value::None)?;
+            if subquery.with.is_some() || subquery.fetch.is_some() {
+                return None;
+            }
+            let answer = listed(schema, subquery, select, &Value::None)?;
             Some(answer.map(|(found, why)| (one("exists", Value::Bool(found.rows.is_empty() == *negated)), why)))
         }
         Expr::IsNull(inner) => Some(relation(inner)?.map(|(name, why)| (one("?column?", Value::Bool(name.is_none())), why))),

@@ -32,7 +32,7 @@ pub(super) fn rows(schema: &Schema, source: &Source<'_>, conditions: &[Condition
     if !catalogue.words.is_empty() && !asked.is_some_and(|texts| texts.iter().all(is_word)) {
         return Err(everything(schema));
     }
-    let query = Asked { schema, catalogue, conditions };
+    let query = Asked { schema, catalogue, only: source.only(), conditions };
     for kind in &catalogue.rows {
         let word = catalogue.words.get(kind);
         if letter.as_deref().is_some_and(|letter| !letters(*kind).contains(&letter))
@@ -96,6 +96,8 @@ fn one(conditions: &[Condition], field: &str) -> Option<Rc<str>> {
 struct Asked<'a> {
     schema: &'a Schema,
     catalogue: &'a Catalogue,
+    /// The only kind of constraint that is listed.
+    only: Option<&'a str>,
     conditions: &'a [Condition],
 }
 
@@ -317,7 +319,7 @@ impl Asked<'_> {
         if let ConstraintKind::ForeignKey(rule) = &constraint.kind {
             fields.insert("referred_table".into(), Rc::clone(&rule.referred_table.name.text));
         }
-        if self.catalogue.only.as_deref().is_some_and(|only| only != kind) {
+        if self.only.is_some_and(|only| only != kind) {
             return Ok(None);
         }
         let primary = self.catalogue.primary_key.as_deref().filter(|_| letter == "p");
@@ -339,7 +341,7 @@ impl Asked<'_> {
 
     /// Refuses to list what stands for `NOT NULL`, whose names have numbers that only the database knows.
     fn check_not_null(&self, table: &Table, mut fields: Fields) -> Result<(), Box<Refusal>> {
-        let Some(letter) = &self.catalogue.not_null else { return Ok(()) };
+        let Some(letter) = self.catalogue.not_null.as_ref().filter(|_| self.only.is_none()) else { return Ok(()) };
         fields.insert("kind".into(), "CHECK".into());
         fields.insert("letter".into(), letter.as_str().into());
         let column = table.definition.columns.iter().find(|column| !column.nullable);

@@ -71,9 +71,14 @@ impl<'a> Source<'a> {
         self.parts.iter().filter(|part| part.held.is_none()).filter(lists).count() > 1
     }
 
+    /// The only kind of constraint that the joined tables list.
+    pub fn only(&self) -> Option<&'a str> {
+        self.parts.iter().filter(|part| part.held.is_none()).find_map(|part| part.catalogue.only.as_deref())
+    }
+
     /// Takes the joins out of a conjunction; none where they don't make one object of what is joined.
     fn link(&mut self, given: Vec<&'a Expr>) -> Option<Vec<&'a Expr>> {
-        let mut same: Vec<usize> = Vec::new();
+        let mut same: Vec<(usize, usize)> = Vec::new();
         let mut conditions = Vec::new();
         for condition in given {
             match condition {
@@ -85,14 +90,19 @@ impl<'a> Source<'a> {
             }
         }
         let free: Vec<usize> = (0..self.parts.len()).filter(|part| self.parts[*part].held.is_none()).collect();
-        let joined = free.len() == 1 || free.iter().all(|part| same.contains(part));
         let detailed = |part: &&usize| self.parts[**part].catalogue.rows.contains(&CatalogueRow::Key);
-        self.main = free.iter().find(detailed).or(free.first()).copied().filter(|_| joined)?;
+        self.main = *free.iter().find(detailed).or(free.first())?;
+        let whole = free.iter().all(|part| reaches(&same, self.main, *part));
+        // what is used by a constraint is listed with its columns only
+        let lists = |part: &usize| !self.parts[*part].catalogue.rows.is_empty() || detailed(&&self.main);
+        if !whole || !free.iter().all(lists) {
+            return None;
+        }
         Some(conditions)
     }
 
-    /// Joins two parts: one refers to the object of the other, or both list the one of a name. Gives those that do.
-    fn joined(&mut self, left: &(usize, String), right: &(usize, String)) -> Option<Vec<usize>> {
+    /// Joins two parts: one refers to the object of the other, or both list the one of a name. Gives those that do the latter.
+    fn joined(&mut self, left: &(usize, String), right: &(usize, String)) -> Option<Option<(usize, usize)>> {
         let id = |(part, column): &(usize, String)| self.parts[*part].catalogue.ids.get(column).cloned();
         let own = |(part, column): &(usize, String)| self.parts[*part].catalogue.id.as_deref() == Some(column);
         match (id(left), id(right)) {
@@ -101,11 +111,11 @@ impl<'a> Source<'a> {
             (None, None) => {
                 let field = |(part, column): &(usize, String)| self.parts[*part].catalogue.columns.get(column);
                 let common = field(left).filter(|common| field(right) == Some(*common))?;
-                return Some(if common == "name" { vec![left.0, right.0] } else { Vec::new() });
+                return Some((common == "name").then_some((left.0, right.0)));
             }
             _ => return None,
         }
-        Some(Vec::new())
+        Some(None)
     }
 
     /// The part that a column is of, and its name.
@@ -161,6 +171,23 @@ impl Part<'_> {
         let catalogue = self.catalogue;
         catalogue.columns.contains_key(column) || catalogue.ids.contains_key(column) || catalogue.flags.iter().any(|flag| flag == column)
     }
+}
+
+/// Whether pairs lead from one part to another.
+fn reaches(pairs: &[(usize, usize)], from: usize, to: usize) -> bool {
+    let mut reached = vec![from];
+    let mut at = 0;
+    while let Some(part) = reached.get(at).copied() {
+        let next = pairs.iter().filter_map(|(one, other)| match part {
+            part if part == *one => Some(*other),
+            part if part == *other => Some(*one),
+            _ => None,
+        });
+        let new: Vec<usize> = next.filter(|part| !reached.contains(part)).collect();
+        reached.extend(new);
+        at += 1;
+    }
+    reached.contains(&to)
 }
 
 fn part<'a>(schema: &'a Schema, relation: &TableFactor) -> Option<Part<'a>> {

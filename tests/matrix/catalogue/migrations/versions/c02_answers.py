@@ -63,6 +63,10 @@ SELECT to_regclass('public.things') IS NOT NULL
 SELECT to_regclass('public.nothing') IS NOT NULL
 SELECT to_regclass('ix_things_size')::text
 SELECT * FROM pg_indexes WHERE indexname = 'ix_nowhere'
+SELECT tc.constraint_name FROM information_schema.table_constraints tc JOIN information_schema.referential_constraints rc ON rc.constraint_name = tc.constraint_name AND rc.constraint_schema = tc.constraint_schema WHERE tc.table_name = 'things' AND tc.constraint_name LIKE '%keeper'
+SELECT COUNT(*) FROM information_schema.table_constraints tc JOIN information_schema.referential_constraints rc ON rc.constraint_name = tc.constraint_name WHERE tc.table_name IN ('things')
+SELECT tc.table_name FROM information_schema.table_constraints tc JOIN information_schema.key_column_usage kcu ON kcu.constraint_name = tc.constraint_name JOIN information_schema.constraint_column_usage ccu ON ccu.constraint_name = kcu.constraint_name WHERE tc.constraint_type = 'FOREIGN KEY' AND ccu.table_name = 'owners' AND kcu.column_name = 'keeper_id'
+SELECT EXISTS (SELECT 1 FROM pg_indexes WHERE indexname = 'ix_things_size' LIMIT 1)
 SELECT tc.constraint_name, kcu.column_name, ccu.table_name, ccu.column_name AS referred FROM information_schema.table_constraints AS tc JOIN information_schema.key_column_usage AS kcu ON tc.constraint_name = kcu.constraint_name AND tc.table_schema = kcu.table_schema JOIN information_schema.constraint_column_usage AS ccu ON ccu.constraint_name = tc.constraint_name AND ccu.table_schema = tc.table_schema WHERE tc.constraint_type = 'FOREIGN KEY' AND tc.table_name = 'things' AND kcu.column_name = 'keeper_id'
 """,
     "mariadb": """
