@@ -105,6 +105,8 @@ pub struct MadeNames {
     /// What is appended where a name is taken, with `{n}` counting from `again_from`.
     pub again: String,
     pub again_from: u32,
+    /// Whether the names of foreign keys that begin with the table's, as made ones do, change with it.
+    pub foreign_keys_follow: bool,
 }
 
 /// What a type name of SQL text stands for.

@@ -26,6 +26,14 @@ pub(super) fn counted_name(pattern: &str, table: &str, known: impl Iterator<Item
     Some(format!("{start}{}", highest.saturating_add(1)).into())
 }
 
+/// What becomes of a name for a pattern that ends in a count where its table is renamed; none where it is no such name.
+pub(super) fn followed_name(pattern: &str, old: &str, new: &str, name: &str) -> Option<Rc<str>> {
+    let start = pattern.strip_suffix("{n}")?;
+    let number = name.strip_prefix(start.replace("{table}", old).as_str())?;
+    let counts = !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit());
+    counts.then(|| format!("{}{number}", start.replace("{table}", new)).into())
+}
+
 fn numbered(from: u32, name: impl Fn(String) -> String, taken: impl Fn(&str) -> bool) -> Rc<str> {
     let mut number = from;
     loop {

@@ -180,6 +180,12 @@ impl Table {
         }
     }
 
+    /// Gives parts of which it is known whether they are there the names that they have now.
+    pub(in crate::schema) fn rename_facts(&mut self, renamed: impl Fn(&Part) -> Option<Part>) {
+        let facts = std::mem::take(&mut self.facts);
+        self.facts = facts.into_iter().map(|(part, fact)| (renamed(&part).unwrap_or(part), fact)).collect();
+    }
+
     /// Takes back all certainty: what is listed may have changed, and with `may_be_gone` the table may not exist any more.
     pub(super) fn doubt(&mut self, why: &Why, may_be_gone: bool) {
         if let Knowledge::Full | Knowledge::Doubtful(_) = self.knowledge {

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use super::super::table::OwnedSequence;
+use super::super::made_names::followed_name;
+use super::super::table::{OwnedSequence, Part};
 use super::super::{Answer, Effect, Entry, FailureKind, Key, Reason, Schema, SequenceObject, Table, Why};
-use crate::model::{self, ConstraintKind, Ident, SequenceOptions, TableName};
+use crate::model::{self, ConstraintKind, Ident, Name, SequenceOptions, TableName};
 use crate::source::Span;
 
 impl Schema {
@@ -209,6 +210,9 @@ impl Schema {
         self.rename_triggers(&old_key, &new_key);
         let naming = self.naming();
         point_to(&mut opened.table, |name| naming.key(name) == old_key, to);
+        if self.rules.names.foreign_keys_follow {
+            rename_made_keys(&mut opened.table, &self.rules.names.foreign_key, &to.name.text);
+        }
         opened.table.definition.name = to.clone();
         for index in &mut opened.table.definition.indexes {
             index.table = to.clone();
@@ -229,6 +233,21 @@ impl Schema {
             }
         }
     }
+}
+
+/// Gives foreign keys whose name is made of the table's the name that they have after it is renamed.
+fn rename_made_keys(table: &mut Table, pattern: &str, to: &str) {
+    let old = Rc::clone(&table.definition.name.name.text);
+    for constraint in &mut table.definition.constraints {
+        let name = constraint.name.as_ref().filter(|_| matches!(constraint.kind, ConstraintKind::ForeignKey(_)));
+        if let Some(name) = name.and_then(|name| followed_name(pattern, &old, to, name.text())) {
+            constraint.name = Some(Name::DatabaseMade(name));
+        }
+    }
+    table.rename_facts(|part| match part {
+        Part::Constraint(name) => followed_name(pattern, &old, to, name).map(Part::Constraint),
+        _ => None,
+    });
 }
 
 fn point_to(table: &mut Table, is_old: impl Fn(&TableName) -> bool, to: &TableName) {

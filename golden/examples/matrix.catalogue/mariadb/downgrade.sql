@@ -2,6 +2,8 @@
 
 DELETE FROM answers;
 
+DROP TABLE kept;
+
 ALTER TABLE things CHANGE width size INTEGER NULL;
 
 ALTER TABLE things ADD CONSTRAINT fk_things_keeper FOREIGN KEY(keeper_id) REFERENCES owners (id);

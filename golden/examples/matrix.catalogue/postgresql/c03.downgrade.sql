@@ -4,6 +4,8 @@ BEGIN;
 
 DELETE FROM answers;
 
+DROP TABLE kept;
+
 ALTER TABLE things RENAME width TO size;
 
 ALTER TABLE things ADD CONSTRAINT fk_things_keeper FOREIGN KEY(keeper_id) REFERENCES owners (id);

@@ -18,6 +18,8 @@ SELECT EXISTS (SELECT 1 FROM information_schema.columns WHERE table_name = 'thin
 SELECT constraint_name FROM information_schema.table_constraints WHERE table_schema = DATABASE() AND table_name = 'things' AND constraint_name = 'fk_things_keeper'
 SELECT constraint_name FROM information_schema.key_column_usage WHERE table_schema = DATABASE() AND table_name = 'things' AND column_name = 'keeper_id' AND referenced_table_name IS NOT NULL
 SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'things' AND column_name = 'width'
+SELECT constraint_name FROM information_schema.table_constraints WHERE table_schema = DATABASE() AND table_name = 'kept' AND constraint_type = 'FOREIGN KEY' AND constraint_name LIKE 'kept%'
+SELECT constraint_name FROM information_schema.key_column_usage WHERE table_schema = DATABASE() AND table_name = 'kept' AND column_name = 'spare_id' AND referenced_column_name = 'id'
 """,
 }
 
@@ -32,6 +34,12 @@ def upgrade():
         op.drop_index("ix_things_size", "things")
     op.drop_constraint("fk_things_keeper", "things", type_="foreignkey")
     op.alter_column("things", "size", new_column_name="width", existing_type=sa.Integer())
+    op.create_table(
+        "spare",
+        sa.Column("owner_id", sa.Integer(), sa.ForeignKey("owners.id")),
+        sa.Column("spare_id", sa.Integer(), sa.ForeignKey("owners.id", name="fk_spare")),
+    )
+    op.rename_table("spare", "kept")
     for query in QUESTIONS[bind.dialect.name].strip().splitlines():
         rows = bind.execute(sa.text(query)).fetchall()
         answer = "; ".join(str(value) for row in rows for value in row)
@@ -43,6 +51,7 @@ def upgrade():
 
 def downgrade():
     op.execute("DELETE FROM answers")
+    op.drop_table("kept")
     op.alter_column("things", "width", new_column_name="size", existing_type=sa.Integer())
     op.create_foreign_key("fk_things_keeper", "things", "owners", ["keeper_id"], ["id"])
     if op.get_bind().dialect.name == "postgresql":
