@@ -22,6 +22,8 @@ pub struct Replay {
     pub shared_names: bool,
     /// Whether a primary key or unique constraint is kept by an index of the same name.
     pub constraint_indexes: bool,
+    /// Whether unique constraints are indexes, primary keys have no name, and each foreign key has an index.
+    pub keys_are_indexes: bool,
     /// What happens to an index or constraint on several columns when one of them is dropped.
     pub drop_column: DropColumn,
     /// Whether a key that foreign keys need can be dropped only with `CASCADE`.

@@ -7,7 +7,7 @@ use super::defaults::strip_parentheses;
 use super::shape::{dictionary, entries, optional, texts};
 use crate::eval::Value;
 use crate::model::{Constraint, ConstraintKind, ForeignKeyRule, Ident, Name, OptionValue};
-use crate::schema::{Schema, Table};
+use crate::schema::{Schema, Table, unique_constraint};
 
 /// The constraints of a table that `pick` takes, in the order in which the database lists them.
 pub fn listed<'a>(schema: &Schema, table: &'a Table, pick: impl Fn(&ConstraintKind) -> bool) -> Vec<&'a Constraint> {
@@ -66,6 +66,21 @@ fn foreign_key_options(constraint: &Constraint, rule: &ForeignKeyRule) -> Value 
     entries(fields.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))))
 }
 
+/// The dictionaries of a table's unique constraints, those that indexes keep among them.
+pub fn uniques(schema: &Schema, table: &Table) -> Vec<Value> {
+    let own = table.definition.constraints.iter().filter(|one| matches!(one.kind, ConstraintKind::Unique { .. })).cloned();
+    let kept = table.definition.indexes.iter().filter(|_| schema.rules().keys_are_indexes).filter_map(unique_constraint);
+    let mut found: Vec<Constraint> = own.chain(kept).collect();
+    if schema.rules().shapes.parts_by_name {
+        found.sort_by_key(|constraint| constraint.name.as_ref().map(|name| name.text().to_owned()));
+    }
+    let dictionary = |constraint: &Constraint| match &constraint.kind {
+        ConstraintKind::Unique { columns } => Some(unique(schema, constraint, columns)),
+        _ => None,
+    };
+    found.iter().filter_map(dictionary).collect()
+}
+
 /// The dictionary of a unique constraint.
 pub fn unique(schema: &Schema, constraint: &Constraint, columns: &[Ident]) -> Value {
     dictionary(&schema.rules().shapes.unique, |key| match key {
@@ -87,6 +102,7 @@ pub fn check(schema: &Schema, window: &dyn Window, constraint: &Constraint) -> V
 fn common(schema: &Schema, constraint: &Constraint, key: &str, kind: &str) -> Option<Value> {
     match key {
         "name" => Some(constraint.name.as_ref().map_or(Value::None, |name| Value::str(name.text()))),
+        "duplicates_index" => Some(constraint.name.as_ref().map_or(Value::None, |name| Value::str(name.text()))),
         "comment" => Some(optional(constraint.comment.as_ref())),
         "dialect_options" => Some(options(schema, &constraint.options, kind)),
         _ => None,

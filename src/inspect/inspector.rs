@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
-use super::constraints::{check, foreign_key, listed, primary_key, unique};
+use super::constraints::{check, foreign_key, listed, primary_key, uniques};
 use super::guard::{Guard, Guards};
 use super::shape::{entries, optional, texts};
 use super::{Question, Refusal, Window, columns, indexes};
@@ -295,13 +295,7 @@ impl View<'_> {
                     _ => None,
                 })
                 .collect(),
-            "get_unique_constraints" => listed(schema, table, |kind| matches!(kind, ConstraintKind::Unique { .. }))
-                .into_iter()
-                .filter_map(|constraint| match &constraint.kind {
-                    ConstraintKind::Unique { columns } => Some(unique(schema, constraint, columns)),
-                    _ => None,
-                })
-                .collect(),
+            "get_unique_constraints" => uniques(schema, table),
             _ => listed(schema, table, |kind| matches!(kind, ConstraintKind::Check { .. }))
                 .into_iter()
                 .map(|constraint| check(schema, window, constraint))

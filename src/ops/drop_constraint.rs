@@ -7,8 +7,8 @@ use crate::diag::{Code, Diagnostic};
 use crate::dialect::Dialect;
 use crate::dialect::spec::DropConstraint as ByName;
 use crate::eval::{Args, Unwind};
-use crate::model::{Name, TableName};
-use crate::schema::{Effect, Knowledge, Schema};
+use crate::model::{Constraint, Name, TableName};
+use crate::schema::{Effect, Knowledge, Schema, unique_constraint};
 use crate::source::Span;
 use crate::sql::{DroppedKind, Stmt};
 
@@ -53,6 +53,7 @@ impl DropConstraint {
     /// Writes the change into the replayed schema.
     pub fn apply(&self, schema: &mut Schema) -> Effect {
         match (&self.name, self.kind) {
+            (_, Some(DroppedKind::PrimaryKey)) if schema.rules().keys_are_indexes => schema.drop_primary_key(&self.table, self.place),
             (Some(name), _) => schema.drop_constraint(&self.table, name, self.if_exists, false, self.place),
             (None, Some(DroppedKind::PrimaryKey)) => schema.drop_primary_key(&self.table, self.place),
             (None, _) => Effect::Applied,
@@ -72,7 +73,9 @@ impl DropConstraint {
         if matches!(table.knowledge, Knowledge::Doubtful(_)) {
             return None;
         }
-        let named = table.definition.constraints.iter().rev().find_map(|constraint| {
+        let kept = table.definition.indexes.iter().filter(|_| schema.rules().keys_are_indexes).filter_map(unique_constraint);
+        let known: Vec<Constraint> = table.definition.constraints.iter().cloned().chain(kept).collect();
+        let named = known.iter().rev().find_map(|constraint| {
             let kind = DroppedKind::of(&constraint.kind);
             let meant = constraint.place.source == self.place.source && (self.kind.is_none() || self.kind == kind);
             match &constraint.name {

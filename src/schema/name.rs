@@ -83,6 +83,11 @@ impl Naming<'_> {
         }
     }
 
+    /// Whether unique constraints are indexes.
+    pub fn keys_are_indexes(self) -> bool {
+        self.0.keys_are_indexes
+    }
+
     /// Whether two names are the same to the database.
     pub fn same(self, left: &Ident, right: &Ident) -> bool {
         left.text == right.text && left.quote == right.quote || self.ident(left) == self.ident(right)

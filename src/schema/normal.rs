@@ -24,6 +24,7 @@ impl Schema {
         }
         settle_primary_key(&self.rules, &mut table.definition);
         self.name_all(&mut table.definition, key);
+        self.settle_keys(&mut table);
         self.own_sequences(&mut table, key, counting.as_deref());
         table
     }

@@ -1,6 +1,6 @@
 //! A table in the replay: its definition, and how much of it is known.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use imbl::OrdMap;
@@ -26,6 +26,8 @@ pub struct Table {
     pub gaps: BTreeMap<Rc<str>, Gaps>,
     /// Sequences that go along with a column, by the column's compared name.
     pub sequences: BTreeMap<Rc<str>, OwnedSequence>,
+    /// Indexes that the database gave foreign keys, by compared name.
+    pub implied_indexes: BTreeSet<Rc<str>>,
     /// What is certain of a part of the table, whatever is known of the whole.
     facts: OrdMap<Part, Answer>,
     /// Whether it is certain that the table exists.
@@ -100,6 +102,7 @@ impl Table {
             order: 0,
             gaps: BTreeMap::new(),
             sequences: BTreeMap::new(),
+            implied_indexes: BTreeSet::new(),
             facts: OrdMap::new(),
             sure: true,
             vacant: false,
@@ -139,6 +142,11 @@ impl Table {
         self.definition.indexes.iter().find(|index| index_key(naming, index).as_deref() == Some(name))
     }
 
+    /// The index that keeps a unique constraint of a compared name, where the database keeps them so.
+    pub(super) fn unique_index(&self, naming: Naming<'_>, name: &str) -> Option<&Index> {
+        self.index(naming, name).filter(|index| naming.keys_are_indexes() && index.unique)
+    }
+
     /// Whether a column is there.
     pub fn has_column(&self, naming: Naming<'_>, name: &Ident) -> Answer {
         let place = self.column(naming, name).map(|column| column.place);
@@ -148,6 +156,11 @@ impl Table {
     /// Whether a constraint is there, by compared name.
     pub fn has_constraint(&self, naming: Naming<'_>, name: &Rc<str>) -> Answer {
         let place = self.constraint(naming, name).map(|constraint| constraint.place);
+        if place.is_none()
+            && let Some(index) = self.unique_index(naming, name)
+        {
+            return self.has(&Part::Index(Rc::clone(name)), Some(index.place));
+        }
         self.has(&Part::Constraint(Rc::clone(name)), place)
     }
 
@@ -208,6 +221,7 @@ impl Table {
             && self.definition == other.definition
             && self.gaps == other.gaps
             && self.sequences == other.sequences
+            && self.implied_indexes == other.implied_indexes
             && self.facts == other.facts
     }
 

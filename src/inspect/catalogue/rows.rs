@@ -8,8 +8,8 @@ use super::super::Refusal;
 use super::condition::Condition;
 use super::source::Source;
 use crate::dialect::replay::{Catalogue, CatalogueRow};
-use crate::model::{Constraint, ConstraintKind, ForeignKeyRule, Ident, IndexElement, Name, TableName};
-use crate::schema::{Answer, Key, PlainKind, Reason, Schema, Table, TypeKind, Why};
+use crate::model::{Constraint, ConstraintKind, ForeignKeyRule, Ident, Name, TableName};
+use crate::schema::{Answer, Key, PlainKind, Reason, Schema, Table, TypeKind, Why, unique_constraint};
 use crate::source::Span;
 
 /// What a row says of its object.
@@ -354,15 +354,8 @@ impl Asked<'_> {
     /// The constraints of a table, unique indexes among them where the catalogue lists these so.
     fn constraints<'a>(&self, table: &'a Table) -> Vec<Cow<'a, Constraint>> {
         let mut found: Vec<_> = table.definition.constraints.iter().map(Cow::Borrowed).collect();
-        let unique = table.definition.indexes.iter().filter(|index| self.catalogue.unique_indexes && index.unique);
-        found.extend(unique.map(|index| {
-            let columns = index.elements.iter().filter_map(|element| match element {
-                IndexElement::Column(column) => Some(column.clone()),
-                IndexElement::Expr(_) => None,
-            });
-            let kind = ConstraintKind::Unique { columns: columns.collect() };
-            Cow::Owned(Constraint { name: index.name.clone(), ..Constraint::new(kind, index.place) })
-        }));
+        let unique = table.definition.indexes.iter().filter(|_| self.catalogue.unique_indexes);
+        found.extend(unique.filter_map(unique_constraint).map(Cow::Owned));
         found
     }
 }

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use super::super::keys::unique_index;
 use super::super::name::Naming;
 use super::super::normal::in_primary_key;
-use super::super::table::{Part, constraint_key, name_key};
+use super::super::table::{Part, constraint_key, index_key, name_key};
 use super::super::{Answer, Effect, FailureKind, Key, Knowledge, Reason, Schema, Why};
 use super::Opened;
 use super::table::primary_key;
@@ -28,7 +29,11 @@ impl Schema {
             Ok(referred) => referred,
             Err(effect) => return effect,
         };
-        self.insert_constraint(&mut opened, constraint);
+        match unique_index(&constraint, table).filter(|_| self.rules.keys_are_indexes) {
+            Some(index) => self.insert_index(&mut opened, index),
+            None => self.insert_constraint(&mut opened, constraint),
+        }
+        self.index_foreign_keys(&mut opened.table);
         self.close(opened).and(referred)
     }
 
@@ -147,6 +152,11 @@ impl Schema {
 
     fn remove_constraint(&self, opened: &mut Opened, key: &Rc<str>) {
         let naming = Naming(&self.rules);
+        if opened.table.constraint(naming, key).is_none() && opened.table.unique_index(naming, key).is_some() {
+            opened.table.definition.indexes.retain(|index| index_key(naming, index).as_ref() != Some(key));
+            self.index_foreign_keys(&mut opened.table);
+            opened.gone(Part::Index(Rc::clone(key)), Reason::Dropped);
+        }
         opened.table.definition.constraints.retain(|constraint| constraint_key(naming, constraint).as_ref() != Some(key));
         let constraints = std::mem::take(&mut opened.table.definition.constraints);
         for column in &mut opened.table.definition.columns {

@@ -70,6 +70,7 @@ impl Schema {
             Err(effect) => effect,
             Ok(()) => {
                 self.insert_index(&mut opened, index);
+                self.index_foreign_keys(&mut opened.table);
                 self.close(opened)
             }
         }
@@ -86,7 +87,7 @@ impl Schema {
         Ok(())
     }
 
-    fn insert_index(&mut self, opened: &mut Opened, index: Index) {
+    pub(super) fn insert_index(&mut self, opened: &mut Opened, index: Index) {
         let naming = Naming(&self.rules);
         if let Some(name) = index_key(naming, &index) {
             self.gone_indexes.remove(&Key::new(Rc::clone(&name), Rc::clone(&opened.key.schema)));
@@ -130,6 +131,8 @@ impl Schema {
         let mut opened = Opened { key: home.clone(), table, place, doubt };
         let naming = Naming(&self.rules);
         opened.table.definition.indexes.retain(|known| index_key(naming, known).as_ref() != Some(name));
+        opened.table.implied_indexes.remove(name);
+        self.index_foreign_keys(&mut opened.table);
         opened.gone(Part::Index(Rc::clone(name)), Reason::Dropped);
         self.close(opened)
     }
