@@ -250,3 +250,30 @@ fn a_rebuild_that_hangs_on_another_branch_is_told() {
         );
     }
 }
+
+#[test]
+fn a_table_brings_its_types() {
+    let made = "    op.create_table('t', sa.Column('m', sa.Enum('a', 'b', name='mood')))";
+    let renamed = "    op.execute('ALTER TYPE mood RENAME TO mood_before')\n    sa.Enum('a', 'c', name='mood').create(op.get_bind())";
+    let asked = "    inspector = sa.inspect(op.get_bind())\n    if not inspector.has_table('other'):\n        \
+                 op.execute('SELECT ' + ', '.join(sorted(one['name'] for one in inspector.get_enums())))";
+    let script = Place::of("postgresql://h/d", &[made, renamed, asked]).run(&["upgrade", "r1:r2", "--sql"]);
+    assert!(script.done().contains("SELECT mood, mood_before;"), "{}", script.done());
+}
+
+#[test]
+fn keys_have_indexes_where_the_database_gives_them() {
+    let tables = "    op.create_table('p', sa.Column('id', sa.Integer, primary_key=True), sa.Column('code', sa.String(9), unique=True))\n    \
+                  op.create_table('c', sa.Column('a', sa.Integer, sa.ForeignKey('p.id')), \
+                  sa.Column('b', sa.Integer, sa.ForeignKey('p.id', name='fk_b')))";
+    let asked = "    def told(table):\n        inspector = sa.inspect(op.get_bind())\n        \
+                 op.execute('SELECT ' + ', '.join(one['name'] for one in inspector.get_indexes(table)))\n    \
+                 told('p')\n    told('c')\n    op.drop_index('code', 'p')\n    op.create_index('ix', 'c', ['a', 'b'])\n    told('p')\n    told('c')\n    \
+                 op.drop_constraint('fk_b', 'c', type_='foreignkey')\n    told('c')";
+    let script = Place::of("mysql://h/d", &[tables, asked]).run(&["upgrade", "r0:r1", "--sql"]);
+    let told: Vec<&str> = script.done().lines().filter(|line| line.starts_with("SELECT")).collect();
+    assert_eq!(told, ["SELECT code;", "SELECT a, fk_b;", "SELECT;", "SELECT fk_b, ix;", "SELECT fk_b, ix;"]);
+    let asked = "    inspector = sa.inspect(op.get_bind())\n    op.execute('SELECT ' + str(len(inspector.get_indexes('p')) + len(inspector.get_indexes('c'))))";
+    let script = Place::of("postgresql://h/d", &[tables, asked]).run(&["upgrade", "r0:r1", "--sql"]);
+    assert!(script.done().contains("SELECT 1;"), "{}", script.done());
+}
