@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::Schema;
 use super::name::Naming;
-use super::table::{Table, index_key};
+use super::table::{Knowledge, Table, index_key};
 use crate::model::{Constraint, ConstraintKind, Ident, Index, IndexElement, Name, TableName};
 
 impl Schema {
@@ -24,7 +24,8 @@ impl Schema {
 
     /// Gives foreign keys an index where none begins with their columns, and takes it back where another one does.
     pub(super) fn index_foreign_keys(&self, table: &mut Table) {
-        if !self.rules.keys_are_indexes {
+        // an index that is not known may serve as well
+        if !self.rules.keys_are_indexes || !matches!(table.knowledge, Knowledge::Full) {
             return;
         }
         let naming = Naming(&self.rules);

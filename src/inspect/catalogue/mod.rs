@@ -27,6 +27,8 @@ pub struct Rows {
 }
 
 type Answer = Result<(Rows, Why), Box<Refusal>>;
+/// The name of an object, where it is there.
+type Named = Result<(Option<Rc<str>>, Why), Box<Refusal>>;
 
 /// Answers a query of the catalogue; none where it is no such query, or not a simple one. What of the answer is not known, as the
 /// type of a column, is a value that only the database can say.
@@ -77,7 +79,7 @@ fn alone(schema: &Schema, item: &SelectItem) -> Option<Answer> {
 }
 
 /// The name of a relation, where it is there: `to_regclass('…')`.
-fn relation_of(schema: &Schema, expression: &Expr) -> Option<Result<(Option<Rc<str>>, Why), Box<Refusal>>> {
+fn relation_of(schema: &Schema, expression: &Expr) -> Option<Named> {
     let Expr::Function(function) = expression else { return None };
     if !function.name.to_string().eq_ignore_ascii_case("to_regclass") {
         return None;

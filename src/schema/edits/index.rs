@@ -92,6 +92,7 @@ impl Schema {
         if let Some(name) = index_key(naming, &index) {
             self.gone_indexes.remove(&Key::new(Rc::clone(&name), Rc::clone(&opened.key.schema)));
             opened.table.definition.indexes.retain(|known| index_key(naming, known).as_ref() != Some(&name));
+            opened.table.implied_indexes.remove(&name);
             opened.there(Part::Index(name));
         }
         opened.table.definition.indexes.push(index);
