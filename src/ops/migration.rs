@@ -47,7 +47,7 @@ impl Migration {
         // where it can't be said it is not made either: the program may catch that and go on
         let texts = statements.iter().map(|statement| sql::render(statement, &self.dialect).map_err(|problem| problem.here(place)));
         let texts: Vec<String> = texts.collect::<Result<_, _>>()?;
-        let types = statements.iter().zip(&texts).take_while(|(statement, _)| matches!(statement, Stmt::CreateEnum { .. }));
+        let types = statements.iter().zip(&texts).filter(|(statement, _)| matches!(statement, Stmt::CreateEnum { .. }));
         types.for_each(|(_, text)| drop(self.schema.apply_sql(text, place)));
         let effect = change.apply(&mut self.schema);
         let change = SchemaEffect::Change(Rc::new(change));

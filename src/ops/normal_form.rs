@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::create_table::CreateTable;
 use crate::diag::Diagnostic;
 use crate::dialect::Dialect;
-use crate::model::{Constraint, ConstraintKind, Ident, Index, Table, TableName, Type};
+use crate::model::{Constraint, ConstraintKind, Ident, Index, IndexElement, Table, TableName, Type};
 use crate::schema::{Key, Knowledge, Reason, Schema, TypeKind};
 use crate::source::Span;
 use crate::sql::{self, Stmt};
@@ -99,8 +99,13 @@ fn settled(schema: &Schema, known: &crate::schema::Table, made: &[Key]) -> (Tabl
     constraints.sort_by_key(|constraint| (rank(&constraint.kind), constraint.name.as_ref().map(|name| name.text().to_owned())));
     table.constraints = constraints;
     // What the database gives a foreign key comes with it.
+    let comes_along = |index: &Index, constraint: &Constraint| match &constraint.kind {
+        ConstraintKind::ForeignKey(rule) => rule.columns.iter().cloned().map(IndexElement::Column).eq(index.elements.iter().cloned()),
+        _ => false,
+    };
+    let constraints = &known.definition.constraints;
     let implied = |index: &Index| index.name.as_ref().is_some_and(|name| known.implied_indexes.contains(name.text()));
-    table.indexes.retain(|index| !implied(index));
+    table.indexes.retain(|index| !(implied(index) && constraints.iter().any(|constraint| comes_along(index, constraint))));
     // How an index was built is no part of it.
     table.indexes.iter_mut().for_each(|index| index.options.retain(|keyword, _| !keyword.ends_with("_concurrently")));
     table.indexes.sort_by_key(|index| index.name.as_ref().map(|name| name.text().to_owned()));

@@ -33,12 +33,13 @@ impl Schema {
         let is_implied = |index: &Index| index_key(naming, index).is_some_and(|name| implied.contains(&name));
         let (mut own, mut kept): (Vec<Index>, Vec<Index>) =
             std::mem::take(&mut table.definition.indexes).into_iter().partition(|index| !is_implied(index));
-        // an index that the database made stays without its foreign key, but not beside one that serves as well
-        kept.retain(|index| !own.iter().any(|other| begins_with(naming, &columns_of(other), &columns_of(index))));
         let primary = table.definition.constraints.iter().find_map(|constraint| match &constraint.kind {
             ConstraintKind::PrimaryKey { columns } => Some(columns.clone()),
             _ => None,
         });
+        // an index that the database made stays without its foreign key, but not beside one that serves as well
+        let served: Vec<Vec<Ident>> = own.iter().map(columns_of).chain(primary.clone()).collect();
+        kept.retain(|index| !served.iter().any(|other| begins_with(naming, other, &columns_of(index))));
         for constraint in &table.definition.constraints {
             let ConstraintKind::ForeignKey(rule) = &constraint.kind else { continue };
             let serves = |columns: &[Ident]| begins_with(naming, columns, &rule.columns);
@@ -50,6 +51,10 @@ impl Schema {
                 kept.push(index);
             }
         }
+        let longer: Vec<Vec<Ident>> = kept.iter().map(columns_of).collect();
+        let is_prefix =
+            |columns: &Vec<Ident>| longer.iter().any(|other| other.len() > columns.len() && begins_with(naming, other, columns));
+        kept.retain(|index| !is_prefix(&columns_of(index)));
         table.implied_indexes = kept.iter().filter_map(|index| index_key(naming, index)).collect();
         own.append(&mut kept);
         table.definition.indexes = own;

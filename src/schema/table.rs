@@ -161,6 +161,12 @@ impl Table {
         {
             return self.has(&Part::Index(Rc::clone(name)), Some(index.place));
         }
+        self.has_own_constraint(naming, name)
+    }
+
+    /// Whether a constraint is there that is no index.
+    pub(super) fn has_own_constraint(&self, naming: Naming<'_>, name: &Rc<str>) -> Answer {
+        let place = self.constraint(naming, name).map(|constraint| constraint.place);
         self.has(&Part::Constraint(Rc::clone(name)), place)
     }
 

@@ -36,6 +36,11 @@ impl Condition {
         }
     }
 
+    /// That a field is there.
+    pub fn there(field: &str) -> Self {
+        Self { field: field.into(), test: Test::Null(false) }
+    }
+
     /// Whether a row is as it must be.
     pub fn meets(&self, fields: &Fields) -> bool {
         match (&self.test, fields.get(&self.field)) {
@@ -61,14 +66,16 @@ pub(super) fn read(schema: &Schema, source: &Source<'_>, expression: &Expr, into
         }
         Expr::InList { expr, list, negated } => {
             let texts = list.iter().map(literal).collect::<Option<_>>()?;
-            into.push(Condition { field: field(source, expr)?, test: if *negated { Test::NotIn(texts) } else { Test::In(texts) } });
+            into.push(Condition { field: field(schema, source, expr)?, test: if *negated { Test::NotIn(texts) } else { Test::In(texts) } });
         }
         Expr::Like { negated, any: false, expr, pattern, escape_char: None } => {
-            into.push(matched(source, expr, pattern, *negated, schema.rules().ignore_case)?)
+            into.push(matched(schema, source, expr, pattern, *negated, schema.rules().ignore_case)?)
         }
-        Expr::ILike { negated, any: false, expr, pattern, escape_char: None } => into.push(matched(source, expr, pattern, *negated, true)?),
-        Expr::IsNull(expr) => into.push(Condition { field: field(source, expr)?, test: Test::Null(true) }),
-        Expr::IsNotNull(expr) => into.push(Condition { field: field(source, expr)?, test: Test::Null(false) }),
+        Expr::ILike { negated, any: false, expr, pattern, escape_char: None } => {
+            into.push(matched(schema, source, expr, pattern, *negated, true)?)
+        }
+        Expr::IsNull(expr) => into.push(Condition { field: field(schema, source, expr)?, test: Test::Null(true) }),
+        Expr::IsNotNull(expr) => into.push(Condition { field: field(schema, source, expr)?, test: Test::Null(false) }),
         Expr::UnaryOp { op: UnaryOperator::Not, expr } if is_flag(source, expr) => into.push(Condition::is("name", Vec::new())),
         _ if is_flag(source, expression) => {}
         _ => return None,
@@ -86,7 +93,7 @@ fn compared(schema: &Schema, source: &Source<'_>, column: &Expr, other: &Expr, e
                 into.push(Condition::is(field, vec![Rc::clone(&rules.default_schema)]));
                 Some(())
             }
-            Column::Other if among(&rules.current_schema) || among(&rules.current_others) => Some(()),
+            Column::Other if among(&rules.current_others) => Some(()),
             Column::Id(_) => object(schema, other).map(|object| number(source, column, object, into))?,
             _ => None,
         };
@@ -97,7 +104,7 @@ fn compared(schema: &Schema, source: &Source<'_>, column: &Expr, other: &Expr, e
                 into.push(Condition::is("name", Vec::new()));
             }
         }
-        (Column::Field(field), None) => {
+        (Column::Field(field), None) if !is_unnamed(schema, &field) => {
             let texts = vec![literal(other)?];
             into.push(Condition { field, test: if equal { Test::In(texts) } else { Test::NotIn(texts) } });
         }
@@ -119,8 +126,9 @@ fn called(expression: &Expr) -> Option<String> {
 /// The number of an object, by its name.
 fn number(source: &Source<'_>, column: &Expr, object: TableName, into: &mut Vec<Condition>) -> Option<()> {
     let Column::Id(field) = source.column(column)? else { return None };
+    let namespace = if &*field == "referred_table" { "referred_schema" } else { "schema" };
     into.push(Condition::is(field, vec![object.name.text]));
-    into.extend(object.schema.map(|namespace| Condition::is("schema", vec![namespace.text])));
+    into.extend(object.schema.map(|name| Condition::is(namespace, vec![name.text])));
     Some(())
 }
 
@@ -141,11 +149,16 @@ fn flag(expression: &Expr) -> Option<bool> {
     }
 }
 
-fn field(source: &Source<'_>, expression: &Expr) -> Option<Rc<str>> {
+fn field(schema: &Schema, source: &Source<'_>, expression: &Expr) -> Option<Rc<str>> {
     match source.column(expression)? {
-        Column::Field(field) => Some(field),
+        Column::Field(field) if !is_unnamed(schema, &field) => Some(field),
         _ => None,
     }
+}
+
+/// Whether a field holds the name of the schema where only the connection knows it.
+pub(super) fn is_unnamed(schema: &Schema, field: &str) -> bool {
+    matches!(field, "schema" | "used_schema" | "referred_schema") && schema.rules().default_schema.is_empty()
 }
 
 /// A text that is written out.
@@ -160,11 +173,13 @@ pub(super) fn literal(expression: &Expr) -> Option<Rc<str>> {
     }
 }
 
-fn matched(source: &Source<'_>, expression: &Expr, pattern: &Expr, negated: bool, ignore_case: bool) -> Option<Condition> {
+fn matched(schema: &Schema, source: &Source<'_>, expression: &Expr, pattern: &Expr, negated: bool, ignore_case: bool) -> Option<Condition> {
     let pattern = literal(pattern)?.to_string();
     // how it is escaped is not followed
     let plain = !pattern.contains('\\');
-    plain.then(|| Some(Condition { field: field(source, expression)?, test: Test::Like { pattern, ignore_case, negated } })).flatten()
+    plain
+        .then(|| Some(Condition { field: field(schema, source, expression)?, test: Test::Like { pattern, ignore_case, negated } }))
+        .flatten()
 }
 
 /// `LIKE`: `%` stands for any text, `_` for one character.
@@ -187,7 +202,12 @@ fn like(text: &str, pattern: &str) -> bool {
 pub(super) fn object(schema: &Schema, expression: &Expr) -> Option<TableName> {
     match expression {
         Expr::Nested(inner) => object(schema, inner),
-        Expr::Cast { expr, data_type, .. } if is_registry(&data_type.to_string()) => schema.parse_name(&literal(expr)?),
+        // what there is not can't be cast
+        Expr::Cast { expr, data_type, .. } if is_registry(&data_type.to_string()) => {
+            let name = schema.parse_name(&literal(expr)?)?;
+            let there = [super::relation(schema, &name), schema.has_type(&name)].iter().any(|answer| answer.known() == Some(true));
+            there.then_some(name)
+        }
         Expr::Function(function) if is_registry(function.name.to_string().to_lowercase().strip_prefix("to_")?) => {
             let FunctionArguments::List(list) = &function.args else { return None };
             let [FunctionArg::Unnamed(FunctionArgExpr::Expr(argument))] = list.args.as_slice() else { return None };

@@ -17,6 +17,7 @@ use crate::eval::Value;
 use crate::model::TableName;
 use crate::schema::{Answer as Existence, Schema, Why};
 use crate::source::Span;
+use condition::Condition;
 use source::{Column, Source};
 
 /// What a query of the catalogue gives.
@@ -41,7 +42,8 @@ pub fn query(schema: &Schema, guards: &Guards, sql: &str, place: Span) -> Option
     let unknown = Value::live(place, sql);
     let answer = match (select.projection.as_slice(), select.from.is_empty()) {
         _ if parsed.with.is_some() || parsed.fetch.is_some() => return None,
-        ([item], true) => alone(schema, item)?,
+        ([_], true) if select.selection.is_some() || parsed.limit_clause.is_some() => return None,
+        ([item], true) => alone(schema, item, &unknown)?,
         _ => listed(schema, &parsed, select, &unknown)?,
     };
     Some(answer.map(|(rows, why)| {
@@ -52,7 +54,7 @@ pub fn query(schema: &Schema, guards: &Guards, sql: &str, place: Span) -> Option
 }
 
 /// `SELECT EXISTS (SELECT …)`, `SELECT to_regclass('…')`.
-fn alone(schema: &Schema, item: &SelectItem) -> Option<Answer> {
+fn alone(schema: &Schema, item: &SelectItem, unknown: &Value) -> Option<Answer> {
     let (expression, alias) = match item {
         SelectItem::UnnamedExpr(expression) => (expression, None),
         SelectItem::ExprWithAlias { expr, alias } => (expr, Some(alias.value.as_str())),
@@ -60,7 +62,7 @@ fn alone(schema: &Schema, item: &SelectItem) -> Option<Answer> {
     };
     let one = |name: &str, value: Value| Rows { columns: vec![alias.unwrap_or(name).into()], rows: vec![vec![value]] };
     let relation = |expression: &Expr| match expression {
-        Expr::Cast { expr, .. } => relation_of(schema, expr),
+        Expr::Cast { expr, data_type, .. } if is_text(&data_type.to_string()) => relation_of(schema, expr),
         _ => relation_of(schema, expression),
     };
     match expression {
@@ -74,8 +76,20 @@ fn alone(schema: &Schema, item: &SelectItem) -> Option<Answer> {
         }
         Expr::IsNull(inner) => Some(relation(inner)?.map(|(name, why)| (one("?column?", Value::Bool(name.is_none())), why))),
         Expr::IsNotNull(inner) => Some(relation(inner)?.map(|(name, why)| (one("?column?", Value::Bool(name.is_some())), why))),
-        _ => Some(relation(expression)?.map(|(name, why)| (one("to_regclass", name.map_or(Value::None, Value::Str)), why))),
+        _ => Some(relation(expression)?.map(|(name, why)| {
+            // a name that needs quotes or a schema has them
+            let told = |name: Rc<str>| if is_plain(&name) { Value::Str(name) } else { unknown.clone() };
+            (one("to_regclass", name.map_or(Value::None, told)), why)
+        })),
     }
+}
+
+fn is_text(ty: &str) -> bool {
+    ["text", "varchar"].iter().any(|known| known.eq_ignore_ascii_case(ty))
+}
+
+fn is_plain(name: &str) -> bool {
+    name.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_')
 }
 
 /// The name of a relation, where it is there: `to_regclass('…')`.
@@ -86,7 +100,11 @@ fn relation_of(schema: &Schema, expression: &Expr) -> Option<Named> {
     }
     let name = condition::object(schema, expression)?;
     Some(match relation(schema, &name) {
-        Existence::Yes(why) => Ok((Some(Rc::clone(&name.name.text)), why)),
+        Existence::Yes(why) => {
+            let elsewhere = name.schema.as_ref().filter(|own| *own.text != *schema.rules().default_schema);
+            let text = elsewhere.map_or_else(|| Rc::clone(&name.name.text), |own| format!("{}.{}", own.text, name.name.text).into());
+            Ok((Some(text), why))
+        }
         Existence::No(why) => Ok((None, why)),
         Existence::Unknown(why) => Err(Box::new(Refusal::existence("what is called", &name.name.text, why))),
     })
@@ -113,8 +131,9 @@ fn listed(schema: &Schema, query: &Query, select: &Select, unknown: &Value) -> O
     let in_order = query.order_by.as_ref().is_none_or(|order| is_natural(schema, select, &order.kind));
     match select_rows(schema, select, unknown)? {
         // Which come first is the database's to say.
-        Ok((found, _)) if found.rows.len() > most || (found.rows.len() > 1 && !in_order) => None,
-        answer => Some(answer),
+        Ok((found, ..)) if found.rows.len() > most => None,
+        Ok((found, _, alike)) if query.order_by.is_some() && found.rows.len() > 1 && !(in_order && alike) => None,
+        answer => Some(answer.map(|(found, why, _)| (found, why))),
     }
 }
 
@@ -131,19 +150,20 @@ fn number(expression: &Expr) -> Option<usize> {
 /// Whether rows are asked for in the order in which a table has its parts.
 fn is_natural(schema: &Schema, select: &Select, order: &OrderByKind) -> bool {
     let (OrderByKind::Expressions(by), Some((source, _))) = (order, Source::of(schema, select)) else { return false };
-    let natural = |expression| matches!(source.column(expression), Some(Column::Field(field)) if &*field == "position");
+    let natural = |expression| matches!(source.column(expression), Some(Column::Field(field)) if matches!(&*field, "position" | "order"));
     matches!(by.as_slice(), [one] if matches!(one.options.sort, None | Some(OrderBySort::Asc)) && natural(&one.expr))
 }
 
-fn select_rows(schema: &Schema, select: &Select, unknown: &Value) -> Option<Answer> {
+/// The rows, why they are known, and whether all are parts of one object.
+fn select_rows(schema: &Schema, select: &Select, unknown: &Value) -> Option<Result<(Rows, Why, bool), Box<Refusal>>> {
     let grouped = !matches!(&select.group_by, GroupByExpr::Expressions(list, _) if list.is_empty());
     if select.having.is_some() || select.distinct.is_some() || grouped {
         return None;
     }
     let (source, given) = Source::of(schema, select)?;
-    let mut conditions = Vec::new();
+    let mut conditions: Vec<_> = source.needed().map(Condition::there).collect();
     given.into_iter().try_for_each(|condition| condition::read(schema, &source, condition, &mut conditions))?;
     let selected = selection::read(schema, &source, select, unknown)?;
     let found = rows::rows(schema, &source, &conditions);
-    Some(found.map(|(found, why)| (selection::project(&selected, &found), why)))
+    Some(found.map(|(found, why)| (selection::project(&selected, &found), why, rows::are_alike(&found))))
 }

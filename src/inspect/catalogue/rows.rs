@@ -26,7 +26,8 @@ pub(super) fn rows(schema: &Schema, source: &Source<'_>, conditions: &[Condition
     let letter = one(conditions, "letter");
     let asked = conditions.iter().find(|condition| &*condition.field == "kind").and_then(Condition::texts);
     let is_word = |text: &Rc<str>| catalogue.words.values().any(|word| **word == **text);
-    if catalogue.all_databases && one(conditions, "schema").is_none() {
+    let unlisted = letter.is_some() && letter.as_deref() == catalogue.not_null.as_deref();
+    if catalogue.all_databases && one(conditions, "schema").is_none() || unlisted || !source.tells_apart(conditions) {
         return Err(everything(schema));
     }
     if !catalogue.words.is_empty() && !asked.is_some_and(|texts| texts.iter().all(is_word)) {
@@ -51,21 +52,26 @@ pub(super) fn rows(schema: &Schema, source: &Source<'_>, conditions: &[Condition
         }
         found.extend(more);
     }
-    found.retain(|fields| conditions.iter().all(|condition| condition.meets(fields)));
     if source.matches_by_name() {
-        check_names(schema, &found, source.crosses())?;
+        check_names(schema, &found, conditions, source.crosses())?;
     }
+    found.retain(|fields| source.joins(fields) && conditions.iter().all(|condition| condition.meets(fields)));
     Ok((found, why))
 }
 
 /// What is put together by its name must be the only one that has it; of one column too, where each column would meet each.
-fn check_names(schema: &Schema, found: &[Fields], crosses: bool) -> Result<(), Box<Refusal>> {
-    let names = found.iter().filter_map(|fields| fields.get("name"));
-    for (at, name) in names.enumerate() {
-        let again = crosses && found.iter().skip(at + 1).any(|other| other.get("name") == Some(name));
+fn check_names(schema: &Schema, found: &[Fields], conditions: &[Condition], crosses: bool) -> Result<(), Box<Refusal>> {
+    let meets = |fields: &Fields, but: &[&str]| {
+        let said = conditions.iter().filter(|condition| !but.contains(&&*condition.field));
+        said.into_iter().all(|condition| condition.meets(fields))
+    };
+    for fields in found.iter().filter(|fields| meets(fields, &["used_column"])) {
+        let Some(name) = fields.get("name") else { continue };
+        let same: Vec<&Fields> = found.iter().filter(|other| other.get("name") == Some(name)).collect();
+        let met = same.iter().any(|other| meets(other, &["column", "referred_column", "position"]));
         let has =
             |table: &&Rc<Table>| table.definition.constraints.iter().any(|one| one.name.as_ref().is_some_and(|own| own.text() == &**name));
-        if again || schema.tables().map(|(_, table)| table).filter(has).count() > 1 {
+        if crosses && same.len() > 1 && met || schema.tables().map(|(_, table)| table).filter(has).count() > 1 {
             return Err(everything(schema));
         }
     }
@@ -133,8 +139,21 @@ impl Asked<'_> {
             (CatalogueRow::Index, None) => self.of_tables(None, "index", |_, _| Answer::No(Why::nowhere(Reason::NotThere))),
             (CatalogueRow::Label, _) => self.labels(),
             (_, None) => Err(everything(schema)),
-            (CatalogueRow::Table, Some(name)) => self.existing(kind, &name, schema.has_table(&self.named(&name))),
-            (CatalogueRow::View, Some(name)) => self.existing(kind, &name, schema.has_view(&self.named(&name))),
+            (CatalogueRow::Table, Some(name)) => {
+                self.check_schemas(&name)?;
+                // how a table is partitioned is not followed
+                if self.one("letter").as_deref() == Some("p") {
+                    return Err(everything(schema));
+                }
+                self.existing(kind, &name, schema.has_table(&self.named(&name)))
+            }
+            (CatalogueRow::View, Some(name)) => {
+                let key = schema.naming().key(&self.named(&name));
+                if schema.views().any(|(own, view)| *own == key && view.materialized) {
+                    return Err(everything(schema));
+                }
+                self.existing(kind, &name, schema.has_view(&self.named(&name)))
+            }
             (CatalogueRow::Sequence, Some(name)) => self.existing(kind, &name, schema.has_sequence(&self.named(&name))),
             (CatalogueRow::Type, Some(name)) => self.existing(kind, &name, schema.has_type(&self.named(&name))),
             (CatalogueRow::Schema, Some(name)) => self.plain(kind, PlainKind::Schema, &name),
@@ -228,7 +247,12 @@ impl Asked<'_> {
             if because.is_none() || matches!(sure, Some(Answer::Yes(_))) {
                 because = Some(sure.map_or_else(|| table.made.clone(), |answer| answer.why().clone()));
             }
-            found.extend(self.parts(&table, word)?);
+            let parts = self.parts(&table, word)?;
+            let asked = self.conditions.iter().any(|condition| &*condition.field == "nullable");
+            if asked && parts.iter().any(|fields| !fields.contains_key("nullable")) {
+                return Err(everything(self.schema));
+            }
+            found.extend(parts);
         }
         Ok((found, because.unwrap_or_else(|| self.schema.not_listed().why().clone())))
     }
@@ -236,12 +260,26 @@ impl Asked<'_> {
     /// The tables whose parts are asked for.
     fn tables(&self, word: &str) -> Result<Vec<Cow<'_, Table>>, Box<Refusal>> {
         let Some(table) = self.one("table") else { return self.all_tables(word) };
+        self.check_schemas(&table)?;
         let named = self.named(&table);
+        if word == "column" && self.schema.has_view(&named).known() != Some(false) {
+            return Err(everything(self.schema));
+        }
         match self.schema.has_table(&named) {
             Answer::Unknown(why) => Err(Box::new(Refusal::existence("table", &table, why))),
             Answer::No(_) => Ok(Vec::new()),
             Answer::Yes(_) => self.schema.table(&named).map(|table| vec![table]).ok_or_else(|| everything(self.schema)),
         }
+    }
+
+    /// Refuses a name that tables of other schemas have, where no schema is asked for.
+    fn check_schemas(&self, name: &Rc<str>) -> Result<(), Box<Refusal>> {
+        let default = self.schema.naming().namespace(None);
+        let elsewhere = |key: &Key| *key.name == **name && key.schema != default;
+        if self.one("schema").is_none() && self.schema.tables().any(|(key, _)| elsewhere(key)) {
+            return Err(everything(self.schema));
+        }
+        Ok(())
     }
 
     /// All tables, where those of the database itself are surely left out.
@@ -252,7 +290,7 @@ impl Asked<'_> {
         let own = self.one("schema").is_some() || constraint && (foreign || self.one("name").is_some());
         let all_known =
             own && matches!(self.schema.not_listed(), Answer::No(_)) && self.schema.tables_and_sureness().all(|(.., sure)| sure);
-        if !all_known {
+        if !all_known || word == "column" && self.schema.views().next().is_some() {
             return Err(everything(self.schema));
         }
         let namespace = self.one("schema").map(|name| self.schema.naming().namespace(Some(&Ident::new(name))));
@@ -266,8 +304,7 @@ impl Asked<'_> {
         let definition = &table.definition;
         let base = || {
             let mut fields = Fields::new();
-            // as they are asked for: the names that the database compares need not be written alike
-            fields.insert("table".into(), self.one("table").unwrap_or_else(|| Rc::clone(&definition.name.name.text)));
+            fields.insert("table".into(), Rc::clone(&definition.name.name.text));
             let own = definition.name.schema.as_ref().map(|schema| Rc::clone(&schema.text));
             fields.insert("schema".into(), self.one("schema").or(own).unwrap_or_else(|| Rc::clone(&self.schema.rules().default_schema)));
             fields
@@ -280,7 +317,9 @@ impl Asked<'_> {
                 .map(|(at, column)| {
                     let mut fields = base();
                     fields.insert("name".into(), Rc::clone(&column.name.text));
-                    fields.insert("nullable".into(), if column.nullable { "YES".into() } else { "NO".into() });
+                    if !table.gaps_of(self.schema.naming(), &column.name).nullable {
+                        fields.insert("nullable".into(), if column.nullable { "YES".into() } else { "NO".into() });
+                    }
                     fields.insert("position".into(), (at + 1).to_string().into());
                     fields
                 })
@@ -318,6 +357,7 @@ impl Asked<'_> {
         fields.insert("letter".into(), letter.into());
         if let ConstraintKind::ForeignKey(rule) = &constraint.kind {
             fields.insert("referred_table".into(), Rc::clone(&rule.referred_table.name.text));
+            fields.insert("referred_schema".into(), self.schema.naming().namespace(rule.referred_table.schema.as_ref()));
         }
         if self.only.is_some_and(|only| only != kind) {
             return Ok(None);
@@ -378,6 +418,8 @@ fn keys(constraint: &Constraint, base: &Fields) -> Vec<Fields> {
         fields.insert("used_column".into(), Rc::clone(&referred.unwrap_or(column).text));
         let used = base.get("referred_table").or_else(|| base.get("table")).cloned();
         used.into_iter().for_each(|table| drop(fields.insert("used_table".into(), table)));
+        let used = base.get("referred_schema").or_else(|| base.get("schema")).cloned();
+        used.into_iter().for_each(|schema| drop(fields.insert("used_schema".into(), schema)));
         fields
     };
     let (columns, rule) = match &constraint.kind {
@@ -404,6 +446,15 @@ fn kind_of(kind: &ConstraintKind) -> (&'static str, &'static str) {
         ConstraintKind::Check { .. } => ("CHECK", "c"),
         ConstraintKind::Exclude { .. } => ("EXCLUDE", "x"),
     }
+}
+
+/// Whether all rows are parts of one object, so that they have an order.
+pub(super) fn are_alike(found: &[Fields]) -> bool {
+    let object = |fields: &Fields| {
+        let of_key = fields.contains_key("column").then(|| fields.get("name").cloned()).flatten();
+        (fields.get("table").cloned(), fields.get("schema").cloned(), of_key)
+    };
+    found.windows(2).all(|pair| matches!(pair, [left, right] if object(left) == object(right)))
 }
 
 /// The refusal to list what is not named.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use sqlparser::ast::{Expr, Select, SelectItem, Value as SqlValue};
 
 use super::Rows;
+use super::condition::is_unnamed;
 use super::rows::Fields;
 use super::source::{Column, Source};
 use crate::eval::Value;
@@ -25,7 +26,7 @@ pub(super) fn read(schema: &Schema, source: &Source<'_>, select: &Select, unknow
             SelectItem::Wildcard(_) => {
                 let catalogue = source.catalogue();
                 let field = |column: &String| catalogue.columns.get(column);
-                let all = catalogue.all.iter().map(|column| match field(column) {
+                let all = catalogue.all.iter().map(|column| match field(column).filter(|field| is_told(schema, field)) {
                     Some(field) => Selected::Field(column.as_str().into(), field.as_str().into()),
                     None => Selected::Constant(column.as_str().into(), unknown.clone()),
                 });
@@ -45,9 +46,9 @@ fn one(schema: &Schema, source: &Source<'_>, expression: &Expr, alias: Option<&s
     if let Some(column) = source.column(expression) {
         let name = alias.map_or_else(|| label(schema, expression), |alias| alias.into());
         return Some(match column {
-            Column::Field(field) => Selected::Field(name, field),
+            Column::Field(field) if is_told(schema, &field) => Selected::Field(name, field),
             Column::Flag => Selected::Constant(name, Value::Bool(true)),
-            Column::Id(_) | Column::Other => Selected::Constant(name, unknown.clone()),
+            _ => Selected::Constant(name, unknown.clone()),
         });
     }
     let constant = |value| Some(Selected::Constant(alias.unwrap_or("?column?").into(), value));
@@ -63,6 +64,11 @@ fn one(schema: &Schema, source: &Source<'_>, expression: &Expr, alias: Option<&s
         }
         _ => None,
     }
+}
+
+/// Whether the replay knows what a field holds, and does not only sort by it.
+fn is_told(schema: &Schema, field: &str) -> bool {
+    field != "order" && !is_unnamed(schema, field)
 }
 
 /// What the database calls a column that has no other name.

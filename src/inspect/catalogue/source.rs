@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use sqlparser::ast::{BinaryOperator, Expr, JoinConstraint, JoinOperator, Select, TableFactor};
 
+use super::condition::Condition;
+use super::rows::Fields;
 use crate::dialect::replay::{Catalogue, CatalogueRow};
 use crate::schema::Schema;
 
@@ -11,7 +13,12 @@ use crate::schema::Schema;
 pub(super) struct Source<'a> {
     parts: Vec<Part<'a>>,
     main: usize,
+    /// Fields that joins want to be the same.
+    equal: Vec<(Rc<str>, Rc<str>)>,
 }
+
+/// Fields that are the same for all columns of an object.
+const OF_OBJECT: &[&str] = &["table", "schema", "referred_table", "referred_schema", "used_table", "used_schema"];
 
 struct Part<'a> {
     alias: String,
@@ -50,9 +57,14 @@ impl<'a> Source<'a> {
         if let Some(selection) = &select.selection {
             conjuncts(selection, &mut given);
         }
-        let mut source = Self { parts, main: 0 };
+        let mut source = Self { parts, main: 0, equal: Vec::new() };
         let conditions = source.link(given)?;
         (!source.catalogue().rows.is_empty()).then_some((source, conditions))
+    }
+
+    /// Whether a row has the same in the fields that joins compare.
+    pub fn joins(&self, fields: &Fields) -> bool {
+        self.equal.iter().all(|(left, right)| fields.get(left).is_some_and(|text| fields.get(right) == Some(text)))
     }
 
     /// The catalogue whose rows the query gives.
@@ -69,6 +81,15 @@ impl<'a> Source<'a> {
     pub fn crosses(&self) -> bool {
         let lists = |part: &&Part<'_>| part.catalogue.rows.is_empty() || part.catalogue.rows.contains(&CatalogueRow::Key);
         self.parts.iter().filter(|part| part.held.is_none()).filter(lists).count() > 1
+    }
+
+    /// Whether what is put together by its name is surely one object: a primary key may have the name of all others.
+    pub fn tells_apart(&self, conditions: &[Condition]) -> bool {
+        let said = |field: &str, text: &str| {
+            let texts = conditions.iter().filter(|condition| &*condition.field == field).find_map(Condition::texts);
+            texts.is_some_and(|texts| texts.iter().all(|one| **one == *text))
+        };
+        !self.matches_by_name() || self.catalogue().primary_key.is_none() || said("kind", "FOREIGN KEY")
     }
 
     /// The only kind of constraint that the joined tables list.
@@ -106,16 +127,41 @@ impl<'a> Source<'a> {
         let id = |(part, column): &(usize, String)| self.parts[*part].catalogue.ids.get(column).cloned();
         let own = |(part, column): &(usize, String)| self.parts[*part].catalogue.id.as_deref() == Some(column);
         match (id(left), id(right)) {
-            (Some(by), Some(_)) if own(right) => self.parts[right.0].held = Some((left.0, by.into())),
-            (Some(_), Some(by)) if own(left) => self.parts[left.0].held = Some((right.0, by.into())),
+            (Some(by), Some(_)) if own(right) => self.hold(right.0, left.0, &by)?,
+            (Some(_), Some(by)) if own(left) => self.hold(left.0, right.0, &by)?,
             (None, None) => {
                 let field = |(part, column): &(usize, String)| self.parts[*part].catalogue.columns.get(column);
-                let common = field(left).filter(|common| field(right) == Some(*common))?;
+                let (common, other) = (field(left)?, field(right)?);
+                if common != other {
+                    let of_object = |field: &str| OF_OBJECT.contains(&field);
+                    return (of_object(common) && of_object(other)).then(|| {
+                        self.equal.push((common.as_str().into(), other.as_str().into()));
+                        None
+                    });
+                }
                 return Some((common == "name").then_some((left.0, right.0)));
             }
             _ => return None,
         }
         Some(None)
+    }
+
+    /// Says that a part refers to the object of another one; none where that is said already, or goes round in a circle.
+    fn hold(&mut self, held: usize, holder: usize, by: &str) -> Option<()> {
+        let mut above = Some(holder);
+        while let Some(part) = above {
+            if part == held {
+                return None;
+            }
+            above = self.parts[part].held.as_ref().map(|(holder, _)| *holder);
+        }
+        let free = self.parts[held].held.is_none();
+        free.then(|| self.parts[held].held = Some((holder, by.into())))
+    }
+
+    /// What a row must have for its joins to find something.
+    pub fn needed(&self) -> impl Iterator<Item = &str> {
+        self.parts.iter().filter_map(|part| part.held.as_ref().map(|(_, by)| &**by))
     }
 
     /// The part that a column is of, and its name.

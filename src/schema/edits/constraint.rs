@@ -6,7 +6,7 @@ use super::super::keys::unique_index;
 use super::super::name::Naming;
 use super::super::normal::in_primary_key;
 use super::super::table::{Part, constraint_key, index_key, name_key};
-use super::super::{Answer, Effect, FailureKind, Key, Knowledge, Reason, Schema, Why};
+use super::super::{Answer, Effect, FailureKind, Key, Knowledge, Reason, Schema, Table, Why};
 use super::Opened;
 use super::table::primary_key;
 use crate::model::{Constraint, ConstraintKind, Ident, Name, TableName};
@@ -39,7 +39,9 @@ impl Schema {
 
     fn check_constraint(&mut self, opened: &mut Opened, constraint: &mut Constraint) -> Result<Effect, Effect> {
         if let Some(name) = constraint_key(self.naming(), constraint) {
-            let answer = opened.table.has_constraint(self.naming(), &name);
+            let kept = self.rules.keys_are_indexes && matches!(constraint.kind, ConstraintKind::Unique { .. });
+            let has = if kept { Table::has_index } else { Table::has_own_constraint };
+            let answer = has(&opened.table, self.naming(), &name);
             let object = format!("constraint \"{name}\" for relation \"{}\"", opened.table.definition.name.name.text);
             opened.forbid(answer, FailureKind::DuplicateConstraint, || object)?;
         }

@@ -12,7 +12,7 @@ SELECT table_name FROM information_schema.tables WHERE table_name = 'things' AND
 SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = {here} AND table_name IN ('things')
 SELECT table_name FROM information_schema.tables WHERE table_name = 'nothing' AND table_schema = {here}
 SELECT column_name FROM information_schema.columns WHERE table_name = 'things' AND table_schema = {here} ORDER BY ordinal_position
-SELECT column_name, is_nullable, ordinal_position FROM information_schema.columns WHERE table_name = 'owners' AND column_name = 'note' AND table_schema = {here}
+SELECT column_name, is_nullable FROM information_schema.columns WHERE table_name = 'owners' AND column_name = 'note' AND table_schema = {here}
 SELECT column_name FROM information_schema.columns WHERE table_name = 'owners' AND is_nullable <> 'NO' AND table_schema = {here} ORDER BY ordinal_position ASC
 SELECT column_name FROM information_schema.columns WHERE table_name = 'owners' AND column_name LIKE 'n%' AND table_schema = {here} LIMIT 1
 SELECT column_name FROM information_schema.columns WHERE table_name = 'owners' AND column_name NOT IN ('id', 'code', 'mood', 'region') AND table_schema = {here}
@@ -31,7 +31,7 @@ SELECT constraint_name FROM information_schema.referential_constraints WHERE con
 
 OWN = {
     "postgresql": """
-SELECT column_name, is_nullable, ordinal_position FROM information_schema.columns WHERE table_name = 'owners' AND column_name = 'note'
+SELECT column_name, is_nullable FROM information_schema.columns WHERE table_name = 'owners' AND column_name = 'note'
 SELECT column_name FROM information_schema.columns WHERE table_name = 'owners' AND is_nullable <> 'NO' ORDER BY ordinal_position ASC
 SELECT column_name FROM information_schema.columns WHERE table_name = 'owners' AND column_name LIKE 'n%' LIMIT 1
 SELECT column_name FROM information_schema.columns WHERE table_name = 'owners' AND column_name NOT IN ('id', 'code', 'mood', 'region')
@@ -67,9 +67,12 @@ SELECT tc.constraint_name FROM information_schema.table_constraints tc JOIN info
 SELECT COUNT(*) FROM information_schema.table_constraints tc JOIN information_schema.referential_constraints rc ON rc.constraint_name = tc.constraint_name WHERE tc.table_name IN ('things')
 SELECT tc.table_name FROM information_schema.table_constraints tc JOIN information_schema.key_column_usage kcu ON kcu.constraint_name = tc.constraint_name JOIN information_schema.constraint_column_usage ccu ON ccu.constraint_name = kcu.constraint_name WHERE tc.constraint_type = 'FOREIGN KEY' AND ccu.table_name = 'owners' AND kcu.column_name = 'keeper_id'
 SELECT EXISTS (SELECT 1 FROM pg_indexes WHERE indexname = 'ix_things_size' LIMIT 1)
+SELECT COUNT(*) FROM pg_constraint con JOIN pg_class r ON r.oid = con.confrelid WHERE con.conrelid = 'things'::regclass AND con.contype IN ('f', 'p')
+SELECT COUNT(*) FROM pg_constraint con JOIN pg_class r ON r.oid = con.conrelid WHERE r.relname = 'things' AND con.contype IN ('f', 'p')
 SELECT tc.constraint_name, kcu.column_name, ccu.table_name, ccu.column_name AS referred FROM information_schema.table_constraints AS tc JOIN information_schema.key_column_usage AS kcu ON tc.constraint_name = kcu.constraint_name AND tc.table_schema = kcu.table_schema JOIN information_schema.constraint_column_usage AS ccu ON ccu.constraint_name = tc.constraint_name AND ccu.table_schema = tc.table_schema WHERE tc.constraint_type = 'FOREIGN KEY' AND tc.table_name = 'things' AND kcu.column_name = 'keeper_id'
 """,
     "mariadb": """
+SELECT column_name, ordinal_position FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'owners' AND column_name = 'note'
 SELECT CONSTRAINT_NAME FROM information_schema.KEY_COLUMN_USAGE WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'things' AND COLUMN_NAME = 'keeper_id' AND REFERENCED_TABLE_NAME IS NOT NULL
 SELECT `REFERENCED_TABLE_NAME`, `REFERENCED_COLUMN_NAME` FROM `information_schema`.`KEY_COLUMN_USAGE` WHERE `TABLE_SCHEMA` = DATABASE() AND `CONSTRAINT_NAME` = 'fk_things_keeper'
 SELECT CONSTRAINT_NAME FROM information_schema.TABLE_CONSTRAINTS WHERE CONSTRAINT_SCHEMA = DATABASE() AND TABLE_NAME = 'owners' AND CONSTRAINT_TYPE = 'PRIMARY KEY'
