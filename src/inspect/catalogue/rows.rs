@@ -262,11 +262,10 @@ impl Asked<'_> {
         let Some(table) = self.one("table") else { return self.all_tables(word) };
         self.check_schemas(&table)?;
         let named = self.named(&table);
-        if word == "column" && self.schema.has_view(&named).known() != Some(false) {
-            return Err(everything(self.schema));
-        }
         match self.schema.has_table(&named) {
             Answer::Unknown(why) => Err(Box::new(Refusal::existence("table", &table, why))),
+            // views have columns too
+            Answer::No(_) if word == "column" && self.schema.has_view(&named).known() != Some(false) => Err(everything(self.schema)),
             Answer::No(_) => Ok(Vec::new()),
             Answer::Yes(_) => self.schema.table(&named).map(|table| vec![table]).ok_or_else(|| everything(self.schema)),
         }
