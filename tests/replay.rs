@@ -277,3 +277,16 @@ fn keys_have_indexes_where_the_database_gives_them() {
     let script = Place::of("postgresql://h/d", &[tables, asked]).run(&["upgrade", "r0:r1", "--sql"]);
     assert!(script.done().contains("SELECT 1;"), "{}", script.done());
 }
+
+#[test]
+fn which_of_several_rows_comes_first_is_not_made_up() {
+    let tables = "    op.create_table('p', sa.Column('id', sa.Integer, primary_key=True))\n    \
+                  op.create_table('c', sa.Column('a', sa.Integer, sa.ForeignKey('p.id')), sa.Column('b', sa.Integer, sa.ForeignKey('p.id')))";
+    let query = "op.get_bind().execute(sa.text(\"SELECT conname FROM pg_constraint WHERE conrelid = 'c'::regclass AND contype = 'f'\"))";
+    let first = format!("    op.execute('SELECT ' + {query}.scalar())");
+    let (codes, problems) = Place::of("postgresql://h/d", &[tables, &first]).kept_going();
+    assert_eq!(codes, ["E0203"], "{problems}");
+    let all = format!("    op.execute('SELECT ' + ', '.join(sorted(row[0] for row in {query})))");
+    let script = Place::of("postgresql://h/d", &[tables, &all]).run(&["upgrade", "r0:r1", "--sql"]);
+    assert!(script.done().contains("SELECT c_a_fkey, c_b_fkey;"), "{}", script.done());
+}

@@ -30,6 +30,9 @@ pub(super) const METHODS: &[&str] = &[
     "partitions",
 ];
 
+/// Those that give the row that comes first, or some.
+const ONE_OF: &[&str] = &["scalar", "scalar_one_or_none", "first", "one_or_none", "fetchone", "fetchmany"];
+
 /// Rows as a result object of the program.
 pub(super) fn result(rows: Rows, span: Span) -> Value {
     Thing::Result(RefCell::new(rows)).into_value(span)
@@ -40,6 +43,9 @@ pub(super) fn call(vm: &mut Vm, rows: &RefCell<Rows>, name: &str, args: &Args, s
     let first = || rows.borrow().rows.first().cloned();
     let columns = Rc::new(rows.borrow().columns.clone());
     let count = rows.borrow().rows.len();
+    if count > 1 && rows.borrow().any_order && ONE_OF.contains(&name) {
+        return Ok(Value::live(span, "a query whose rows come in any order"));
+    }
     match name {
         "scalar" | "scalar_one_or_none" => Ok(first().and_then(|row| row.first().cloned()).unwrap_or(Value::None)),
         "scalar_one" | "one" if count != 1 => Err(vm.raise("Exception", "exactly one row was required", span)),
@@ -59,13 +65,13 @@ pub(super) fn call(vm: &mut Vm, rows: &RefCell<Rows>, name: &str, args: &Args, s
         }
         "fetchall" | "all" => {
             let taken = std::mem::take(&mut rows.borrow_mut().rows);
-            Ok(all(&RefCell::new(Rows { columns: columns.to_vec(), rows: taken }), span))
+            Ok(all(&RefCell::new(Rows::new(columns.to_vec(), taken)), span))
         }
         "scalars" => {
             let rows = rows.borrow();
             let single = rows.rows.iter().map(|row| row.iter().take(1).cloned().collect()).collect();
             let columns = rows.columns.iter().take(1).cloned().collect();
-            Ok(Thing::Scalars(RefCell::new(Rows { columns, rows: single })).into_value(span))
+            Ok(Thing::Scalars(RefCell::new(Rows { columns, rows: single, any_order: rows.any_order })).into_value(span))
         }
         "mappings" => Ok(Value::list(rows.borrow().rows.iter().map(|values| mapping(&columns, values)).collect())),
         "keys" => Ok(Value::list(columns.iter().map(|column| Value::Str(Rc::clone(column))).collect())),
@@ -101,7 +107,7 @@ fn taken(rows: &RefCell<Rows>, args: &Args) -> Rows {
         Some(Value::Int(size)) => usize::try_from(*size).unwrap_or(usize::MAX).min(rows.rows.len()),
         _ => rows.rows.len(),
     };
-    Rows { columns: rows.columns.clone(), rows: rows.rows.drain(..size).collect() }
+    Rows::new(rows.columns.clone(), rows.rows.drain(..size).collect())
 }
 
 /// All rows as a list.

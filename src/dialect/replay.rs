@@ -240,9 +240,6 @@ pub struct Catalogue {
     /// Whether it lists what is in other databases too, so that nothing is known without the name of this one.
     #[serde(default)]
     pub all_databases: bool,
-    /// Whether it lists unique indexes as constraints.
-    #[serde(default)]
-    pub unique_indexes: bool,
     /// Kind to the word that stands for it where the catalogue has words of its own. What it lists of other kinds is not followed.
     #[serde(default)]
     pub words: IndexMap<CatalogueRow, String>,

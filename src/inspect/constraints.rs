@@ -7,7 +7,7 @@ use super::defaults::strip_parentheses;
 use super::shape::{dictionary, entries, optional, texts};
 use crate::eval::Value;
 use crate::model::{Constraint, ConstraintKind, ForeignKeyRule, Ident, Name, OptionValue};
-use crate::schema::{Schema, Table, unique_constraint};
+use crate::schema::{Schema, Table};
 
 /// The constraints of a table that `pick` takes, in the order in which the database lists them.
 pub fn listed<'a>(schema: &Schema, table: &'a Table, pick: impl Fn(&ConstraintKind) -> bool) -> Vec<&'a Constraint> {
@@ -68,9 +68,7 @@ fn foreign_key_options(constraint: &Constraint, rule: &ForeignKeyRule) -> Value 
 
 /// The dictionaries of a table's unique constraints, those that indexes keep among them.
 pub fn uniques(schema: &Schema, table: &Table) -> Vec<Value> {
-    let own = table.definition.constraints.iter().filter(|one| matches!(one.kind, ConstraintKind::Unique { .. })).cloned();
-    let kept = table.definition.indexes.iter().filter(|_| schema.rules().keys_are_indexes).filter_map(unique_constraint);
-    let mut found: Vec<Constraint> = own.chain(kept).collect();
+    let mut found = schema.constraints_of(table);
     if schema.rules().shapes.parts_by_name {
         found.sort_by_key(|constraint| constraint.name.as_ref().map(|name| name.text().to_owned()));
     }
@@ -78,7 +76,7 @@ pub fn uniques(schema: &Schema, table: &Table) -> Vec<Value> {
         ConstraintKind::Unique { columns } => Some(unique(schema, constraint, columns)),
         _ => None,
     };
-    found.iter().filter_map(dictionary).collect()
+    found.iter().filter_map(|constraint| dictionary(constraint)).collect()
 }
 
 /// The dictionary of a unique constraint.

@@ -41,7 +41,7 @@ pub fn pragma(schema: &Schema, guards: &Guards, sql: &str, place: Span) -> Optio
     let question = sql.split_whitespace().collect::<Vec<_>>().join(" ");
     guards.record(Guard { place, question, answer: format!("{} rows", rows.len()), why });
     let columns = columns_of(asked).iter().map(|column| Rc::from(*column)).collect();
-    Some(Ok(Rows { columns, rows }))
+    Some(Ok(Rows::new(columns, rows)))
 }
 
 /// Reads `PRAGMA what(table)` and `PRAGMA what = table`.

@@ -19,13 +19,13 @@ const NULL_OF_NONE: &[&str] =
 /// What a statement gives where it surely meets no row; none where it may meet one.
 pub fn vacant(schema: &Schema, guards: &Guards, sql: &str, place: Span) -> Option<Rows> {
     let rows = match schema.parse_sql(sql)? {
-        _ if schema.changes_nothing(sql) => Rows { columns: Vec::new(), rows: Vec::new() },
+        _ if schema.changes_nothing(sql) => Rows::new(Vec::new(), Vec::new()),
         Statement::Query(query) if schema.yields_nothing(&query) => {
             let columns = match &*query.body {
                 SetExpr::Select(select) => select.projection.iter().map(column).collect(),
                 _ => Vec::new(),
             };
-            Rows { columns, rows: Vec::new() }
+            Rows::new(columns, Vec::new())
         }
         Statement::Query(query) => {
             let SetExpr::Select(select) = &*query.body else { return None };
@@ -38,7 +38,7 @@ pub fn vacant(schema: &Schema, guards: &Guards, sql: &str, place: Span) -> Optio
                 false if schema.reads_nothing(select) => select.projection.iter().map(of_none).collect(),
                 false => None,
             };
-            Rows { columns: select.projection.iter().map(column).collect(), rows: vec![values?] }
+            Rows::new(select.projection.iter().map(column).collect(), vec![values?])
         }
         _ => return None,
     };

@@ -7,8 +7,8 @@ use crate::diag::{Code, Diagnostic};
 use crate::dialect::Dialect;
 use crate::dialect::spec::DropConstraint as ByName;
 use crate::eval::{Args, Unwind};
-use crate::model::{Constraint, Name, TableName};
-use crate::schema::{Effect, Knowledge, Schema, unique_constraint};
+use crate::model::{Name, TableName};
+use crate::schema::{Effect, Knowledge, Schema};
 use crate::source::Span;
 use crate::sql::{DroppedKind, Stmt};
 
@@ -73,9 +73,7 @@ impl DropConstraint {
         if matches!(table.knowledge, Knowledge::Doubtful(_)) {
             return None;
         }
-        let kept = table.definition.indexes.iter().filter(|_| schema.rules().keys_are_indexes).filter_map(unique_constraint);
-        let known: Vec<Constraint> = table.definition.constraints.iter().cloned().chain(kept).collect();
-        let named = known.iter().rev().find_map(|constraint| {
+        let named = schema.constraints_of(&table).iter().rev().find_map(|constraint| {
             let kind = DroppedKind::of(&constraint.kind);
             let meant = constraint.place.source == self.place.source && (self.kind.is_none() || self.kind == kind);
             match &constraint.name {

@@ -48,6 +48,7 @@ impl Migration {
         let texts = statements.iter().map(|statement| sql::render(statement, &self.dialect).map_err(|problem| problem.here(place)));
         let texts: Vec<String> = texts.collect::<Result<_, _>>()?;
         let types = statements.iter().zip(&texts).filter(|(statement, _)| matches!(statement, Stmt::CreateEnum { .. }));
+        // another table may have brought them: a script makes them once
         types.for_each(|(_, text)| drop(self.schema.apply_sql(text, place)));
         let effect = change.apply(&mut self.schema);
         let change = SchemaEffect::Change(Rc::new(change));

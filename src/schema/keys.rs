@@ -1,5 +1,6 @@
 //! Keys where the database keeps unique constraints as indexes, and gives each foreign key an index to be looked up by.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -9,6 +10,13 @@ use super::table::{Knowledge, Table, index_key};
 use crate::model::{Constraint, ConstraintKind, Ident, Index, IndexElement, Name, TableName};
 
 impl Schema {
+    /// A table's constraints, those that indexes keep among them.
+    pub fn constraints_of<'a>(&self, table: &'a Table) -> Vec<Cow<'a, Constraint>> {
+        let own = table.definition.constraints.iter().map(Cow::Borrowed);
+        let kept = table.definition.indexes.iter().filter(|_| self.rules.keys_are_indexes).filter_map(unique_constraint);
+        own.chain(kept.map(Cow::Owned)).collect()
+    }
+
     /// Puts a new table's unique constraints among its indexes, and gives its foreign keys theirs.
     pub(super) fn settle_keys(&self, table: &mut Table) {
         if !self.rules.keys_are_indexes {
@@ -68,7 +76,7 @@ pub(super) fn unique_index(constraint: &Constraint, table: &TableName) -> Option
 }
 
 /// The unique constraint that an index keeps; none where it is not unique.
-pub fn unique_constraint(index: &Index) -> Option<Constraint> {
+fn unique_constraint(index: &Index) -> Option<Constraint> {
     let kind = ConstraintKind::Unique { columns: columns_of(index) };
     index.unique.then(|| Constraint { name: index.name.clone(), ..Constraint::new(kind, index.place) })
 }

@@ -37,7 +37,6 @@ pub use edits::{Facet, LabelPlace, enum_name};
 pub use effect::{Effect, Failure, FailureKind};
 pub use from_sql::{Word, is_parser, names_its_object};
 pub use kept::KeptKind;
-pub use keys::unique_constraint;
 pub use name::{Key, Naming};
 pub use objects::{Entry, Known, Plain, PlainKind, SequenceObject, TypeKind, TypeObject, View};
 pub use reflected::reflected_type;

@@ -2,6 +2,7 @@
 //! on an object, a conjunction of comparisons with texts, columns or a constant selected.
 
 mod condition;
+mod parts;
 mod rows;
 mod selection;
 mod source;
@@ -25,6 +26,15 @@ use source::{Column, Source};
 pub struct Rows {
     pub columns: Vec<Rc<str>>,
     pub rows: Vec<Vec<Value>>,
+    /// Whether the database may give them in another order.
+    pub any_order: bool,
+}
+
+impl Rows {
+    /// Rows in the order in which they come.
+    pub fn new(columns: Vec<Rc<str>>, rows: Vec<Vec<Value>>) -> Self {
+        Self { columns, rows, any_order: false }
+    }
 }
 
 type Answer = Result<(Rows, Why), Box<Refusal>>;
@@ -60,7 +70,7 @@ fn alone(schema: &Schema, item: &SelectItem, unknown: &Value) -> Option<Answer> 
         SelectItem::ExprWithAlias { expr, alias } => (expr, Some(alias.value.as_str())),
         _ => return None,
     };
-    let one = |name: &str, value: Value| Rows { columns: vec![alias.unwrap_or(name).into()], rows: vec![vec![value]] };
+    let one = |name: &str, value: Value| Rows::new(vec![alias.unwrap_or(name).into()], vec![vec![value]]);
     let relation = |expression: &Expr| match expression {
         Expr::Cast { expr, data_type, .. } if is_text(&data_type.to_string()) => relation_of(schema, expr),
         _ => relation_of(schema, expression),
@@ -128,12 +138,12 @@ fn listed(schema: &Schema, query: &Query, select: &Select, unknown: &Value) -> O
         Some(LimitClause::LimitOffset { limit: Some(limit), offset: None, limit_by }) if limit_by.is_empty() => number(limit)?,
         Some(_) => return None,
     };
-    let in_order = query.order_by.as_ref().is_none_or(|order| is_natural(schema, select, &order.kind));
+    let by_order = query.order_by.as_ref().is_none_or(|order| is_natural(schema, select, &order.kind));
     match select_rows(schema, select, unknown)? {
         // Which come first is the database's to say.
         Ok((found, ..)) if found.rows.len() > most => None,
-        Ok((found, _, alike)) if query.order_by.is_some() && found.rows.len() > 1 && !(in_order && alike) => None,
-        answer => Some(answer.map(|(found, why, _)| (found, why))),
+        Ok((found, _, in_order)) if query.order_by.is_some() && found.rows.len() > 1 && !(by_order && in_order) => None,
+        answer => Some(answer.map(|(found, why, in_order)| (Rows { any_order: !in_order, ..found }, why))),
     }
 }
 
@@ -154,7 +164,7 @@ fn is_natural(schema: &Schema, select: &Select, order: &OrderByKind) -> bool {
     matches!(by.as_slice(), [one] if matches!(one.options.sort, None | Some(OrderBySort::Asc)) && natural(&one.expr))
 }
 
-/// The rows, why they are known, and whether all are parts of one object.
+/// The rows, why they are known, and whether they have an order.
 fn select_rows(schema: &Schema, select: &Select, unknown: &Value) -> Option<Result<(Rows, Why, bool), Box<Refusal>>> {
     let grouped = !matches!(&select.group_by, GroupByExpr::Expressions(list, _) if list.is_empty());
     if select.having.is_some() || select.distinct.is_some() || grouped {
@@ -165,5 +175,5 @@ fn select_rows(schema: &Schema, select: &Select, unknown: &Value) -> Option<Resu
     given.into_iter().try_for_each(|condition| condition::read(schema, &source, condition, &mut conditions))?;
     let selected = selection::read(schema, &source, select, unknown)?;
     let found = rows::rows(schema, &source, &conditions);
-    Some(found.map(|(found, why)| (selection::project(&selected, &found), why, rows::are_alike(&found))))
+    Some(found.map(|(found, why)| (selection::project(&selected, &found, unknown), why, rows::are_in_order(&found))))
 }

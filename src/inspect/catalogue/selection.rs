@@ -81,8 +81,8 @@ fn label(schema: &Schema, expression: &Expr) -> Rc<str> {
     schema.naming().fold(&ident.map_or("", |ident| &ident.value).into())
 }
 
-/// The rows that are given.
-pub(super) fn project(selected: &[Selected], found: &[Fields]) -> Rows {
+/// The rows that are given. What a row has no word of is NULL where that has a meaning, else not known.
+pub(super) fn project(selected: &[Selected], found: &[Fields], unknown: &Value) -> Rows {
     let columns = selected
         .iter()
         .map(|one| match one {
@@ -90,17 +90,21 @@ pub(super) fn project(selected: &[Selected], found: &[Fields]) -> Rows {
         })
         .collect();
     if selected.iter().any(|one| matches!(one, Selected::Count(_))) {
-        return Rows { columns, rows: vec![vec![Value::Int(i128::try_from(found.len()).unwrap_or(0))]] };
+        return Rows::new(columns, vec![vec![Value::Int(i128::try_from(found.len()).unwrap_or(0))]]);
     }
     let row = |fields: &Fields| {
         let value = |one: &Selected| match one {
-            Selected::Field(_, field) => fields.get(field).map_or(Value::None, |text| told(field, text)),
+            Selected::Field(_, field) => match fields.get(field) {
+                Some(text) => told(field, text),
+                None if field.starts_with("referred_") => Value::None,
+                None => unknown.clone(),
+            },
             Selected::Constant(_, value) => value.clone(),
             Selected::Count(_) => Value::None,
         };
         selected.iter().map(value).collect()
     };
-    Rows { columns, rows: found.iter().map(row).collect() }
+    Rows::new(columns, found.iter().map(row).collect())
 }
 
 /// A field as the database gives it.
