@@ -68,6 +68,9 @@ pub fn version_table(opened: &Opened) -> (Option<String>, String) {
 ///
 /// Where the URL is not needed and there is surely no more than one, none is told: evaluating `env.py` once more takes its time.
 pub fn databases(opened: &Opened, options: &Options, needs_url: bool) -> Databases {
+    let world = ProjectWorld { files: Files::new(&opened.project, &opened.sources) };
+    let asked = |env_py: &Ast| needs_url || may_repeat(env_py, "context", "run_migrations");
+    let Some(env_py) = env_py(opened, &world).filter(asked) else { return Databases::default() };
     let Ok(settings) = plain_settings(&opened.project) else { return Databases::default() };
     let settings = Settings {
         tag: options.tag.clone(),
@@ -75,9 +78,7 @@ pub fn databases(opened: &Opened, options: &Options, needs_url: bool) -> Databas
         environment: options.environment.clone(),
         ..settings
     };
-    let world = ProjectWorld { files: Files::new(&opened.project, &opened.sources) };
-    let env_py = env_py(opened, &world).filter(|env_py| needs_url || may_repeat(env_py, "context", "run_migrations"));
-    env_py.map(|env_py| Session::new(&world, &settings, &opened.sources).databases(&env_py)).unwrap_or_default()
+    Session::new(&world, &settings, &opened.sources).databases(&env_py)
 }
 
 /// Compiles one script.
