@@ -12,8 +12,8 @@ pub struct Replay {
     pub parser: String,
     /// What becomes of an unquoted name in SQL text.
     pub fold: Fold,
-    /// Whether names that differ in case alone are the same.
-    pub ignore_case: bool,
+    /// Which names are the same where they differ in case alone.
+    pub ignore_case: IgnoreCase,
     /// The longest name in bytes; the database cuts longer ones, 0 for no limit.
     pub max_name_bytes: usize,
     /// Where an index name is unique.
@@ -46,6 +46,8 @@ pub struct Replay {
     pub shapes: Shapes,
     /// Tables in which the database describes itself, in lower case, with their schema where it must be said.
     pub catalogues: IndexMap<String, Catalogue>,
+    /// Whether texts of these tables are equal where they differ in case alone.
+    pub catalogues_ignore_case: bool,
     /// Functions that give the schema in which names without one are looked for.
     pub current_schema: Vec<String>,
     /// Functions that give the current database, user and their kin.
@@ -69,6 +71,16 @@ pub enum Fold {
     Lower,
     Upper,
     Keep,
+}
+
+/// Names that are the same where they differ in case alone.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum IgnoreCase {
+    None,
+    /// Those of a table's parts: columns, indexes, constraints.
+    Parts,
+    All,
 }
 
 /// Where a name must be unique.

@@ -155,7 +155,7 @@ impl View<'_> {
         let table = self.table()?;
         let name = self.question.part.clone().unwrap_or_default();
         let naming = self.schema.naming();
-        let key = naming.text(&name);
+        let key = naming.part(&name);
         if let Some(constraint) = table.constraint(naming, &key)
             && matches!(constraint.kind, ConstraintKind::Unique { .. } | ConstraintKind::Exclude { .. })
             && self.schema.rules().shapes.constraint_indexes

@@ -34,7 +34,11 @@ impl Window for Plain {
 }
 
 fn replayed(sql: &str, world: World) -> Schema {
-    let dialect = Dialect::load("postgresql", &[]).expect("the embedded dialect");
+    replayed_on("postgresql", sql, world)
+}
+
+fn replayed_on(dialect: &str, sql: &str, world: World) -> Schema {
+    let dialect = Dialect::load(dialect, &[]).expect("the embedded dialect");
     let mut schema = Schema::new(Rules::of(&dialect), world);
     schema.apply_sql(sql, Span::NOWHERE);
     schema
@@ -209,4 +213,17 @@ fn simple_queries_of_the_catalogue_are_answered() {
         query(&schema, &Guards::default(), "SELECT data_type FROM information_schema.columns WHERE table_name = 'p'", Span::NOWHERE);
     let rows = types.expect("understood").expect("known").rows;
     assert!(rows.len() == 7 && rows.iter().flatten().all(|value| matches!(value, Value::Live(_))), "{rows:?}");
+}
+
+#[test]
+fn a_name_in_another_case_finds_what_it_would_in_sqlite() {
+    let schema = replayed_on("sqlite", "CREATE TABLE Users (id int); CREATE INDEX Ix ON users (id);", World::Closed);
+    let found = |sql: &str| {
+        let rows = query(&schema, &Guards::default(), sql, Span::NOWHERE).expect("understood").expect("known").rows;
+        rows.iter().flatten().map(python).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(found("SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'Users'"), "'Users'");
+    assert_eq!(found("SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'users'"), "");
+    assert_eq!(found("SELECT tbl_name FROM sqlite_master WHERE type = 'index' AND name = 'Ix'"), "'Users'");
+    assert_eq!(found("SELECT tbl_name FROM sqlite_master WHERE type = 'index' AND name = 'ix'"), "");
 }

@@ -54,6 +54,9 @@ impl DropConstraint {
     pub fn apply(&self, schema: &mut Schema) -> Effect {
         match (&self.name, self.kind) {
             (_, Some(DroppedKind::PrimaryKey)) if schema.rules().keys_are_indexes => schema.drop_primary_key(&self.table, self.place),
+            (Some(name), Some(DroppedKind::ForeignKey | DroppedKind::Check)) => {
+                schema.drop_own_constraint(&self.table, name, self.if_exists, self.place)
+            }
             (Some(name), _) => schema.drop_constraint(&self.table, name, self.if_exists, false, self.place),
             (None, Some(DroppedKind::PrimaryKey)) => schema.drop_primary_key(&self.table, self.place),
             (None, _) => Effect::Applied,

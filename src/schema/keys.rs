@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::Schema;
+use super::edits::primary_key;
 use super::name::Naming;
 use super::table::{Knowledge, Table, index_key};
-use crate::model::{Constraint, ConstraintKind, Ident, Index, IndexElement, Name, TableName};
+use super::{Effect, FailureKind, Key, Reason, Schema, Why};
+use crate::model::{Constraint, ConstraintKind, ForeignKeyRule, Ident, Index, IndexElement, Name, TableName};
 
 impl Schema {
     /// A table's constraints, those that indexes keep among them.
@@ -41,10 +42,7 @@ impl Schema {
         let is_implied = |index: &Index| index_key(naming, index).is_some_and(|name| implied.contains(&name));
         let (mut own, mut kept): (Vec<Index>, Vec<Index>) =
             std::mem::take(&mut table.definition.indexes).into_iter().partition(|index| !is_implied(index));
-        let primary = table.definition.constraints.iter().find_map(|constraint| match &constraint.kind {
-            ConstraintKind::PrimaryKey { columns } => Some(columns.clone()),
-            _ => None,
-        });
+        let primary = primary_key(&table.definition);
         // an index that the database made stays without its foreign key, but not beside one that serves as well
         let served: Vec<Vec<Ident>> = own.iter().map(columns_of).chain(primary.clone()).collect();
         kept.retain(|index| !served.iter().any(|other| begins_with(naming, other, &columns_of(index))));
@@ -55,7 +53,9 @@ impl Schema {
                 continue;
             }
             let taken: BTreeSet<Rc<str>> = own.iter().chain(&kept).filter_map(|index| index_key(naming, index)).collect();
-            if let Some(index) = implied_index(constraint, &rule.columns, &table.definition.name, |name| taken.contains(name)) {
+            if let Some(index) =
+                implied_index(constraint, &rule.columns, &table.definition.name, |name| taken.contains(&naming.part(&name.into())))
+            {
                 kept.push(index);
             }
         }
@@ -66,6 +66,42 @@ impl Schema {
         table.implied_indexes = kept.iter().filter_map(|index| index_key(naming, index)).collect();
         own.append(&mut kept);
         table.definition.indexes = own;
+    }
+}
+
+impl Schema {
+    /// Why an index can't be dropped: no other serves a foreign key of its table or to it.
+    pub(super) fn needed_index(&self, key: &Key, table: &Table, name: &str) -> Option<Effect> {
+        let naming = self.naming();
+        if !self.rules.keys_are_indexes || self.keys_unchecked || !matches!(table.knowledge, Knowledge::Full) {
+            return None;
+        }
+        let index = columns_of(table.index(naming, name)?);
+        let others = table.definition.indexes.iter().filter(|other| index_key(naming, other).as_deref() != Some(name)).map(columns_of);
+        let others: Vec<Vec<Ident>> = others.chain(primary_key(&table.definition)).collect();
+        let only_this = |columns: &[Ident]| {
+            !columns.is_empty() && begins_with(naming, &index, columns) && !others.iter().any(|other| begins_with(naming, other, columns))
+        };
+        let own = table.definition.constraints.iter().filter_map(foreign_key).find(|(_, rule)| only_this(&rule.columns));
+        let needs = own.map(|(constraint, _)| (table.definition.name.clone(), constraint.place)).or_else(|| {
+            let referring = self.tables_referring_to(key).into_iter().filter_map(|other| self.table_by_key(&other));
+            let mut sure = referring.filter(|other| !matches!(other.knowledge, Knowledge::Doubtful(_)));
+            sure.find_map(|other| {
+                let mut keys = other.definition.constraints.iter().filter_map(foreign_key);
+                let found = keys.find(|(_, rule)| naming.key(&rule.referred_table) == *key && only_this(&rule.referred_columns));
+                found.map(|(constraint, _)| (other.definition.name.clone(), constraint.place))
+            })
+        });
+        let (table, place) = needs?;
+        let object = format!("index \"{name}\": a foreign key of table {} needs it", table.name.text);
+        Some(Effect::fails(FailureKind::DependentObjects, object, Why::new(place, Reason::Made)))
+    }
+}
+
+fn foreign_key(constraint: &Constraint) -> Option<(&Constraint, &ForeignKeyRule)> {
+    match &constraint.kind {
+        ConstraintKind::ForeignKey(rule) => Some((constraint, rule)),
+        _ => None,
     }
 }
 
@@ -110,4 +146,68 @@ fn columns_of(index: &Index) -> Vec<Ident> {
 
 fn begins_with(naming: Naming<'_>, columns: &[Ident], with: &[Ident]) -> bool {
     columns.len() >= with.len() && columns.iter().zip(with).all(|(left, right)| naming.same(left, right))
+}
+
+#[cfg(test)]
+mod tests {
+    //! What MariaDB 11 answered to the same statements.
+
+    use super::super::{Effect, FailureKind, Rules, Schema, World};
+    use crate::dialect::Dialect;
+    use crate::source::Span;
+
+    const TABLES: &str = "CREATE TABLE p (id INT PRIMARY KEY, code INT, UNIQUE KEY uqc (code));
+        CREATE TABLE c (id INT PRIMARY KEY, p_id INT, KEY ix_p (p_id), CONSTRAINT fk1 FOREIGN KEY (p_id) REFERENCES p (id));
+        CREATE TABLE e (id INT PRIMARY KEY, c INT, CONSTRAINT fk2 FOREIGN KEY (c) REFERENCES p (code));";
+
+    fn last(statements: &[&str]) -> Effect {
+        let mut schema = Schema::new(Rules::of(&Dialect::load("mysql", &[]).expect("the embedded dialect")), World::Closed);
+        assert_eq!(schema.apply_sql(TABLES, Span::NOWHERE), Effect::Applied);
+        let effects = statements.iter().map(|statement| schema.apply_sql(statement, Span::NOWHERE));
+        effects.last().expect("a statement")
+    }
+
+    #[test]
+    fn an_index_that_a_foreign_key_needs_stays() {
+        let needed = |effect: &Effect| effect.failure().is_some_and(|failure| failure.kind == FailureKind::DependentObjects);
+        for statements in [
+            &["ALTER TABLE c DROP INDEX ix_p"][..],
+            &["DROP INDEX ix_p ON c"],
+            &["ALTER TABLE p DROP INDEX uqc"],
+            &["ALTER TABLE p DROP CONSTRAINT uqc"],
+            &["SET foreign_key_checks = 0", "SET FOREIGN_KEY_CHECKS=1", "ALTER TABLE c DROP INDEX ix_p"],
+        ] {
+            let effect = last(statements);
+            assert!(needed(&effect), "{statements:?}: {effect:?}");
+        }
+        for statements in [
+            &["SET @@session.foreign_key_checks = 0", "ALTER TABLE c DROP INDEX ix_p"][..],
+            &["SET @OLD=@@FOREIGN_KEY_CHECKS, FOREIGN_KEY_CHECKS=0", "ALTER TABLE p DROP INDEX uqc"],
+            &["ALTER TABLE p ADD INDEX other (code, id)", "ALTER TABLE p DROP INDEX uqc"],
+            &["ALTER TABLE c ADD INDEX two (p_id, id)", "ALTER TABLE c DROP INDEX ix_p"],
+            &["ALTER TABLE c DROP FOREIGN KEY fk1", "ALTER TABLE c DROP INDEX ix_p"],
+            &["DROP TABLE e", "ALTER TABLE p DROP INDEX uqc"],
+        ] {
+            assert_eq!(last(statements), Effect::Applied, "{statements:?}");
+        }
+    }
+
+    #[test]
+    fn parts_of_tables_go_by_any_case_and_tables_do_not() {
+        for applied in
+            ["ALTER TABLE c DROP COLUMN P_ID", "ALTER TABLE c DROP FOREIGN KEY FK1", "ALTER TABLE c ADD INDEX two (P_Id)", "DROP TABLE c"]
+        {
+            assert_eq!(last(&[applied]), Effect::Applied, "{applied}");
+        }
+        for (refused, kind) in [
+            ("ALTER TABLE c ADD COLUMN P_ID INT", FailureKind::DuplicateColumn),
+            ("CREATE INDEX IX_P ON c (id)", FailureKind::DuplicateIndex),
+            ("ALTER TABLE p DROP FOREIGN KEY uqc", FailureKind::UndefinedConstraint),
+        ] {
+            let effect = last(&[refused]);
+            assert_eq!(effect.failure().map(|failure| failure.kind), Some(kind), "{refused}: {effect:?}");
+        }
+        // another table, that nothing made
+        assert!(matches!(last(&["ALTER TABLE C DROP COLUMN id"]), Effect::Unsure(_)));
+    }
 }

@@ -67,6 +67,8 @@ pub struct Schema {
     plain: OrdMap<(PlainKind, Key), Known<Plain>>,
     /// Whether the connection checks foreign keys since a statement of the chain has said so.
     checks_keys: bool,
+    /// Whether the chain has turned the checks of foreign keys off, where they keep indexes from being dropped.
+    keys_unchecked: bool,
     /// What is there only since a rebuild has kept it.
     kept: OrdSet<(KeptKind, Rc<str>)>,
     /// Indexes dropped whose table is not known.
@@ -108,6 +110,7 @@ impl Schema {
             views: OrdMap::new(),
             plain: OrdMap::new(),
             checks_keys: false,
+            keys_unchecked: false,
             kept: OrdSet::new(),
             gone_indexes: OrdMap::new(),
             index_homes: OrdMap::new(),

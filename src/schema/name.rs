@@ -4,7 +4,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::rules::Rules;
-use crate::dialect::replay::Fold;
+use crate::dialect::replay::{Fold, IgnoreCase};
 use crate::model::{Ident, TableName};
 
 /// A name with its schema, in the form in which the database compares it.
@@ -49,26 +49,42 @@ impl Naming<'_> {
     /// The key of a table or other object of a schema.
     pub fn key(self, name: &TableName) -> Key {
         let schema = self.namespace(name.schema.as_ref());
-        Key::new(self.ident(&name.name), schema)
+        Key::new(self.bare(&name.name), schema)
+    }
+
+    /// The compared form of the name of a table, a schema or what else is no part of a table.
+    pub fn bare(self, ident: &Ident) -> Rc<str> {
+        self.text(&self.meant(ident))
     }
 
     /// The compared form of a schema's name, the default's where none is given.
     pub fn namespace(self, schema: Option<&Ident>) -> Rc<str> {
-        schema.map_or_else(|| Rc::clone(&self.0.default_schema), |schema| self.ident(schema))
+        schema.map_or_else(|| Rc::clone(&self.0.default_schema), |schema| self.bare(schema))
     }
 
-    /// The compared form of a name as an operation gives it: exact, unless the author forbade quoting it.
+    /// The compared form of the name of a table's part.
     pub fn ident(self, ident: &Ident) -> Rc<str> {
-        if ident.quote == Some(false) {
-            return self.text(&self.fold(&ident.text));
-        }
-        self.text(&ident.text)
+        self.part(&self.meant(ident))
     }
 
-    /// The compared form of a name that needs no folding.
+    /// The name that an operation gives: exact, unless the author forbade quoting it.
+    fn meant(self, ident: &Ident) -> Rc<str> {
+        if ident.quote == Some(false) { self.fold(&ident.text) } else { Rc::clone(&ident.text) }
+    }
+
+    /// The compared form of the name of a table's part that needs no folding.
+    pub fn part(self, text: &Rc<str>) -> Rc<str> {
+        self.compared(text, self.0.ignore_case != IgnoreCase::None)
+    }
+
+    /// The compared form of a name that needs no folding, of no part of a table.
     pub fn text(self, text: &Rc<str>) -> Rc<str> {
+        self.compared(text, self.0.ignore_case == IgnoreCase::All)
+    }
+
+    fn compared(self, text: &Rc<str>, ignore_case: bool) -> Rc<str> {
         let cut = self.cut(text);
-        if self.0.ignore_case && cut.chars().any(char::is_uppercase) {
+        if ignore_case && cut.chars().any(char::is_uppercase) {
             return cut.to_lowercase().into();
         }
         if cut.len() == text.len() { Rc::clone(text) } else { cut.into() }

@@ -90,6 +90,7 @@ impl Schema {
             return Some(Name::DatabaseMade(counted));
         }
         let taken = |name: &str| {
+            let name = &*self.naming().part(&name.into());
             among.iter().any(|other| constraint_key(self.naming(), other).as_deref() == Some(name))
                 || definition
                     .indexes
@@ -110,6 +111,7 @@ impl Schema {
         }
         let naming = self.naming();
         let taken = |name: &str| {
+            let name = &*self.naming().part(&name.into());
             among.iter().any(|other| index_key(naming, other).as_deref() == Some(name))
                 || constraints.iter().any(|other| constraint_key(naming, other).as_deref() == Some(name))
                 || self.relation_taken(name, key)

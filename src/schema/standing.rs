@@ -34,14 +34,14 @@ impl Schema {
 
     /// The triggers on a table, by name.
     pub fn triggers_on(&self, table: &TableName) -> Vec<Rc<Plain>> {
-        let table = self.naming().ident(&table.name);
+        let table = self.naming().bare(&table.name);
         self.triggers().filter(|(key, _)| key.schema == table).filter_map(|(_, known)| known.entry.get().cloned()).collect()
     }
 
     /// The triggers that name one of these, by their names, but for those on `table` itself; where the text of one is not
     /// known it may name anything.
     pub fn triggers_naming(&self, names: &[&Rc<str>], table: &TableName) -> Vec<Rc<Plain>> {
-        let own = self.naming().ident(&table.name);
+        let own = self.naming().bare(&table.name);
         let folded: Vec<Rc<str>> = names.iter().map(|name| self.naming().text(name)).collect();
         let there = self.triggers().filter(|(key, _)| key.schema != own).filter_map(|(_, known)| known.entry.get());
         there.filter(|trigger| trigger.statement.as_deref().is_none_or(|text| self.text_names(text, &folded))).cloned().collect()

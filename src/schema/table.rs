@@ -251,6 +251,6 @@ pub fn index_key(naming: Naming<'_>, index: &Index) -> Option<Rc<str>> {
 pub fn name_key(naming: Naming<'_>, name: &model::Name) -> Rc<str> {
     match name {
         model::Name::Given(ident) => naming.ident(ident),
-        model::Name::Conventional(text) | model::Name::DatabaseMade(text) => naming.text(text),
+        model::Name::Conventional(text) | model::Name::DatabaseMade(text) => naming.part(text),
     }
 }

@@ -6,6 +6,7 @@ use sqlparser::ast::{BinaryOperator, Expr, FunctionArg, FunctionArgExpr, Functio
 
 use super::rows::Fields;
 use super::source::{Column, Source};
+use crate::dialect::replay::IgnoreCase;
 use crate::model::TableName;
 use crate::schema::Schema;
 
@@ -17,21 +18,27 @@ pub(super) struct Condition {
 }
 
 enum Test {
-    In(Vec<Rc<str>>),
-    NotIn(Vec<Rc<str>>),
+    Among { texts: Vec<Rc<str>>, ignore_case: bool, negated: bool },
     Like { pattern: String, ignore_case: bool, negated: bool },
     Null(bool),
 }
 
 impl Condition {
+    /// That a field is one of these texts, exactly.
     fn is(field: impl Into<Rc<str>>, texts: Vec<Rc<str>>) -> Self {
-        Self { field: field.into(), test: Test::In(texts) }
+        Self { field: field.into(), test: Test::Among { texts, ignore_case: false, negated: false } }
+    }
+
+    /// That a field is one of these texts, or none of them, as the catalogue compares them.
+    fn compared(schema: &Schema, field: Rc<str>, texts: Vec<Rc<str>>, negated: bool) -> Self {
+        let ignore_case = schema.rules().catalogues_ignore_case;
+        Self { field, test: Test::Among { texts, ignore_case, negated } }
     }
 
     /// The texts that the field may be; none where that is not said.
     pub fn texts(&self) -> Option<&[Rc<str>]> {
         match &self.test {
-            Test::In(texts) => Some(texts),
+            Test::Among { texts, negated: false, .. } => Some(texts),
             _ => None,
         }
     }
@@ -47,8 +54,10 @@ impl Condition {
             (Test::Null(null), text) => text.is_none() == *null,
             // nothing is equal to NULL, nor different from it
             (_, None) => false,
-            (Test::In(texts), Some(text)) => texts.contains(text),
-            (Test::NotIn(texts), Some(text)) => !texts.contains(text),
+            (Test::Among { texts, ignore_case: false, negated }, Some(text)) => texts.contains(text) != *negated,
+            (Test::Among { texts, negated, .. }, Some(text)) => {
+                texts.iter().any(|other| other.to_lowercase() == text.to_lowercase()) != *negated
+            }
             (Test::Like { pattern, ignore_case: true, negated }, Some(text)) => {
                 like(&text.to_lowercase(), &pattern.to_lowercase()) != *negated
             }
@@ -66,10 +75,10 @@ pub(super) fn read(schema: &Schema, source: &Source<'_>, expression: &Expr, into
         }
         Expr::InList { expr, list, negated } => {
             let texts = list.iter().map(literal).collect::<Option<_>>()?;
-            into.push(Condition { field: field(schema, source, expr)?, test: if *negated { Test::NotIn(texts) } else { Test::In(texts) } });
+            into.push(Condition::compared(schema, field(schema, source, expr)?, texts, *negated));
         }
         Expr::Like { negated, any: false, expr, pattern, escape_char: None } => {
-            into.push(matched(schema, source, expr, pattern, *negated, schema.rules().ignore_case)?)
+            into.push(matched(schema, source, expr, pattern, *negated, schema.rules().ignore_case != IgnoreCase::None)?)
         }
         Expr::ILike { negated, any: false, expr, pattern, escape_char: None } => {
             into.push(matched(schema, source, expr, pattern, *negated, true)?)
@@ -105,8 +114,7 @@ fn compared(schema: &Schema, source: &Source<'_>, column: &Expr, other: &Expr, e
             }
         }
         (Column::Field(field), None) if !is_unnamed(schema, &field) => {
-            let texts = vec![literal(other)?];
-            into.push(Condition { field, test: if equal { Test::In(texts) } else { Test::NotIn(texts) } });
+            into.push(Condition::compared(schema, field, vec![literal(other)?], !equal));
         }
         (Column::Id(_), None) if equal => return number(source, column, object(schema, other)?, into),
         _ => return None,

@@ -127,7 +127,7 @@ impl Asked<'_> {
             }
             (CatalogueRow::Constraint | CatalogueRow::Key, name) => {
                 let word = if kind == CatalogueRow::Key { "key" } else { "constraint" };
-                self.of_tables(name, word, |table, name| table.has_constraint(schema.naming(), name))
+                self.of_tables(name, word, |table, name| table.has_constraint(schema.naming(), &schema.naming().part(name)))
             }
             (CatalogueRow::Index, Some(name)) => {
                 let table = self.one("table").map(|table| self.named(&table));
@@ -175,8 +175,29 @@ impl Asked<'_> {
         match answer {
             Answer::Unknown(why) => Err(Box::new(Refusal::existence("what is called", name, why))),
             Answer::No(why) => Ok((Vec::new(), why)),
-            Answer::Yes(why) => Ok((vec![self.row_of(kind, name)], why)),
+            Answer::Yes(why) => Ok((vec![self.row_of(kind, &self.written(kind, name))], why)),
         }
+    }
+
+    /// The name of an object as the database has it, which may differ in case from that by which it is found.
+    fn written(&self, kind: CatalogueRow, name: &Rc<str>) -> Rc<str> {
+        let naming = self.schema.naming();
+        let found = match kind {
+            CatalogueRow::Table => self.schema.table(&self.named(name)).map(|table| Rc::clone(&table.definition.name.name.text)),
+            CatalogueRow::Index => self.home_of(name).and_then(|home| {
+                let table = self.schema.table_by_key(&home)?;
+                table.index(naming, &naming.part(name))?.name.as_ref().map(|name| name.text().into())
+            }),
+            _ => None,
+        };
+        found.unwrap_or_else(|| Rc::clone(name))
+    }
+
+    /// The table of an index.
+    fn home_of(&self, index: &Rc<str>) -> Option<Key> {
+        let naming = self.schema.naming();
+        let key = Key::new(naming.part(index), naming.namespace(self.one("schema").map(Ident::new).as_ref()));
+        self.schema.tables_with_index(&key).first().cloned()
     }
 
     fn row_of(&self, kind: CatalogueRow, name: &Rc<str>) -> Fields {
@@ -195,11 +216,11 @@ impl Asked<'_> {
         if let Some(letter) = letters(kind).first() {
             fields.insert("letter".into(), Rc::from(*letter));
         }
-        if kind == CatalogueRow::Index {
-            let key = Key::new(Rc::clone(name), self.schema.naming().namespace(self.one("schema").map(Ident::new).as_ref()));
-            if let Some(home) = self.schema.tables_with_index(&key).first() {
-                fields.insert("table".into(), Rc::clone(&home.name));
-            }
+        if kind == CatalogueRow::Index
+            && let Some(home) = self.home_of(name)
+        {
+            let table = self.schema.table_by_key(&home).map(|table| Rc::clone(&table.definition.name.name.text));
+            fields.insert("table".into(), table.unwrap_or_else(|| Rc::clone(&home.name)));
         }
         fields
     }
@@ -270,11 +291,15 @@ impl Asked<'_> {
         }
     }
 
-    /// Refuses a name that tables of other schemas have, where no schema is asked for.
+    /// Refuses a name that tables of other schemas have, where no schema is asked for, and one that tables have in another case,
+    /// where the server may take them for it.
     fn check_schemas(&self, name: &Rc<str>) -> Result<(), Box<Refusal>> {
         let default = self.schema.naming().namespace(None);
-        let elsewhere = |key: &Key| *key.name == **name && key.schema != default;
-        if self.one("schema").is_none() && self.schema.tables().any(|(key, _)| elsewhere(key)) {
+        let anywhere = self.one("schema").is_none();
+        let elsewhere = |key: &Key| anywhere && *key.name == **name && key.schema != default;
+        let ignores_case = self.schema.rules().catalogues_ignore_case;
+        let in_other_case = |key: &Key| ignores_case && *key.name != **name && key.name.to_lowercase() == name.to_lowercase();
+        if self.schema.tables().any(|(key, _)| elsewhere(key) || in_other_case(key)) {
             return Err(everything(self.schema));
         }
         Ok(())

@@ -115,13 +115,32 @@ impl Schema {
 
     /// Drops a constraint by name.
     pub fn drop_constraint(&mut self, table: &TableName, name: &Name, if_exists: bool, cascade: bool, place: Span) -> Effect {
+        let released = |schema: &mut Self, opened: &Opened, key: &Rc<str>| {
+            schema.needed_index(&opened.key, &opened.table, key).or_else(|| schema.release_constraint(opened, key, cascade))
+        };
+        self.drop_among(table, name, if_exists, place, (Table::has_constraint, released))
+    }
+
+    /// Drops a foreign key or check by name, which no index keeps.
+    pub fn drop_own_constraint(&mut self, table: &TableName, name: &Name, if_exists: bool, place: Span) -> Effect {
+        self.drop_among(table, name, if_exists, place, (Table::has_own_constraint, |_, _, _| None))
+    }
+
+    /// Drops a constraint of those that `has` knows, unless `released` tells what it is needed for.
+    fn drop_among(
+        &mut self,
+        table: &TableName,
+        name: &Name,
+        if_exists: bool,
+        place: Span,
+        (has, released): (fn(&Table, Naming<'_>, &Rc<str>) -> Answer, impl Fn(&mut Self, &Opened, &Rc<str>) -> Option<Effect>),
+    ) -> Effect {
         let mut opened = match self.open(table, place) {
             Ok(opened) => opened,
             Err(effect) => return effect,
         };
-        let naming = Naming(&self.rules);
-        let key = name_key(naming, name);
-        let answer = opened.table.has_constraint(naming, &key);
+        let key = name_key(self.naming(), name);
+        let answer = has(&opened.table, self.naming(), &key);
         if if_exists {
             if let Answer::No(_) = answer {
                 return self.close(opened);
@@ -132,7 +151,7 @@ impl Schema {
                 return effect;
             }
         }
-        if let Some(effect) = self.release_constraint(&opened, &key, cascade) {
+        if let Some(effect) = released(self, &opened, &key) {
             return effect;
         }
         self.remove_constraint(&mut opened, &key);

@@ -125,6 +125,9 @@ impl Schema {
             let object = format!("index \"{name}\": the constraint of the same name needs it");
             return Effect::fails(FailureKind::DependentObjects, object, why);
         }
+        if let Some(effect) = self.needed_index(home, &table, name) {
+            return effect;
+        }
         let doubt = match answer {
             Answer::Unknown(why) | Answer::No(why) if !if_exists => Some(why),
             _ => None,

@@ -15,6 +15,7 @@ mod view;
 
 pub use column_facets::Facet;
 pub use enumeration::{LabelPlace, enum_name};
+pub(super) use table::primary_key;
 
 use std::rc::Rc;
 

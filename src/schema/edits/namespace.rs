@@ -64,7 +64,7 @@ impl Schema {
 
     /// The key under which a schema is kept.
     pub fn schema_key(&self, name: &Ident) -> Key {
-        Key::new(self.naming().ident(name), "".into())
+        Key::new(self.naming().bare(name), "".into())
     }
 
     /// The schemas that the chain made.

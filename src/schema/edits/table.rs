@@ -211,7 +211,7 @@ impl Schema {
         let naming = self.naming();
         point_to(&mut opened.table, |name| naming.key(name) == old_key, to);
         if self.rules.names.foreign_keys_follow {
-            rename_made_keys(&mut opened.table, &self.rules.names.foreign_key, &to.name.text);
+            rename_made_keys(naming, &mut opened.table, &self.rules.names.foreign_key, &to.name.text);
         }
         opened.table.definition.name = to.clone();
         for index in &mut opened.table.definition.indexes {
@@ -236,7 +236,7 @@ impl Schema {
 }
 
 /// Gives foreign keys whose name is made of the table's the name that they have after it is renamed.
-fn rename_made_keys(table: &mut Table, pattern: &str, to: &str) {
+fn rename_made_keys(naming: super::super::Naming<'_>, table: &mut Table, pattern: &str, to: &Rc<str>) {
     let old = Rc::clone(&table.definition.name.name.text);
     for constraint in &mut table.definition.constraints {
         let name = constraint.name.as_ref().filter(|_| matches!(constraint.kind, ConstraintKind::ForeignKey(_)));
@@ -244,8 +244,9 @@ fn rename_made_keys(table: &mut Table, pattern: &str, to: &str) {
             constraint.name = Some(Name::DatabaseMade(name));
         }
     }
+    let (old, to) = (naming.part(&old), naming.part(to));
     table.rename_facts(|part| match part {
-        Part::Constraint(name) => followed_name(pattern, &old, to, name).map(Part::Constraint),
+        Part::Constraint(name) => followed_name(pattern, &old, &to, name).map(Part::Constraint),
         _ => None,
     });
 }
@@ -266,7 +267,7 @@ pub(super) fn refers_to(constraint: &model::Constraint, is_it: impl Fn(&TableNam
 }
 
 /// The columns of a table's primary key.
-pub(super) fn primary_key(definition: &model::Table) -> Option<Vec<Ident>> {
+pub(in crate::schema) fn primary_key(definition: &model::Table) -> Option<Vec<Ident>> {
     definition.constraints.iter().find_map(|constraint| match &constraint.kind {
         ConstraintKind::PrimaryKey { columns } => Some(columns.clone()),
         _ => None,

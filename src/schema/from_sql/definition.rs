@@ -124,7 +124,7 @@ impl Schema {
         let name = cursor.name(self.naming())?;
         let why = Why::new(place, Reason::Other("what is said of it here is not understood".into()));
         if !is_table {
-            let name = self.naming().ident(&name.name);
+            let name = self.naming().bare(&name.name);
             self.lost_words.insert(name, Rc::new(why.clone()));
             return Some(Effect::Unsure(why));
         }
@@ -160,7 +160,7 @@ impl Schema {
     fn create_function(&mut self, mut cursor: Cursor<'_, '_>, place: Span) -> Option<Effect> {
         let name = cursor.name(self.naming())?;
         let runs = cursor.rest().iter().filter(|token| matches!(token.kind, Kind::Body | Kind::Literal)).any(|body| defines(body.inner()));
-        let key = Key::new(self.naming().ident(&name.name), if runs { "ddl".into() } else { "".into() });
+        let key = Key::new(self.naming().bare(&name.name), if runs { "ddl".into() } else { "".into() });
         // Functions are overloaded, so a second one of a name is no error.
         self.create_plain(PlainKind::Function, key, true, place);
         Some(Effect::Applied)
@@ -178,10 +178,10 @@ impl Schema {
         while let Some(token) = cursor.next() {
             if token.is("ON") {
                 let table = cursor.name(self.naming())?;
-                return Some(Key::new(self.naming().ident(&name.name), self.naming().ident(&table.name)));
+                return Some(Key::new(self.naming().bare(&name.name), self.naming().bare(&table.name)));
             }
         }
-        Some(Key::new(self.naming().ident(&name.name), "".into()))
+        Some(Key::new(self.naming().bare(&name.name), "".into()))
     }
 
     /// `DROP …`.
@@ -247,7 +247,7 @@ impl Schema {
     }
 
     fn drop_function(&mut self, name: &Ident, if_exists: bool, place: Span) -> Effect {
-        let name = self.naming().ident(name);
+        let name = self.naming().bare(name);
         let kinds = ["ddl", ""].map(|schema| Key::new(Rc::clone(&name), schema.into()));
         let listed = kinds.iter().find(|key| self.plain.contains_key(&(PlainKind::Function, Key::clone(key)))).cloned();
         match listed {

@@ -64,6 +64,9 @@ impl Schema {
     }
 
     fn apply_headed(&mut self, text: &str, head: &str, statement: &[Token<'_>], place: Span) -> Effect {
+        if head == "SET" && self.rules.keys_are_indexes {
+            self.note_key_checks(statement);
+        }
         if self.rules.harmless_statements.iter().any(|word| word == head) {
             return self.apply_data(head, Cursor::new(statement), place);
         }
@@ -88,6 +91,14 @@ impl Schema {
             && (sign == "=" || sign == "(")
         {
             self.checks_keys = ["on", "1", "true", "yes"].contains(&value.trim_matches(['\'', '"']));
+        }
+    }
+
+    /// Takes note of whether foreign keys are checked from here on: without, their indexes can be dropped.
+    fn note_key_checks(&mut self, statement: &[Token<'_>]) {
+        let words: Vec<String> = statement.iter().map(|token| token.text.to_ascii_lowercase()).collect();
+        if let Some(at) = words.iter().rposition(|word| word.ends_with("foreign_key_checks")) {
+            self.keys_unchecked = !matches!(words.get(at + 2).map(String::as_str), Some("1" | "on" | "true"));
         }
     }
 

@@ -127,7 +127,7 @@ impl Schema {
             }
             Action::DropForeignKey { name, .. } => {
                 let name = self.naming().constraint_name(name);
-                self.drop_constraint(table, &name, false, false, place)
+                self.drop_own_constraint(table, &name, false, place)
             }
             Action::DropPrimaryKey { .. } => self.drop_primary_key(table, place),
             Action::DropIndex { name } => {

@@ -129,7 +129,7 @@ impl Reader<'_> {
             for named in &with.cte_tables {
                 let nothing = !with.recursive && self.query(&named.query);
                 let naming = self.schema.naming();
-                self.named.push((naming.ident(&naming.sql_ident(&named.alias.name)), nothing));
+                self.named.push((naming.bare(&naming.sql_ident(&named.alias.name)), nothing));
             }
         }
         let counts = query.order_by.as_ref().is_some_and(|order| may_count(&order.to_string()));
@@ -196,7 +196,7 @@ impl Reader<'_> {
         match relation {
             TableFactor::Table { name, args: None, .. } => {
                 let table = self.schema.naming().object(name);
-                let bare = self.schema.naming().ident(&table.name);
+                let bare = self.schema.naming().bare(&table.name);
                 match self.named.iter().rev().find(|(named, _)| table.schema.is_none() && *named == bare) {
                     Some((_, nothing)) => *nothing,
                     None => self.schema.is_vacant(&table),

@@ -27,6 +27,10 @@ SELECT column_name FROM information_schema.key_column_usage WHERE table_schema =
 SELECT tc.constraint_name, kcu.column_name FROM information_schema.table_constraints AS tc JOIN information_schema.key_column_usage AS kcu ON tc.constraint_name = kcu.constraint_name AND tc.table_schema = kcu.table_schema WHERE tc.constraint_type = 'FOREIGN KEY' AND tc.table_name = 'things' AND kcu.column_name = 'keeper_id' AND tc.table_schema = {here}
 SELECT constraint_name FROM information_schema.referential_constraints WHERE constraint_name = 'fk_things_owner' AND constraint_schema = {here}
 SELECT constraint_name FROM information_schema.referential_constraints WHERE constraint_name = 'uq_owners_code' AND constraint_schema = {here}
+SELECT column_name FROM information_schema.columns WHERE table_name = 'owners' AND column_name = 'NOTE' AND table_schema = {here}
+SELECT column_name FROM information_schema.columns WHERE table_name = 'owners' AND column_name NOT IN ('ID', 'Code', 'mood', 'region') AND column_name <> 'NOTE' AND table_schema = {here} ORDER BY ordinal_position
+SELECT constraint_name FROM information_schema.table_constraints WHERE constraint_name = 'FK_things_Keeper' AND table_schema = {here}
+SELECT COUNT(*) FROM information_schema.table_constraints WHERE table_schema = {here} AND table_name = 'things' AND constraint_type = 'foreign key'
 """
 
 OWN = {
