@@ -224,3 +224,25 @@ fn what_only_a_query_tells_goes_the_way_it_goes_offline_where_that_is_asked_for_
     run_with("", "    for row in op.get_bind().execute(sa.text('SELECT 1')):\n        op.execute('SELECT 2')", &offline)
         .refused(&["E0203"]);
 }
+
+#[test]
+fn a_query_of_the_catalogue_that_is_not_understood_is_shown_the_inspector() {
+    let asked = |query: &str| {
+        let body = format!("    if op.get_bind().execute(sa.text(\"{query}\")).scalar():\n        op.drop_column('t', 'a')");
+        run_on("", &body, "postgresql").problems
+    };
+    let told = asked("SELECT data_type FROM information_schema.columns WHERE numeric_scale > 3");
+    assert!(told.contains("sa.inspect(bind)") && !told.contains("--assume fresh"), "{told}");
+    let told = asked("SELECT count(*) FROM elsewhere");
+    assert!(!told.contains("sa.inspect(bind)") && told.contains("--assume fresh"), "{told}");
+}
+
+#[test]
+fn an_index_that_a_foreign_key_needs_is_told_before_the_server_refuses() {
+    let body = "    op.create_table('c', sa.Column('t_id', sa.Integer, sa.ForeignKey('t.id')))\n    \
+                op.create_index('ix_c', 'c', ['t_id'])\n    op.drop_index('ix_c', table_name='c')\n    op.drop_table('c')";
+    let run = run_on("", body, "mysql");
+    assert!(run.done().contains("DROP INDEX ix_c ON c;"), "{}", run.told);
+    assert!(run.problems.contains("index \"ix_c\" can't be dropped"), "{}", run.problems);
+    assert!(!run_on("", body, "postgresql").problems.contains("L502"));
+}

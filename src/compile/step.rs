@@ -264,19 +264,43 @@ impl<'w> Session<'w> {
             Unwind::Stop(diagnostic) => diagnostic,
             Unwind::Raise(exception) => Box::new(self.advised(&exception)),
         };
-        let diagnostic = Box::new(with_way_out(self.with_fresh(*diagnostic, direction), revision.id, direction));
+        let diagnostic = Box::new(with_way_out(self.with_other_way(*diagnostic, direction), revision.id, direction));
         let (report, _) = self.host.end_step();
         Box::new(StepError { diagnostic, schema: schema.clone(), report, salvaged: false })
     }
 
-    /// An error of what only the database knows, with the option that says that it holds no rows.
-    fn with_fresh(&self, mut diagnostic: Diagnostic, direction: Direction) -> Diagnostic {
-        if diagnostic.code == Code::LiveValue && direction == Direction::Upgrade && !self.host.settings.blank {
-            let option = "for a database that is made new from the first revision on, pass `--assume fresh`: no table holds a row then \
-                          but those that the chain puts there";
-            diagnostic.help = Some(diagnostic.help.take().map_or_else(|| option.to_owned(), |help| format!("{help}\n{option}")));
+    /// An error of what only the database knows, with what else would tell it: an inspector of what the chain has made, or the
+    /// option that says that the database holds no rows.
+    fn with_other_way(&self, mut diagnostic: Diagnostic, direction: Direction) -> Diagnostic {
+        if diagnostic.code != Code::LiveValue {
+            return diagnostic;
         }
+        let way = if self.asks_catalogue(&diagnostic) {
+            "this asks the database about itself, in a form that is not understood or for what the chain does not tell: \
+             `sa.inspect(bind)` asks for tables, columns, indexes and constraints in a form that is"
+        } else if direction == Direction::Upgrade && !self.host.settings.blank {
+            "for a database that is made new from the first revision on, pass `--assume fresh`: no table holds a row then but those that \
+             the chain puts there"
+        } else {
+            return diagnostic;
+        };
+        diagnostic.help = Some(diagnostic.help.take().map_or_else(|| way.to_owned(), |help| format!("{help}\n{way}")));
         diagnostic
+    }
+
+    /// Whether the query that an error shows names a table in which the database describes itself, or one of the same schema.
+    fn asks_catalogue(&self, diagnostic: &Diagnostic) -> bool {
+        let catalogues = &self.host.settings.dialect.spec().replay.catalogues;
+        let named = |name: &str| name.split_inclusive('.').next().unwrap_or(name).to_owned();
+        let names: Vec<String> = catalogues.keys().map(|name| named(name)).collect();
+        diagnostic.labels.iter().any(|label| {
+            let source = self.sources.get(label.span.source);
+            let text = source.as_ref().and_then(|source| source.text.get(label.span.start as usize..label.span.end as usize));
+            text.is_some_and(|text| {
+                let text = text.to_ascii_lowercase();
+                names.iter().any(|name| text.contains(name.as_str()))
+            })
+        })
     }
 
     /// The diagnostic for an exception that nothing catches, with the option that would have kept it from being raised.

@@ -8,7 +8,7 @@ use imbl::ordmap::DiffItem;
 
 use super::table::{constraint_key, index_key};
 use super::{Key, Known, Schema, Table, TypeKind, reflected_type};
-use crate::model::{Column, Constraint, ConstraintKind, Ident, Index, IndexElement, ServerDefault, SqlExpr};
+use crate::model::{Column, Constraint, ConstraintKind, Ident, Index, IndexElement, Name, ServerDefault, SqlExpr};
 
 /// One thing in which two schemas differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,22 +72,26 @@ impl Schema {
             "column",
             table,
             (&one.columns, &other.columns),
-            |column| naming.ident(&column.name),
+            |column| (naming.ident(&column.name), Rc::clone(&column.name.text)),
             tell,
             |left_column, right_column, tell| {
                 self.columns_differ(table, (left, left_column), (right, right_column), tell);
             },
         );
-        let label = |constraint: &Constraint| constraint_label(constraint, constraint_key(naming, constraint));
+        let written = |name: &Option<Name>| name.as_ref().map(|name| Rc::from(name.text()));
+        let label = |constraint: &Constraint| {
+            let key = constraint_label(constraint, constraint_key(naming, constraint));
+            (key, constraint_label(constraint, written(&constraint.name)))
+        };
         pairs("constraint", table, (&one.constraints, &other.constraints), label, tell, |left, right, tell| {
             if !same_constraint(left, right) {
-                tell(format!("constraint \"{}\" of table \"{table}\" differs", label(left)));
+                tell(format!("constraint \"{}\" of table \"{table}\" differs", label(left).1));
             }
         });
-        let index_label = |index: &Index| index_key(naming, index).unwrap_or_else(|| "".into());
-        pairs("index", table, (&one.indexes, &other.indexes), index_label, tell, |left, right, tell| {
+        let label = |index: &Index| (index_key(naming, index).unwrap_or_default(), written(&index.name).unwrap_or_default());
+        pairs("index", table, (&one.indexes, &other.indexes), label, tell, |left, right, tell| {
             if !same_index(left, right) {
-                tell(format!("index \"{}\" of table \"{table}\" differs", left.name.as_ref().map_or("", |name| name.text())));
+                tell(format!("index \"{}\" of table \"{table}\" differs", label(left).1));
             }
         });
         if left.definition.comment != right.definition.comment {
@@ -172,12 +176,12 @@ fn presence<T>(
     Some(Difference { table: None, what: format!("{word} \"{}\" {what}", key.name) })
 }
 
-/// Compares what has the same name, and tells what one side alone has.
-fn pairs<T: PartialEq>(
+/// Compares what has the same name, and tells what one side alone has. `name` gives it in compared form and as it is written.
+fn pairs<'a, T: PartialEq>(
     word: &str,
     table: &str,
-    (left, right): (&[T], &[T]),
-    name: impl Fn(&T) -> Rc<str>,
+    (left, right): (&'a [T], &'a [T]),
+    name: impl Fn(&T) -> (Rc<str>, Rc<str>),
     tell: &mut dyn FnMut(String),
     compare: impl Fn(&T, &T, &mut dyn FnMut(String)),
 ) {
@@ -185,16 +189,22 @@ fn pairs<T: PartialEq>(
     if left == right {
         return;
     }
-    let left: BTreeMap<Rc<str>, &T> = left.iter().map(|item| (name(item), item)).collect();
-    let mut right: BTreeMap<Rc<str>, &T> = right.iter().map(|item| (name(item), item)).collect();
-    for (name, one) in left {
-        match right.remove(&name) {
-            Some(other) if one == other => {}
-            Some(other) => compare(one, other, tell),
+    let keyed = |items: &'a [T]| -> BTreeMap<Rc<str>, (Rc<str>, &'a T)> {
+        let entry = |item: &'a T| {
+            let (key, written) = name(item);
+            (key, (written, item))
+        };
+        items.iter().map(entry).collect()
+    };
+    let (left, mut right) = (keyed(left), keyed(right));
+    for (key, (name, one)) in left {
+        match right.remove(&key) {
+            Some((_, other)) if one == other => {}
+            Some((_, other)) => compare(one, other, tell),
             None => tell(format!("{word} \"{name}\" of table \"{table}\" is missing")),
         }
     }
-    for name in right.keys() {
+    for (name, _) in right.values() {
         tell(format!("{word} \"{name}\" of table \"{table}\" is left over"));
     }
 }

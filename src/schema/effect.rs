@@ -94,6 +94,9 @@ impl FailureKind {
 impl Failure {
     /// What is wrong, as a clause: "table \"t\" does not exist".
     pub fn sentence(&self) -> String {
+        if let (FailureKind::DependentObjects, Some((object, reason))) = (self.kind, self.object.split_once(": ")) {
+            return format!("{object} can't be dropped: {reason}");
+        }
         let rest = match self.kind {
             FailureKind::DependentObjects => "is needed by other objects",
             FailureKind::SecondPrimaryKey => "has a primary key already",

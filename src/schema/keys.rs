@@ -76,7 +76,8 @@ impl Schema {
         if !self.rules.keys_are_indexes || self.keys_unchecked || !matches!(table.knowledge, Knowledge::Full) {
             return None;
         }
-        let index = columns_of(table.index(naming, name)?);
+        let dropped = table.index(naming, name)?;
+        let index = columns_of(dropped);
         let others = table.definition.indexes.iter().filter(|other| index_key(naming, other).as_deref() != Some(name)).map(columns_of);
         let others: Vec<Vec<Ident>> = others.chain(primary_key(&table.definition)).collect();
         let only_this = |columns: &[Ident]| {
@@ -93,6 +94,7 @@ impl Schema {
             })
         });
         let (table, place) = needs?;
+        let name = dropped.name.as_ref().map_or(name, |name| name.text());
         let object = format!("index \"{name}\": a foreign key of table {} needs it", table.name.text);
         Some(Effect::fails(FailureKind::DependentObjects, object, Why::new(place, Reason::Made)))
     }

@@ -12,6 +12,16 @@ use super::table::primary_key;
 use crate::model::{Constraint, ConstraintKind, Ident, Name, TableName};
 use crate::source::Span;
 
+/// The constraints that a name may be one of.
+#[derive(Clone, Copy)]
+enum Among {
+    All {
+        cascade: bool,
+    },
+    /// Those that no index keeps.
+    Own,
+}
+
 impl Schema {
     /// Adds a constraint; one without a name gets the one that the database invents.
     pub fn add_constraint(&mut self, table: &TableName, constraint: &Constraint, place: Span) -> Effect {
@@ -42,7 +52,8 @@ impl Schema {
             let kept = self.rules.keys_are_indexes && matches!(constraint.kind, ConstraintKind::Unique { .. });
             let has = if kept { Table::has_index } else { Table::has_own_constraint };
             let answer = has(&opened.table, self.naming(), &name);
-            let object = format!("constraint \"{name}\" for relation \"{}\"", opened.table.definition.name.name.text);
+            let written = constraint.name.as_ref().map_or(&*name, |name| name.text());
+            let object = format!("constraint \"{written}\" for relation \"{}\"", opened.table.definition.name.name.text);
             opened.forbid(answer, FailureKind::DuplicateConstraint, || object)?;
         }
         for column in columns_of(constraint) {
@@ -115,43 +126,38 @@ impl Schema {
 
     /// Drops a constraint by name.
     pub fn drop_constraint(&mut self, table: &TableName, name: &Name, if_exists: bool, cascade: bool, place: Span) -> Effect {
-        let released = |schema: &mut Self, opened: &Opened, key: &Rc<str>| {
-            schema.needed_index(&opened.key, &opened.table, key).or_else(|| schema.release_constraint(opened, key, cascade))
-        };
-        self.drop_among(table, name, if_exists, place, (Table::has_constraint, released))
+        self.drop_among(table, name, if_exists, Among::All { cascade }, place)
     }
 
     /// Drops a foreign key or check by name, which no index keeps.
     pub fn drop_own_constraint(&mut self, table: &TableName, name: &Name, if_exists: bool, place: Span) -> Effect {
-        self.drop_among(table, name, if_exists, place, (Table::has_own_constraint, |_, _, _| None))
+        self.drop_among(table, name, if_exists, Among::Own, place)
     }
 
-    /// Drops a constraint of those that `has` knows, unless `released` tells what it is needed for.
-    fn drop_among(
-        &mut self,
-        table: &TableName,
-        name: &Name,
-        if_exists: bool,
-        place: Span,
-        (has, released): (fn(&Table, Naming<'_>, &Rc<str>) -> Answer, impl Fn(&mut Self, &Opened, &Rc<str>) -> Option<Effect>),
-    ) -> Effect {
+    fn drop_among(&mut self, table: &TableName, name: &Name, if_exists: bool, among: Among, place: Span) -> Effect {
         let mut opened = match self.open(table, place) {
             Ok(opened) => opened,
             Err(effect) => return effect,
         };
         let key = name_key(self.naming(), name);
-        let answer = has(&opened.table, self.naming(), &key);
+        let answer = match among {
+            Among::All { .. } => opened.table.has_constraint(self.naming(), &key),
+            Among::Own => opened.table.has_own_constraint(self.naming(), &key),
+        };
         if if_exists {
             if let Answer::No(_) = answer {
                 return self.close(opened);
             }
         } else {
-            let object = format!("constraint \"{key}\" of relation \"{}\"", opened.table.definition.name.name.text);
+            let object = format!("constraint \"{}\" of relation \"{}\"", name.text(), opened.table.definition.name.name.text);
             if let Err(effect) = opened.require(answer, FailureKind::UndefinedConstraint, || object) {
                 return effect;
             }
         }
-        if let Some(effect) = released(self, &opened, &key) {
+        if let Among::All { cascade } = among
+            && let Some(effect) =
+                self.needed_index(&opened.key, &opened.table, &key).or_else(|| self.release_constraint(&opened, &key, cascade))
+        {
             return effect;
         }
         self.remove_constraint(&mut opened, &key);
@@ -228,7 +234,7 @@ impl Schema {
         let naming = Naming(&self.rules);
         let (old, new) = (name_key(naming, name), name_key(naming, to));
         let answer = opened.table.has_constraint(naming, &old);
-        if let Err(effect) = opened.require(answer, FailureKind::UndefinedConstraint, || format!("constraint \"{old}\"")) {
+        if let Err(effect) = opened.require(answer, FailureKind::UndefinedConstraint, || format!("constraint \"{}\"", name.text())) {
             return effect;
         }
         for constraint in &mut opened.table.definition.constraints {

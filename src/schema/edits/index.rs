@@ -111,7 +111,7 @@ impl Schema {
         if let Answer::No(why) = &answer
             && (home.is_some() || self.gone_indexes.contains_key(&key) || self.is_stated())
         {
-            return Effect::fails(FailureKind::UndefinedIndex, format!("index \"{text}\""), why.clone());
+            return Effect::fails(FailureKind::UndefinedIndex, format!("index \"{}\"", name.text()), why.clone());
         }
         let Some(home) = home else { return self.drop_stray_index(key, table, answer, if_exists, place) };
         self.drop_index_of(&home, &text, answer, if_exists, place)
@@ -187,7 +187,7 @@ impl Schema {
             return self.drop_stray_index(key, table, answer, false, place);
         };
         if let Answer::No(why) = answer {
-            return Effect::fails(FailureKind::UndefinedIndex, format!("index \"{old}\""), why);
+            return Effect::fails(FailureKind::UndefinedIndex, format!("index \"{}\"", name.text()), why);
         }
         let Some(table) = self.settled(&home) else { return Effect::Applied };
         let doubt = if let Answer::Unknown(why) = answer { Some(why) } else { None };
