@@ -9,7 +9,8 @@ use super::report::Report;
 use super::step::{Direction, StepResult};
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::FrameRole;
-use crate::ops::{Item, SchemaEffect};
+use crate::model::Name;
+use crate::ops::{Change, Item, SchemaEffect};
 use crate::revision::{Plan, RevisionIndex, Step};
 use crate::schema::{Difference, Schema};
 use crate::source::Span;
@@ -194,7 +195,7 @@ impl Chain<'_, '_> {
                     replay(&result.items, &mut schema);
                     Cow::Borrowed(&result.items[..])
                 }
-                _ => match self.one(step, &mut schema, &mut report) {
+                _ => match self.one_again(step, known.map_or(&[], |result| &result.items), &mut schema, &mut report) {
                     Ok(items) => Cow::Owned(items),
                     Err(problem) => {
                         errors.push(*problem);
@@ -209,6 +210,14 @@ impl Chain<'_, '_> {
         }
         let runs: Vec<(&Step, &[Item])> = written.iter().map(|(step, items)| (*step, &**items)).collect();
         self.joined(&runs).map_err(|problem| vec![problem])
+    }
+
+    /// Evaluates a step that was evaluated in its own place before.
+    fn one_again(&mut self, step: &Step, before: &[Item], schema: &mut Schema, report: &mut Report) -> Result<Vec<Item>, Box<Diagnostic>> {
+        self.session.host.dropped_names = before.iter().filter_map(dropped_name).collect();
+        let items = self.one(step, schema, report);
+        self.session.host.dropped_names.clear();
+        items
     }
 
     fn joined(&self, runs: &[(&Step, &[Item])]) -> Result<String, Diagnostic> {
@@ -256,6 +265,16 @@ pub(super) fn replay(items: &[Item], schema: &mut Schema) {
             SchemaEffect::Sql(text) => drop(schema.apply_sql(text, place)),
             SchemaEffect::Rebuilt(table) => schema.replace_table(table.as_ref().clone(), place),
         }
+    }
+}
+
+/// The name by which an item drops a constraint, and where.
+fn dropped_name(item: &Item) -> Option<(Span, Name)> {
+    let Item::Statement(statement) = item else { return None };
+    let SchemaEffect::Change(change) = &statement.effect else { return None };
+    match &**change {
+        Change::DropConstraint(drop) => Some((drop.place, drop.name.clone()?)),
+        _ => None,
     }
 }
 

@@ -10,6 +10,7 @@ use super::world::{Found, World};
 use super::{accesses, calls, gathering};
 use crate::diag::{Code, Diagnostic};
 use crate::eval::{Access, Args, Deed, Evaluated, Host, Import, Library, Live, Lost, Origin, Outcome, State, Value, Vm};
+use crate::model::Name;
 use crate::model::library::{self, Cx, DialectFacts, LibraryState, names};
 use crate::ops::{Shared, Thing};
 use crate::python;
@@ -29,6 +30,8 @@ pub struct Compiler<'w> {
     pub(super) raises_refusals: bool,
     /// Whether it was told of something in this attempt.
     pub(super) raised_refusal: bool,
+    /// The names of constraints that the step drops where it stands by itself, and where: those dropped without one among them.
+    pub(super) dropped_names: Vec<(Span, Name)>,
     /// Whether the step is evaluated as Alembic does it offline, where statements give nothing.
     pub(super) blind: bool,
     /// Whether the program made an engine of its own.
@@ -109,6 +112,7 @@ impl<'w> Compiler<'w> {
             blind: false,
             engine_made: false,
             raised_refusal: false,
+            dropped_names: Vec::new(),
             offline: true,
             offline_asked: Vec::new(),
             registered: FxHashMap::default(),

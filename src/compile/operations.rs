@@ -102,7 +102,7 @@ fn write_item(compiler: &mut Compiler<'_>, item: Item, span: Span) -> Result<(),
 }
 
 /// Makes a change, unless the database surely refuses it where the program would catch that: then it is raised.
-pub(super) fn perform(compiler: &mut Compiler<'_>, vm: &mut Vm, change: Change) -> Result<(), Unwind> {
+pub(super) fn perform(compiler: &mut Compiler<'_>, vm: &mut Vm, mut change: Change) -> Result<(), Unwind> {
     let place = change.place();
     if remade::before_change(compiler, &change)? {
         return Ok(());
@@ -112,6 +112,9 @@ pub(super) fn perform(compiler: &mut Compiler<'_>, vm: &mut Vm, change: Change) 
         && drop.is_nameless(&compiler.settings.dialect)
     {
         name_dropped(compiler, vm, drop, &migration.borrow().schema)?;
+        if let Some(named) = named_before(compiler, drop, &migration.borrow().schema) {
+            change = named.into();
+        }
     }
     let caught = compiler.catches_database_errors(vm);
     if caught == Caught::No {
@@ -141,6 +144,14 @@ fn name_dropped(compiler: &mut Compiler<'_>, vm: &mut Vm, drop: &DropConstraint,
         compiler.report.diagnostics.push(Diagnostic::warning(Code::NamelessDrop, message).label(drop.place, "dropped here").help(help));
     }
     Ok(())
+}
+
+/// A constraint dropped without a name, in a range where another revision has made it anew: by the name that it has where this
+/// revision stands by itself.
+fn named_before(compiler: &Compiler<'_>, drop: &DropConstraint, schema: &Schema) -> Option<DropConstraint> {
+    let names = compiler.dropped_names.iter().filter(|(place, _)| *place == drop.place);
+    let unnamed = drop.completed(schema, &compiler.settings.dialect).is_none();
+    names.filter(|_| unnamed).find_map(|(_, name)| drop.named(name, schema))
 }
 
 impl Compiler<'_> {

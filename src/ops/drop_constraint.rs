@@ -8,6 +8,7 @@ use crate::dialect::Dialect;
 use crate::dialect::spec::DropConstraint as ByName;
 use crate::eval::{Args, Unwind};
 use crate::model::{Name, TableName};
+use crate::schema::table::{constraint_key, name_key};
 use crate::schema::{Effect, Knowledge, Schema};
 use crate::source::Span;
 use crate::sql::{DroppedKind, Stmt};
@@ -69,23 +70,38 @@ impl DropConstraint {
         self.name.is_none() && !by_kind && !self.type_bound
     }
 
-    /// The change with the name that the database made, where the other way of this revision gave the constraint none: the
-    /// last that stands, since what was made in one order is dropped in the other.
+    /// The change with the name of a constraint that the other way of this revision made. Of those that it gave no name it is the
+    /// last that stands, since what was made in one order is dropped in the other; else the only one that it made.
     pub fn completed(&self, schema: &Schema, dialect: &Dialect) -> Option<Self> {
         let table = schema.table(&self.table).filter(|_| self.is_nameless(dialect))?;
         if matches!(table.knowledge, Knowledge::Doubtful(_)) {
             return None;
         }
-        let named = schema.constraints_of(&table).iter().rev().find_map(|constraint| {
+        let constraints = schema.constraints_of(&table);
+        let candidates = constraints.iter().filter_map(|constraint| {
             let kind = DroppedKind::of(&constraint.kind);
             let meant = constraint.place.source == self.place.source && (self.kind.is_none() || self.kind == kind);
-            match &constraint.name {
-                Some(name @ Name::DatabaseMade(_)) if meant => Some((name.clone(), kind)),
-                _ => None,
-            }
+            constraint.name.as_ref().filter(|_| meant).map(|name| (name, kind))
         });
-        let (name, kind) = named?;
-        Some(Self { name: Some(name), kind, ..self.clone() })
+        let candidates: Vec<_> = candidates.collect();
+        let unnamed = candidates.iter().rfind(|(name, _)| matches!(name, Name::DatabaseMade(_)));
+        let (name, kind) = match (unnamed, candidates.as_slice()) {
+            (Some(found), _) | (None, [found]) => found,
+            _ => return None,
+        };
+        Some(Self { name: Some((*name).clone()), kind: *kind, ..self.clone() })
+    }
+
+    /// The change with a name that is surely that of a constraint of its kind.
+    pub fn named(&self, name: &Name, schema: &Schema) -> Option<Self> {
+        let table = schema.table(&self.table)?;
+        let naming = schema.naming();
+        let key = name_key(naming, name);
+        let constraints = schema.constraints_of(&table);
+        let found = constraints.iter().find(|constraint| constraint_key(naming, constraint).as_ref() == Some(&key))?;
+        let kind = DroppedKind::of(&found.kind);
+        let sure = table.has_constraint(naming, &key).known() == Some(true) && (self.kind.is_none() || self.kind == kind);
+        sure.then(|| Self { name: Some(name.clone()), kind, ..self.clone() })
     }
 
     /// Its one statement; none where a check goes with its type.
