@@ -169,6 +169,18 @@ fn a_constraint_of_another_revision_is_not_dropped_without_a_name() {
 }
 
 #[test]
+fn of_a_table_in_doubt_what_was_made_since_is_dropped_without_a_name() {
+    let doubt = "    op.execute(\"DO $$ BEGIN EXECUTE 'ALTER TABLE t ' || current_setting('x'); END $$\")";
+    let make = "    op.create_foreign_key(None, 't', 'p', ['a'], ['id'])";
+    let tables =
+        "    op.create_table('p', sa.Column('id', sa.Integer, primary_key=True))\n    op.create_table('t', sa.Column('a', sa.Integer))";
+    let drop = "    op.drop_constraint(None, 't', type_='foreignkey')";
+    let run = |body: &[&str]| Place::of("postgresql://h/d", &[&body.join("\n")]).run(&["upgrade", "head", "--sql"]);
+    assert!(run(&[tables, doubt, make, drop]).done().contains("ALTER TABLE t DROP CONSTRAINT t_a_fkey;"));
+    run(&[tables, make, doubt, drop]).refused(&["E0301"]);
+}
+
+#[test]
 fn the_namespace_of_a_flask_application_is_sqlalchemys() {
     let body = "    from flask_sqlalchemy import SQLAlchemy\n    \
                 db = SQLAlchemy()\n    \

@@ -74,14 +74,17 @@ impl DropConstraint {
     /// last that stands, since what was made in one order is dropped in the other; else the only one that it made.
     pub fn completed(&self, schema: &Schema, dialect: &Dialect) -> Option<Self> {
         let table = schema.table(&self.table).filter(|_| self.is_nameless(dialect))?;
-        if matches!(table.knowledge, Knowledge::Doubtful(_)) {
-            return None;
-        }
+        let naming = schema.naming();
+        // Of a table that is in doubt, what was made since is sure.
+        let is_sure = |name: &Name| {
+            !matches!(table.knowledge, Knowledge::Doubtful(_))
+                || table.has_constraint(naming, &name_key(naming, name)).known() == Some(true)
+        };
         let constraints = schema.constraints_of(&table);
         let candidates = constraints.iter().filter_map(|constraint| {
             let kind = DroppedKind::of(&constraint.kind);
             let meant = constraint.place.source == self.place.source && (self.kind.is_none() || self.kind == kind);
-            constraint.name.as_ref().filter(|_| meant).map(|name| (name, kind))
+            constraint.name.as_ref().filter(|name| meant && is_sure(name)).map(|name| (name, kind))
         });
         let candidates: Vec<_> = candidates.collect();
         let unnamed = candidates.iter().rfind(|(name, _)| matches!(name, Name::DatabaseMade(_)));
