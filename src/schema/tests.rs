@@ -167,6 +167,8 @@ fn blocks_without_definitions_and_guarded_definitions_leave_no_doubt() {
         "DO $$ BEGIN UPDATE t SET id = 1; PERFORM pg_sleep(1); END $$",
         "DO $$ BEGIN CREATE TYPE mood AS ENUM ('ok'); EXCEPTION WHEN duplicate_object THEN null; END $$;",
         "DO $do$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_type WHERE typname = 'x') THEN CREATE TYPE x AS ENUM ('a'); END IF; END $do$",
+        "do $$ begin CREATE OR REPLACE VIEW public.\"v\" AS SELECT id FROM t; exception when others then \
+         DROP VIEW IF EXISTS public.\"v\"; CREATE VIEW public.\"v\" AS SELECT id FROM t; end; $$ language 'plpgsql'",
         "CREATE OR REPLACE FUNCTION f() RETURNS trigger AS $$ BEGIN UPDATE t SET id = 2; RETURN NEW; END $$ LANGUAGE plpgsql",
         "SELECT count(*), max(id) FROM t",
         "WITH x AS (SELECT 1) INSERT INTO t SELECT * FROM x",
@@ -175,7 +177,14 @@ fn blocks_without_definitions_and_guarded_definitions_leave_no_doubt() {
     }
     assert_eq!(schema.has_type(&name("mood")).known(), Some(true));
     assert_eq!(schema.has_type(&name("x")).known(), Some(true));
+    assert_eq!(schema.has_view(&name("v")).known(), Some(true));
     assert!(table(&schema, "t").require_full().is_ok());
+    let mut other = schema.clone();
+    other.apply_sql(
+        "DO $$ BEGIN ALTER TABLE t ADD COLUMN a int; CREATE VIEW w AS SELECT 1; EXCEPTION WHEN others THEN CREATE VIEW w AS SELECT 1; END $$",
+        Span::NOWHERE,
+    );
+    assert!(table(&other, "t").require_full().is_err());
     schema.apply_sql("SELECT create_hypertable('t', 'id')", Span::NOWHERE);
     assert_eq!(schema.has_table(&name("t")).known(), Some(true));
     assert!(table(&schema, "t").require_full().is_err());

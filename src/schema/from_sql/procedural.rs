@@ -48,6 +48,7 @@ fn plain_statements<'a, 't>(body: &'t [Token<'a>]) -> Option<Vec<&'t [Token<'a>]
         return None;
     }
     let mut plan = Vec::new();
+    let mut handlers = Vec::new();
     let mut handling = false;
     let mut guarded = false;
     for statement in statements(cursor.rest()) {
@@ -56,7 +57,9 @@ fn plain_statements<'a, 't>(body: &'t [Token<'a>]) -> Option<Vec<&'t [Token<'a>]
             handling = true;
         }
         if handling {
-            skip_handler(&mut cursor)?;
+            skip_condition(&mut cursor)?;
+            handlers.push(cursor.rest());
+            continue;
         } else if cursor.eat("IF NOT EXISTS") {
             cursor.skip_parentheses();
             if !cursor.eat("THEN") {
@@ -78,23 +81,44 @@ fn plain_statements<'a, 't>(body: &'t [Token<'a>]) -> Option<Vec<&'t [Token<'a>]
             plan.push(cursor.rest());
         }
     }
-    Some(plan)
+    // What a handler makes anew takes the place of all that the block had done.
+    let views: Option<Vec<_>> = plan.iter().map(|statement| made_view(statement)).collect();
+    let views = views.unwrap_or_default();
+    handlers.into_iter().all(|statement| comes_to_the_same(statement, &views)).then_some(plan)
 }
 
-/// Passes over `WHEN condition THEN`, and the `NULL` or message that follows.
-fn skip_handler(cursor: &mut Cursor<'_, '_>) -> Option<()> {
-    if cursor.eat("END") {
-        return cursor.rest().is_empty().then_some(());
-    }
+/// Passes over `WHEN condition THEN`.
+fn skip_condition(cursor: &mut Cursor<'_, '_>) -> Option<()> {
     if cursor.eat("WHEN") {
         while !cursor.eat("THEN") {
             cursor.next()?;
         }
     }
-    let first = cursor.peek()?;
+    Some(())
+}
+
+/// Whether it makes no difference that a handler runs: it does nothing, or makes the view anew that could not be replaced.
+fn comes_to_the_same(statement: &[Token<'_>], views: &[String]) -> bool {
+    let mut cursor = Cursor::new(statement);
+    let Some(first) = cursor.peek() else { return true };
     if first.is("NULL") || first.is("RAISE") {
-        while cursor.next().is_some() {}
-        return Some(());
+        return true;
     }
-    None
+    if cursor.eat("END") {
+        return cursor.rest().is_empty();
+    }
+    let dropped = cursor.eat_any(&["DROP VIEW IF EXISTS", "DROP VIEW"]).then(|| written(cursor.rest()));
+    dropped.or_else(|| made_view(statement)).is_some_and(|view| views.contains(&view))
+}
+
+/// The name of the view that a statement makes, as it is written.
+fn made_view(statement: &[Token<'_>]) -> Option<String> {
+    let mut cursor = Cursor::new(statement);
+    let makes = cursor.eat_any(&["CREATE OR REPLACE VIEW", "CREATE VIEW"]);
+    let name = cursor.rest().split(|token| token.is("AS")).next()?;
+    makes.then(|| written(name))
+}
+
+fn written(name: &[Token<'_>]) -> String {
+    name.iter().map(|token| token.text).collect()
 }
