@@ -212,4 +212,23 @@ mod tests {
         // another table, that nothing made
         assert!(matches!(last(&["ALTER TABLE C DROP COLUMN id"]), Effect::Unsure(_)));
     }
+
+    #[test]
+    fn another_character_set_leaves_a_table_known() {
+        let mut schema = Schema::new(Rules::of(&Dialect::load("mysql", &[]).expect("the embedded dialect")), World::Closed);
+        for statement in [
+            "CREATE TABLE n (a VARCHAR(20), t TEXT, i INT)",
+            "ALTER TABLE n CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_bin, ENGINE=InnoDB",
+            "ALTER TABLE n ROW_FORMAT=DYNAMIC",
+        ] {
+            assert_eq!(schema.apply_sql(statement, Span::NOWHERE), Effect::Applied, "{statement}");
+        }
+        let unknown = |schema: &Schema| {
+            let table = schema.table(&crate::model::TableName::new("n")).expect("there").into_owned();
+            ["a", "t", "i"].map(|column| table.gaps_of(schema.naming(), &column.into()).ty)
+        };
+        assert_eq!(unknown(&schema), [false, true, false]);
+        schema.apply_sql("ALTER TABLE n DEFAULT CHARACTER SET utf8", Span::NOWHERE);
+        assert_eq!(unknown(&schema), [true, true, false]);
+    }
 }

@@ -4,6 +4,7 @@
 //! parsed at all, definitions of tables go through the parser, simpler objects are read off their tokens, and what is
 //! not understood makes doubtful what it names.
 
+mod alter;
 mod begins;
 mod columns;
 mod cursor;
