@@ -217,7 +217,8 @@ fn simple_queries_of_the_catalogue_are_answered() {
 
 #[test]
 fn a_name_in_another_case_finds_what_it_would_in_sqlite() {
-    let schema = replayed_on("sqlite", "CREATE TABLE Users (id int); CREATE INDEX Ix ON users (id);", World::Closed);
+    let schema =
+        replayed_on("sqlite", "CREATE TABLE Users (id int); CREATE INDEX Ix ON users (id); CREATE VIEW V1 AS SELECT 1;", World::Closed);
     let found = |sql: &str| {
         let rows = query(&schema, &Guards::default(), sql, Span::NOWHERE).expect("understood").expect("known").rows;
         rows.iter().flatten().map(python).collect::<Vec<_>>().join(" ")
@@ -226,4 +227,6 @@ fn a_name_in_another_case_finds_what_it_would_in_sqlite() {
     assert_eq!(found("SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'users'"), "");
     assert_eq!(found("SELECT tbl_name FROM sqlite_master WHERE type = 'index' AND name = 'Ix'"), "'Users'");
     assert_eq!(found("SELECT tbl_name FROM sqlite_master WHERE type = 'index' AND name = 'ix'"), "");
+    assert_eq!(found("SELECT name FROM sqlite_master WHERE type = 'view' AND name = 'V1'"), "'V1'");
+    assert_eq!(found("SELECT name FROM sqlite_master WHERE type = 'view' AND name = 'v1'"), "");
 }

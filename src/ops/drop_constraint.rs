@@ -55,9 +55,7 @@ impl DropConstraint {
     pub fn apply(&self, schema: &mut Schema) -> Effect {
         match (&self.name, self.kind) {
             (_, Some(DroppedKind::PrimaryKey)) if schema.rules().keys_are_indexes => schema.drop_primary_key(&self.table, self.place),
-            (Some(name), Some(DroppedKind::ForeignKey | DroppedKind::Check)) => {
-                schema.drop_own_constraint(&self.table, name, self.if_exists, self.place)
-            }
+            (Some(name), Some(DroppedKind::ForeignKey)) => schema.drop_own_constraint(&self.table, name, self.if_exists, self.place),
             (Some(name), _) => schema.drop_constraint(&self.table, name, self.if_exists, false, self.place),
             (None, Some(DroppedKind::PrimaryKey)) => schema.drop_primary_key(&self.table, self.place),
             (None, _) => Effect::Applied,
@@ -83,19 +81,24 @@ impl DropConstraint {
         let constraints = schema.constraints_of(&table);
         let candidates = constraints.iter().filter_map(|constraint| {
             let kind = DroppedKind::of(&constraint.kind);
-            let meant = constraint.place.source == self.place.source && (self.kind.is_none() || self.kind == kind);
-            constraint.name.as_ref().filter(|name| meant && is_sure(name)).map(|name| (name, kind))
+            let asked = self.kind.map_or(kind != Some(DroppedKind::PrimaryKey), |asked| kind == Some(asked));
+            let meant = constraint.place.source == self.place.source && asked;
+            constraint.name.as_ref().filter(|_| meant).map(|name| (name, kind))
         });
         let candidates: Vec<_> = candidates.collect();
-        let unnamed = candidates.iter().rfind(|(name, _)| matches!(name, Name::DatabaseMade(_)));
+        let unnamed = candidates.iter().rfind(|(name, _)| matches!(name, Name::DatabaseMade(_)) && is_sure(name));
+        // Where unique indexes are constraints too, it is not told which of the two was made.
+        let may_be_index = |kind: &Option<DroppedKind>| schema.rules().keys_are_indexes && *kind == Some(DroppedKind::Unique);
         let (name, kind) = match (unnamed, candidates.as_slice()) {
-            (Some(found), _) | (None, [found]) => found,
+            (Some(found), _) => found,
+            (None, [found]) if is_sure(found.0) && !may_be_index(&found.1) => found,
             _ => return None,
         };
         Some(Self { name: Some((*name).clone()), kind: *kind, ..self.clone() })
     }
 
-    /// The change with a name that is surely that of a constraint of its kind.
+    /// The change with a name that is surely that of a constraint of its kind. One that the database counted says nothing of which
+    /// it is where the table was made anew.
     pub fn named(&self, name: &Name, schema: &Schema) -> Option<Self> {
         let table = schema.table(&self.table)?;
         let naming = schema.naming();
@@ -103,6 +106,10 @@ impl DropConstraint {
         let constraints = schema.constraints_of(&table);
         let found = constraints.iter().find(|constraint| constraint_key(naming, constraint).as_ref() == Some(&key))?;
         let kind = DroppedKind::of(&found.kind);
+        let counted = schema.rules().keys_are_indexes || name.text().ends_with(|letter: char| letter.is_ascii_digit());
+        if counted && matches!(found.name, Some(Name::DatabaseMade(_))) {
+            return None;
+        }
         let sure = table.has_constraint(naming, &key).known() == Some(true) && (self.kind.is_none() || self.kind == kind);
         sure.then(|| Self { name: Some(name.clone()), kind, ..self.clone() })
     }

@@ -8,7 +8,7 @@ use super::edits::primary_key;
 use super::name::Naming;
 use super::table::{Knowledge, Table, index_key};
 use super::{Effect, FailureKind, Key, Reason, Schema, Why};
-use crate::model::{Constraint, ConstraintKind, ForeignKeyRule, Ident, Index, IndexElement, Name, TableName};
+use crate::model::{Constraint, ConstraintKind, ForeignKeyRule, Ident, Index, IndexElement, Name, OptionValue, TableName};
 
 impl Schema {
     /// A table's constraints, those that indexes keep among them.
@@ -29,6 +29,18 @@ impl Schema {
         table.definition.indexes.extend(unique.iter().filter_map(|constraint| unique_index(constraint, &name)));
         table.definition.constraints = others;
         self.index_foreign_keys(table);
+    }
+
+    /// Writes columns as the table does, where it finds them in another case and keeps its own.
+    pub(super) fn respell<'c>(&self, table: &Table, columns: impl IntoIterator<Item = &'c mut Ident>) {
+        if !self.rules.keys_are_indexes {
+            return;
+        }
+        for column in columns {
+            if let Some(own) = table.column(self.naming(), column) {
+                *column = own.name.clone();
+            }
+        }
     }
 
     /// Gives foreign keys an index where none begins with their columns, and takes it back where another one does.
@@ -70,10 +82,25 @@ impl Schema {
 }
 
 impl Schema {
-    /// Why an index can't be dropped: no other serves a foreign key of its table or to it.
+    /// What one statement does to a table counts only together: an index may be dropped with its foreign key. Gives what
+    /// [`Schema::end_actions`] wants back.
+    pub(super) fn begin_actions(&mut self, count: usize) -> bool {
+        let before = self.keys_unchecked;
+        self.keys_unchecked |= count > 1;
+        before
+    }
+
+    /// After the last action of a statement.
+    pub(super) fn end_actions(&mut self, unchecked: bool) {
+        self.keys_unchecked = unchecked;
+    }
+
+    /// Why an index can't be dropped: no other serves a foreign key of its table or to it. A table of an engine of its own may
+    /// have no foreign keys.
     pub(super) fn needed_index(&self, key: &Key, table: &Table, name: &str) -> Option<Effect> {
         let naming = self.naming();
-        if !self.rules.keys_are_indexes || self.keys_unchecked || !matches!(table.knowledge, Knowledge::Full) {
+        let known = |table: &Table| matches!(table.knowledge, Knowledge::Full) && has_keys(table);
+        if !self.rules.keys_are_indexes || self.keys_unchecked || !known(table) {
             return None;
         }
         let dropped = table.index(naming, name)?;
@@ -86,7 +113,7 @@ impl Schema {
         let own = table.definition.constraints.iter().filter_map(foreign_key).find(|(_, rule)| only_this(&rule.columns));
         let needs = own.map(|(constraint, _)| (table.definition.name.clone(), constraint.place)).or_else(|| {
             let referring = self.tables_referring_to(key).into_iter().filter_map(|other| self.table_by_key(&other));
-            let mut sure = referring.filter(|other| !matches!(other.knowledge, Knowledge::Doubtful(_)));
+            let mut sure = referring.filter(|other| known(other));
             sure.find_map(|other| {
                 let mut keys = other.definition.constraints.iter().filter_map(foreign_key);
                 let found = keys.find(|(_, rule)| naming.key(&rule.referred_table) == *key && only_this(&rule.referred_columns));
@@ -98,6 +125,12 @@ impl Schema {
         let object = format!("index \"{name}\": a foreign key of table {} needs it", table.name.text);
         Some(Effect::fails(FailureKind::DependentObjects, object, Why::new(place, Reason::Made)))
     }
+}
+
+/// Whether a table's engine is one that has foreign keys.
+fn has_keys(table: &Table) -> bool {
+    let mut engines = table.definition.options.iter().filter(|(key, _)| key.ends_with("_engine"));
+    engines.all(|(_, engine)| matches!(engine, OptionValue::Str(name) if name.eq_ignore_ascii_case("InnoDB")))
 }
 
 fn foreign_key(constraint: &Constraint) -> Option<(&Constraint, &ForeignKeyRule)> {
@@ -137,8 +170,11 @@ fn index(columns: &[Ident], table: &TableName, constraint: &Constraint) -> Index
     Index { name: None, table: table.clone(), elements, unique: false, options: indexmap::IndexMap::new(), place: constraint.place }
 }
 
-/// The columns that an index begins with.
+/// The columns that an index begins with, as far as it serves a key: none of one that has a length or is of another kind.
 fn columns_of(index: &Index) -> Vec<Ident> {
+    if index.options.keys().any(|key| key.ends_with("_length") || key.ends_with("_prefix")) {
+        return Vec::new();
+    }
     let column = |element: &IndexElement| match element {
         IndexElement::Column(column) => Some(column.clone()),
         IndexElement::Expr(_) => None,
@@ -189,6 +225,11 @@ mod tests {
             &["ALTER TABLE c ADD INDEX two (p_id, id)", "ALTER TABLE c DROP INDEX ix_p"],
             &["ALTER TABLE c DROP FOREIGN KEY fk1", "ALTER TABLE c DROP INDEX ix_p"],
             &["DROP TABLE e", "ALTER TABLE p DROP INDEX uqc"],
+            &["ALTER TABLE c DROP INDEX ix_p, DROP FOREIGN KEY fk1"],
+            &["ALTER TABLE c DROP INDEX ix_p, ADD INDEX ix_q (p_id)"],
+            &["ALTER TABLE p DROP INDEX uqc, ADD UNIQUE KEY uqc (code, id)"],
+            &["SET FOREIGN_KEY_CHECKS=0", "SET @old_foreign_key_checks=1", "ALTER TABLE c DROP INDEX ix_p"],
+            &["SET FOREIGN_KEY_CHECKS=0", "SET GLOBAL foreign_key_checks=1", "ALTER TABLE c DROP INDEX ix_p"],
         ] {
             assert_eq!(last(statements), Effect::Applied, "{statements:?}");
         }
@@ -228,7 +269,22 @@ mod tests {
             ["a", "t", "i"].map(|column| table.gaps_of(schema.naming(), &column.into()).ty)
         };
         assert_eq!(unknown(&schema), [false, true, false]);
+        // options need no commas between them
+        let mut other = schema.clone();
+        other.apply_sql("ALTER TABLE n ENGINE=InnoDB COMMENT='new'", Span::NOWHERE);
+        assert!(other.table(&crate::model::TableName::new("n")).is_some_and(|table| table.require_full().is_err()));
         schema.apply_sql("ALTER TABLE n DEFAULT CHARACTER SET utf8", Span::NOWHERE);
         assert_eq!(unknown(&schema), [true, true, false]);
+    }
+
+    #[test]
+    fn an_index_has_its_columns_as_the_table_writes_them() {
+        let mut schema = Schema::new(Rules::of(&Dialect::load("mysql", &[]).expect("the embedded dialect")), World::Closed);
+        let statements = "CREATE TABLE n (x INT, y INT); CREATE INDEX ix ON n (X); ALTER TABLE n ADD CONSTRAINT u UNIQUE (X, Y)";
+        assert_eq!(schema.apply_sql(statements, Span::NOWHERE), Effect::Applied);
+        let table = schema.table(&crate::model::TableName::new("n")).expect("there").into_owned();
+        let columns: Vec<String> =
+            table.definition.indexes.iter().flat_map(super::columns_of).map(|column| column.text.to_string()).collect();
+        assert_eq!(columns, ["x", "x", "y"]);
     }
 }

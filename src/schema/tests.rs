@@ -185,6 +185,15 @@ fn blocks_without_definitions_and_guarded_definitions_leave_no_doubt() {
         Span::NOWHERE,
     );
     assert!(table(&other, "t").require_full().is_err());
+    for half in [
+        "DO $$ BEGIN CREATE OR REPLACE VIEW v AS SELECT id FROM t; EXCEPTION WHEN others THEN DROP VIEW IF EXISTS v; END $$",
+        "DO $$ BEGIN CREATE OR REPLACE VIEW v AS SELECT id FROM t; CREATE VIEW w AS SELECT id FROM t; \
+         EXCEPTION WHEN others THEN DROP VIEW v; CREATE VIEW v AS SELECT id FROM t; END $$",
+    ] {
+        let mut other = schema.clone();
+        other.apply_sql(half, Span::NOWHERE);
+        assert!(table(&other, "t").require_full().is_err(), "{half}");
+    }
     schema.apply_sql("SELECT create_hypertable('t', 'id')", Span::NOWHERE);
     assert_eq!(schema.has_table(&name("t")).known(), Some(true));
     assert!(table(&schema, "t").require_full().is_err());

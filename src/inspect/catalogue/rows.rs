@@ -184,6 +184,10 @@ impl Asked<'_> {
         let naming = self.schema.naming();
         let found = match kind {
             CatalogueRow::Table => self.schema.table(&self.named(name)).map(|table| Rc::clone(&table.definition.name.name.text)),
+            CatalogueRow::View => {
+                let key = naming.key(&self.named(name));
+                self.schema.views().find(|(own, _)| **own == key).map(|(_, view)| Rc::clone(&view.name))
+            }
             CatalogueRow::Index => self.home_of(name).and_then(|home| {
                 let table = self.schema.table_by_key(&home)?;
                 table.index(naming, &naming.part(name))?.name.as_ref().map(|name| name.text().into())

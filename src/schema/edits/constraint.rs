@@ -107,7 +107,12 @@ impl Schema {
         Ok(effect)
     }
 
-    fn insert_constraint(&self, opened: &mut Opened, constraint: Constraint) {
+    fn insert_constraint(&self, opened: &mut Opened, mut constraint: Constraint) {
+        if let ConstraintKind::PrimaryKey { columns } = &mut constraint.kind {
+            self.respell(&opened.table, columns);
+        } else if let ConstraintKind::ForeignKey(rule) = &mut constraint.kind {
+            self.respell(&opened.table, &mut rule.columns);
+        }
         let naming = Naming(&self.rules);
         if let ConstraintKind::PrimaryKey { columns } = &constraint.kind {
             for column in &mut opened.table.definition.columns {
@@ -129,7 +134,7 @@ impl Schema {
         self.drop_among(table, name, if_exists, Among::All { cascade }, place)
     }
 
-    /// Drops a foreign key or check by name, which no index keeps.
+    /// Drops a foreign key by name, which no index keeps.
     pub fn drop_own_constraint(&mut self, table: &TableName, name: &Name, if_exists: bool, place: Span) -> Effect {
         self.drop_among(table, name, if_exists, Among::Own, place)
     }

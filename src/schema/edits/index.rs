@@ -87,7 +87,12 @@ impl Schema {
         Ok(())
     }
 
-    pub(super) fn insert_index(&mut self, opened: &mut Opened, index: Index) {
+    pub(super) fn insert_index(&mut self, opened: &mut Opened, mut index: Index) {
+        let named = index.elements.iter_mut().filter_map(|element| match element {
+            IndexElement::Column(column) => Some(column),
+            IndexElement::Expr(_) => None,
+        });
+        self.respell(&opened.table, named);
         let naming = Naming(&self.rules);
         if let Some(name) = index_key(naming, &index) {
             self.gone_indexes.remove(&Key::new(Rc::clone(&name), Rc::clone(&opened.key.schema)));

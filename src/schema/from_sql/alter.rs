@@ -87,7 +87,9 @@ impl Schema {
         }
         let before = self.clone();
         let mut effect = Effect::Applied;
-        for action in actions(cursor.rest()) {
+        let actions = actions(cursor.rest());
+        let unchecked = self.begin_actions(actions.len());
+        for action in actions {
             let Some(done) = self.alter_action_by_tokens(name, action, place).or_else(|| self.alter_action_by_parser(name, action, place))
             else {
                 *self = before;
@@ -95,6 +97,7 @@ impl Schema {
             };
             effect = effect.and(done);
         }
+        self.end_actions(unchecked);
         Some(effect)
     }
 
@@ -120,10 +123,13 @@ impl Schema {
         if cursor.eat_any(UNFOLLOWED_ACTIONS) {
             return Some(self.use_table(name, place));
         }
-        if cursor.eat_any(&["CONVERT TO CHARACTER SET", "CONVERT TO CHARSET"]) {
+        if cursor.eat_any(TABLE_OPTIONS) {
+            return ends_after_value(cursor).then(|| self.use_table(name, place));
+        }
+        if cursor.eat_any(&["CONVERT TO CHARACTER SET", "CONVERT TO CHARSET"]) && ends_after_value(cursor) {
             return Some(self.rewrite_texts(name, is_widened, place));
         }
-        if cursor.eat_any(CHARACTER_SETS) {
+        if cursor.eat_any(CHARACTER_SETS) && ends_after_value(cursor) {
             return Some(self.rewrite_texts(name, |ty| ty.affinity() == Affinity::String, place));
         }
         if !cursor.eat("ALTER") {
@@ -179,10 +185,19 @@ const UNFOLLOWED_ACTIONS: &[&str] = &[
     "NO FORCE",
     "ALTER CONSTRAINT",
     "OWNER TO",
-    "ENGINE",
-    "ROW_FORMAT",
-    "AUTO_INCREMENT",
 ];
+
+/// Options of a table that change nothing that is followed.
+const TABLE_OPTIONS: &[&str] = &["ENGINE", "ROW_FORMAT", "AUTO_INCREMENT"];
+
+/// Whether a value is all that follows, but for a collation: a comma is not needed between options.
+fn ends_after_value(mut cursor: Cursor<'_, '_>) -> bool {
+    let value = |cursor: &mut Cursor<'_, '_>| {
+        let _ = cursor.eat_symbol("=");
+        cursor.next().is_some()
+    };
+    value(&mut cursor) && (cursor.rest().is_empty() || cursor.eat("COLLATE") && value(&mut cursor) && cursor.rest().is_empty())
+}
 
 /// The actions between the commas of `ALTER TABLE`.
 fn actions<'a, 't>(tokens: &'t [Token<'a>]) -> Vec<&'t [Token<'a>]> {

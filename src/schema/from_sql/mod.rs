@@ -98,8 +98,9 @@ impl Schema {
     /// Takes note of whether foreign keys are checked from here on: without, their indexes can be dropped.
     fn note_key_checks(&mut self, statement: &[Token<'_>]) {
         let words: Vec<String> = statement.iter().map(|token| token.text.to_ascii_lowercase()).collect();
-        if let Some(at) = words.iter().rposition(|word| word.ends_with("foreign_key_checks")) {
-            self.keys_unchecked = !matches!(words.get(at + 2).map(String::as_str), Some("1" | "on" | "true"));
+        let plain: Vec<&str> = words.iter().map(String::as_str).filter(|word| !matches!(*word, "set" | "session" | ";")).collect();
+        if words.iter().any(|word| word.ends_with("foreign_key_checks")) {
+            self.keys_unchecked = !matches!(plain.as_slice(), ["foreign_key_checks" | "@@foreign_key_checks", "=", "1" | "on" | "true"]);
         }
     }
 

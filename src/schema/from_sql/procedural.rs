@@ -49,6 +49,7 @@ fn plain_statements<'a, 't>(body: &'t [Token<'a>]) -> Option<Vec<&'t [Token<'a>]
     }
     let mut plan = Vec::new();
     let mut handlers = Vec::new();
+    let mut conditions = 0;
     let mut handling = false;
     let mut guarded = false;
     for statement in statements(cursor.rest()) {
@@ -57,7 +58,7 @@ fn plain_statements<'a, 't>(body: &'t [Token<'a>]) -> Option<Vec<&'t [Token<'a>]
             handling = true;
         }
         if handling {
-            skip_condition(&mut cursor)?;
+            conditions += usize::from(skip_condition(&mut cursor)?);
             handlers.push(cursor.rest());
             continue;
         } else if cursor.eat("IF NOT EXISTS") {
@@ -83,32 +84,38 @@ fn plain_statements<'a, 't>(body: &'t [Token<'a>]) -> Option<Vec<&'t [Token<'a>]
     }
     // What a handler makes anew takes the place of all that the block had done.
     let views: Option<Vec<_>> = plan.iter().map(|statement| made_view(statement)).collect();
-    let views = views.unwrap_or_default();
-    handlers.into_iter().all(|statement| comes_to_the_same(statement, &views)).then_some(plan)
+    let handlers: Vec<_> = handlers.into_iter().filter(|statement| !does_nothing(statement)).collect();
+    let again = views.is_some_and(|views| conditions == 1 && makes_again(&handlers, &views));
+    (handlers.is_empty() || again).then_some(plan)
 }
 
-/// Passes over `WHEN condition THEN`.
-fn skip_condition(cursor: &mut Cursor<'_, '_>) -> Option<()> {
-    if cursor.eat("WHEN") {
+/// Passes over `WHEN condition THEN`; gives whether it was there.
+fn skip_condition(cursor: &mut Cursor<'_, '_>) -> Option<bool> {
+    let opens = cursor.eat("WHEN");
+    if opens {
         while !cursor.eat("THEN") {
             cursor.next()?;
         }
     }
-    Some(())
+    Some(opens)
 }
 
-/// Whether it makes no difference that a handler runs: it does nothing, or makes the view anew that could not be replaced.
-fn comes_to_the_same(statement: &[Token<'_>], views: &[String]) -> bool {
+/// Whether a statement of a handler changes nothing.
+fn does_nothing(statement: &[Token<'_>]) -> bool {
     let mut cursor = Cursor::new(statement);
     let Some(first) = cursor.peek() else { return true };
-    if first.is("NULL") || first.is("RAISE") {
-        return true;
-    }
-    if cursor.eat("END") {
-        return cursor.rest().is_empty();
-    }
-    let dropped = cursor.eat_any(&["DROP VIEW IF EXISTS", "DROP VIEW"]).then(|| written(cursor.rest()));
-    dropped.or_else(|| made_view(statement)).is_some_and(|view| views.contains(&view))
+    first.is("NULL") || first.is("RAISE") || cursor.eat("END") && cursor.rest().is_empty()
+}
+
+/// Whether the statements of a handler drop no more than these views and make each of them again.
+fn makes_again(handler: &[&[Token<'_>]], views: &[String]) -> bool {
+    let made: Vec<_> = handler.iter().filter_map(|statement| made_view(statement)).collect();
+    let dropped = handler.iter().filter(|statement| made_view(statement).is_none());
+    let known = |statement: &&&[Token<'_>]| {
+        let mut cursor = Cursor::new(statement);
+        cursor.eat_any(&["DROP VIEW IF EXISTS", "DROP VIEW"]) && views.contains(&written(cursor.rest()))
+    };
+    views.iter().all(|view| made.contains(view)) && made.len() == views.len() && dropped.into_iter().all(|statement| known(&statement))
 }
 
 /// The name of the view that a statement makes, as it is written.

@@ -91,10 +91,12 @@ impl Schema {
             return Some(Effect::Applied);
         }
         let mut effect = Effect::Applied;
+        let unchecked = self.begin_actions(alter.operations.len());
         for operation in &alter.operations {
             let done = self.alter_action(&table, operation, place)?;
             effect = effect.and(done);
         }
+        self.end_actions(unchecked);
         Some(effect)
     }
 
