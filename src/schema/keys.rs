@@ -43,6 +43,13 @@ impl Schema {
         }
     }
 
+    /// Settles the indexes of foreign keys after one was dropped. Where keys are not checked, they may be left without.
+    pub(super) fn index_keys_left(&self, table: &mut Table) {
+        if !self.keys_unchecked {
+            self.index_foreign_keys(table);
+        }
+    }
+
     /// Gives foreign keys an index where none begins with their columns, and takes it back where another one does.
     pub(super) fn index_foreign_keys(&self, table: &mut Table) {
         // an index that is not known may serve as well
@@ -232,6 +239,17 @@ mod tests {
             &["SET FOREIGN_KEY_CHECKS=0", "SET GLOBAL foreign_key_checks=1", "ALTER TABLE c DROP INDEX ix_p"],
         ] {
             assert_eq!(last(statements), Effect::Applied, "{statements:?}");
+        }
+    }
+
+    #[test]
+    fn an_index_that_goes_where_keys_are_not_checked_leaves_none_behind() {
+        for statement in ["ALTER TABLE c DROP INDEX ix_p, DROP FOREIGN KEY fk1", "SET foreign_key_checks=0; ALTER TABLE c DROP INDEX ix_p"]
+        {
+            let mut schema = Schema::new(Rules::of(&Dialect::load("mysql", &[]).expect("the embedded dialect")), World::Closed);
+            schema.apply_sql(&format!("{TABLES} {statement}"), Span::NOWHERE);
+            let table = schema.table(&crate::model::TableName::new("c")).expect("there").into_owned();
+            assert!(table.definition.indexes.is_empty(), "{statement}: {:?}", table.definition.indexes);
         }
     }
 

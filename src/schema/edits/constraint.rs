@@ -186,7 +186,7 @@ impl Schema {
         let naming = Naming(&self.rules);
         if opened.table.constraint(naming, key).is_none() && opened.table.unique_index(naming, key).is_some() {
             opened.table.definition.indexes.retain(|index| index_key(naming, index).as_ref() != Some(key));
-            self.index_foreign_keys(&mut opened.table);
+            self.index_keys_left(&mut opened.table);
             opened.gone(Part::Index(Rc::clone(key)), Reason::Dropped);
         }
         opened.table.definition.constraints.retain(|constraint| constraint_key(naming, constraint).as_ref() != Some(key));

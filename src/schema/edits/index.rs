@@ -141,7 +141,7 @@ impl Schema {
         let naming = Naming(&self.rules);
         opened.table.definition.indexes.retain(|known| index_key(naming, known).as_ref() != Some(name));
         opened.table.implied_indexes.remove(name);
-        self.index_foreign_keys(&mut opened.table);
+        self.index_keys_left(&mut opened.table);
         opened.gone(Part::Index(Rc::clone(name)), Reason::Dropped);
         self.close(opened)
     }
