@@ -5,7 +5,7 @@ mod support;
 
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
-use support::place::{Done, Place};
+use support::place::{Done, Place, revision_of};
 
 const MADE: &str = "CREATE TABLE t (id INTEGER, a TEXT); CREATE TABLE u (id INTEGER); INSERT INTO u VALUES (1)";
 
@@ -176,18 +176,12 @@ fn without_the_assumption_the_error_names_it() {
 
 #[test]
 fn a_database_in_use_holds_rows() {
-    let revision = |id: &str, down: &str, up: &str, back: &str| {
-        format!(
-            "from alembic import op\nimport sqlalchemy as sa\n\nrevision = '{id}'\ndown_revision = {down}\n\n\ndef upgrade():\n    {up}\n\n\n\
-             def downgrade():\n    {back}\n"
-        )
-    };
     let ask = "list(op.get_bind().execute(sa.text('SELECT id FROM t')).fetchall())";
     let place = Place::new(&[
         ("alembic.ini", "[alembic]\nscript_location = %(here)s/migrations\n"),
-        ("migrations/versions/r1.py", &revision("r1", "None", "op.execute('CREATE TABLE t (id INTEGER)')", "op.drop_table('t')")),
-        ("migrations/versions/r2.py", &revision("r2", "'r1'", &format!("[op.execute('-- one') for _ in {ask}]"), "pass")),
-        ("migrations/versions/r3.py", &revision("r3", "'r2'", "pass", &format!("[op.execute('-- one') for _ in {ask}]"))),
+        ("migrations/versions/r1.py", &revision_of("r1", "None", "op.execute('CREATE TABLE t (id INTEGER)')", "op.drop_table('t')")),
+        ("migrations/versions/r2.py", &revision_of("r2", "'r1'", &format!("[op.execute('-- one') for _ in {ask}]"), "pass")),
+        ("migrations/versions/r3.py", &revision_of("r3", "'r2'", "pass", &format!("[op.execute('-- one') for _ in {ask}]"))),
     ]);
     let run = |arguments: &[&str]| place.run(&[arguments, &["--sql", "--dialect", "sqlite", "--assume", "fresh"]].concat());
     run(&["upgrade", "head"]).done();

@@ -2,7 +2,7 @@
 
 mod support;
 
-use support::place::Place;
+use support::place::{Place, revision_of};
 
 #[test]
 fn a_connection_tells_the_databases_address_and_description() {
@@ -209,12 +209,6 @@ fn the_namespace_of_a_flask_application_is_sqlalchemys() {
 /// In a range another revision makes the table anew; a name that the upgrade gave is found too, where there is no other.
 #[test]
 fn what_is_dropped_without_a_name_is_found_in_a_range_too() {
-    let revision = |id: &str, down: &str, up: &str, undo: &str| {
-        format!(
-            "from alembic import op\nimport sqlalchemy as sa\n\nrevision = '{id}'\ndown_revision = {down}\n\n\ndef upgrade():\n    {up}\n\n\n\
-             def downgrade():\n    {undo}\n"
-        )
-    };
     let column = "sa.Column('a', sa.Integer)";
     let unnamed = ["op.create_foreign_key(None, 't', 'p', ['a'], ['id'])", "op.drop_constraint(None, 't', type_='foreignkey')"];
     let named = ["op.create_unique_constraint('once', 't', ['a'])", "op.drop_constraint(None, 't', type_='unique')"];
@@ -222,10 +216,10 @@ fn what_is_dropped_without_a_name_is_found_in_a_range_too() {
     let again = format!("op.create_table('t', {column}, sa.ForeignKeyConstraint(['a'], ['p.id']), sa.UniqueConstraint('a', name='once'))");
     let files = [
         ("alembic.ini", "[alembic]\nscript_location = %(here)s/migrations\n".to_owned()),
-        ("migrations/versions/r1.py", revision("r1", "None", made, "pass")),
-        ("migrations/versions/r2.py", revision("r2", "'r1'", unnamed[0], unnamed[1])),
-        ("migrations/versions/r3.py", revision("r3", "'r2'", named[0], named[1])),
-        ("migrations/versions/r4.py", revision("r4", "'r3'", "op.drop_table('t')", &again)),
+        ("migrations/versions/r1.py", revision_of("r1", "None", made, "pass")),
+        ("migrations/versions/r2.py", revision_of("r2", "'r1'", unnamed[0], unnamed[1])),
+        ("migrations/versions/r3.py", revision_of("r3", "'r2'", named[0], named[1])),
+        ("migrations/versions/r4.py", revision_of("r4", "'r3'", "op.drop_table('t')", &again)),
     ];
     let place = Place::new(&files.each_ref().map(|(path, text)| (*path, text.as_str())));
     place.run(&["compile", "--plain", "--dialect", "postgresql", "--out", "out"]).done();

@@ -123,6 +123,14 @@ fn is_code(line: &str) -> bool {
     line.len() == 5 && line.starts_with(['E', 'L']) && line[1..].bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// A revision file of one line each way, which may say `op` and `sa`.
+pub fn revision_of(id: &str, parent: &str, up: &str, down: &str) -> String {
+    format!(
+        "from alembic import op\nimport sqlalchemy as sa\n\nrevision = '{id}'\ndown_revision = {parent}\n\n\ndef upgrade():\n    {up}\n\n\n\
+         def downgrade():\n    {down}\n"
+    )
+}
+
 /// A revision file of one statement each way.
 pub fn revision(id: &str, parent: &str) -> String {
     format!(
