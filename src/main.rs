@@ -1,5 +1,6 @@
 //! The `aludel` program.
 
+use std::convert::Infallible;
 use std::ffi::OsString;
 use std::process::ExitCode;
 use std::thread;
@@ -13,9 +14,10 @@ const STACK: usize = 256 << 20;
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
-    let run = thread::Builder::new().name("aludel".to_owned()).stack_size(STACK).spawn(move || aludel::cli::run(&arguments));
-    match run.map(thread::JoinHandle::join) {
-        Ok(Ok(status)) => status,
-        _ => ExitCode::from(2),
-    }
+    // Ends the process where it stands: what the run has in memory need not be given back first.
+    let run = move || std::process::exit(aludel::cli::run(&arguments).into());
+    let thread = thread::Builder::new().name("aludel".to_owned()).stack_size(STACK).spawn(run);
+    // It comes back only where it has panicked.
+    let _: Option<thread::Result<Infallible>> = thread.ok().map(thread::JoinHandle::join);
+    ExitCode::from(2)
 }

@@ -56,7 +56,8 @@ impl Source {
 /// All source texts of a run. Adding is possible from several threads; nothing is ever removed.
 #[derive(Debug, Default)]
 pub struct Sources {
-    list: RwLock<Vec<Arc<Source>>>,
+    /// None where an id is kept for a text.
+    list: RwLock<Vec<Option<Arc<Source>>>>,
 }
 
 impl Sources {
@@ -65,13 +66,31 @@ impl Sources {
         let mut list = self.list.write().unwrap_or_else(PoisonError::into_inner);
         let id = SourceId(u32::try_from(list.len() + 1).unwrap_or(u32::MAX));
         let source = Arc::new(Source { id, name: name.as_ref().to_owned(), text: text.into() });
-        list.push(Arc::clone(&source));
+        list.push(Some(Arc::clone(&source)));
+        source
+    }
+
+    /// Keeps ids that follow one another for texts to come, so that it is not the order of their coming that numbers them.
+    pub fn reserve(&self, count: usize) -> impl Iterator<Item = SourceId> + use<> {
+        let mut list = self.list.write().unwrap_or_else(PoisonError::into_inner);
+        let first = list.len() + 1;
+        list.resize(first - 1 + count, None);
+        (first..first + count).map(|number| SourceId(u32::try_from(number).unwrap_or(u32::MAX)))
+    }
+
+    /// Takes in a text under an id that was kept for it.
+    pub fn put(&self, id: SourceId, name: impl AsRef<Utf8Path>, text: impl Into<Arc<str>>) -> Arc<Source> {
+        let source = Arc::new(Source { id, name: name.as_ref().to_owned(), text: text.into() });
+        let mut list = self.list.write().unwrap_or_else(PoisonError::into_inner);
+        if let Some(slot) = (id.0 as usize).checked_sub(1).and_then(|index| list.get_mut(index)) {
+            *slot = Some(Arc::clone(&source));
+        }
         source
     }
 
     /// The text of an id, if there is one.
     pub fn get(&self, id: SourceId) -> Option<Arc<Source>> {
         let list = self.list.read().unwrap_or_else(PoisonError::into_inner);
-        list.get((id.0 as usize).checked_sub(1)?).cloned()
+        list.get((id.0 as usize).checked_sub(1)?)?.clone()
     }
 }

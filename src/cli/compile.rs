@@ -1,5 +1,6 @@
 //! `compile [RANGE] --out DIR`.
 
+use std::fs;
 use std::thread;
 
 use camino::{Utf8Path, Utf8PathBuf};
@@ -10,14 +11,13 @@ use super::output::{Outcome, Status};
 use super::pipeline::{self, Folder, FolderTask, Opened, Options};
 use super::script::add_report;
 use super::target::Target;
+use super::compiling::no_thread;
 use super::{Result, Session, report};
 use crate::diag::Diagnostic;
 use crate::manifest::hash::sha256_hex;
 use crate::manifest::{Manifest, document, sums};
-use crate::project::parallel;
-use crate::project::write::{NewFolder, write_folders};
+use crate::project::write::Stage;
 use crate::revision::{Graph, Plan, Range};
-use crate::source::Span;
 
 /// The evaluator recurses with the Python code it evaluates.
 pub const STACK: usize = 256 << 20;
@@ -55,25 +55,33 @@ pub(super) fn run(session: &Session, arguments: Compile) -> Result<Outcome> {
     let (opened, diagnostics) = session.open_to_compile()?;
     let task = task(&opened.graph, &arguments).map_err(|error| vec![error])?;
     let targets = session.targets(&opened, &arguments.compilation)?;
-    let folders = compile(&opened, &targets, &task)?;
+    let names = targets.iter().map(Target::folder).collect();
+    let (stage, in_the_way) = match Stage::begin(&session.folder.join(&arguments.out), &arguments.out, names) {
+        Ok(stage) => (Some(stage), Vec::new()),
+        Err(problems) => (None, problems),
+    };
+    let folders = compile(&opened, &targets, &task, stage.as_ref());
+    let Some(stage) = stage else { return Err(folders.err().into_iter().flatten().chain(in_the_way).collect()) };
     let mut outcome = Outcome { diagnostics, ..Outcome::default() };
-    let (mut new, mut told) = (Vec::new(), Vec::new());
-    for (target, folder) in targets.iter().zip(folders) {
-        let manifest = manifest(&folder, &task, &target.options);
+    let mut told = Vec::new();
+    for (target, folder) in targets.iter().zip(folders?) {
+        let place = stage.place(&target.folder());
+        let manifest = finish(&folder, &task, &target.options, &place, &stage)?;
         let path = arguments.out.join(target.folder());
-        if session.reports_json() {
-            told.push(manifest_report(&manifest, &path));
-        }
-        outcome.text.push_str(&summary(&manifest, &path));
-        new.push(new_folder(target.folder(), &manifest, folder.files).map_err(|error| vec![error])?);
+        outcome.text.push_str(&summary(&manifest, folder.files.len(), &path));
         if !folder.missing.is_empty() || !folder.failures.is_empty() {
             outcome.status = Status::Error;
+        }
+        if session.reports_json() {
+            told.push(manifest_report(&Manifest { files: folder.files, ..manifest }, &path));
         }
         outcome.diagnostics.extend(folder.failures);
         add_report(&mut outcome, folder.report);
     }
-    write_folders(&session.folder.join(&arguments.out), &arguments.out, &new)?;
+    stage.publish()?;
     outcome.json.extend(report::told("folders", told));
+    // As in `pipeline::folder`.
+    std::mem::forget(opened);
     Ok(outcome)
 }
 
@@ -89,18 +97,20 @@ fn task(graph: &Graph, arguments: &Compile) -> std::result::Result<FolderTask, D
 }
 
 /// Compiles for each target, several on a thread each.
-fn compile(opened: &Opened, targets: &[Target], task: &FolderTask) -> Result<Vec<Folder>> {
+fn compile(opened: &Opened, targets: &[Target], task: &FolderTask, stage: Option<&Stage>) -> Result<Vec<Folder>> {
+    let place = |target: &Target| stage.map(|stage| stage.place(&target.folder()));
     if let [target] = targets {
-        return Ok(vec![pipeline::folder(opened, &target.dialect, task, &target.options)?]);
+        return Ok(vec![pipeline::folder(opened, &target.dialect, task, &target.options, place(target))?]);
     }
     let results: Vec<Result<Folder>> = thread::scope(|scope| {
         let start = |target: &'_ Target| {
+            let place = place(target);
             let Target { dialect, options, .. } = target.clone();
-            let work = move || pipeline::folder(opened, &dialect, task, &options);
+            let work = move || pipeline::folder(opened, &dialect, task, &options, place);
             thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work)
         };
         let threads: Vec<_> = targets.iter().map(start).collect();
-        threads.into_iter().map(|thread| thread.map_or_else(|error| Err(no_thread(&error)), join)).collect()
+        threads.into_iter().map(|thread| thread.map_or_else(|error| Err(vec![no_thread(&error)]), join)).collect()
     });
     let (mut folders, mut errors) = (Vec::new(), Vec::new());
     for result in results {
@@ -116,22 +126,25 @@ fn join<T>(thread: thread::ScopedJoinHandle<'_, T>) -> T {
     thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
-fn no_thread(error: &std::io::Error) -> Vec<Diagnostic> {
-    vec![Diagnostic::bug(Span::NOWHERE, format!("no thread could be started: {error}"))]
-}
-
-fn manifest(folder: &Folder, task: &FolderTask, options: &Options) -> Manifest {
+/// Writes what stands beside the scripts; the manifest's files are told apart.
+fn finish(folder: &Folder, task: &FolderTask, options: &Options, place: &Utf8Path, stage: &Stage) -> Result<Manifest> {
     let mut manifest = Manifest::new(folder.dialect.clone(), folder.range.clone());
     manifest.complete = folder.missing.is_empty() && folder.failures.is_empty();
     manifest.missing = folder.missing.clone();
     manifest.guards = folder.report.guards.clone();
-    manifest.files = folder.files.iter().map(|(entry, _)| entry.clone()).collect();
     manifest.options = option_values(task, options);
-    let sums = parallel::map(&folder.files, |(_, sql)| sha256_hex(sql.as_bytes()));
-    for (entry, sum) in manifest.files.iter_mut().zip(sums) {
-        entry.sha256 = sum;
-    }
-    manifest
+    let text = manifest.to_toml().map_err(|bug| vec![bug])? + &folder.listing;
+    let own = sha256_hex(text.as_bytes());
+    let listed = folder.files.iter().map(|file| (file.path.as_str(), file.sha256.as_str()));
+    let sums = sums::write(listed.chain([(document::FILE_NAME, own.as_str())]));
+    let written = match &folder.failed {
+        Some(error) => Err(stage.failure(error)),
+        None => [(document::FILE_NAME, text), (sums::FILE_NAME, sums)]
+            .into_iter()
+            .try_for_each(|(name, text)| fs::write(place.join(name), text))
+            .map_err(|error| stage.failure(&error)),
+    };
+    written.map(|()| manifest).map_err(|problem| vec![problem])
 }
 
 /// The options that were given, by their names on the command line.
@@ -157,25 +170,10 @@ fn option_values(task: &FolderTask, options: &Options) -> indexmap::IndexMap<Str
     values.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
 }
 
-fn new_folder(
-    name: String,
-    manifest: &Manifest,
-    files: Vec<(crate::manifest::FileEntry, String)>,
-) -> std::result::Result<NewFolder, Diagnostic> {
-    let text = manifest.to_toml()?;
-    let own = sha256_hex(text.as_bytes());
-    let listed = manifest.files.iter().map(|file| (file.path.as_str(), file.sha256.as_str()));
-    let sums = sums::write(listed.chain([(document::FILE_NAME, own.as_str())]));
-    let mut files: Vec<(String, String)> = files.into_iter().map(|(entry, sql)| (entry.path, sql)).collect();
-    files.push((document::FILE_NAME.to_owned(), text));
-    files.push((sums::FILE_NAME.to_owned(), sums));
-    Ok(NewFolder { name, files })
-}
-
-fn summary(manifest: &Manifest, path: &Utf8Path) -> String {
+fn summary(manifest: &Manifest, files: usize, path: &Utf8Path) -> String {
     let revisions = manifest.range.revisions.len();
     let missing = if manifest.missing.is_empty() { String::new() } else { format!(", {} scripts missing", manifest.missing.len()) };
-    format!("{}: {revisions} revisions, {} files{missing}\n", path, manifest.files.len())
+    format!("{}: {revisions} revisions, {files} files{missing}\n", path)
 }
 
 fn manifest_report(manifest: &Manifest, path: &Utf8Path) -> serde_json::Value {

@@ -1,11 +1,16 @@
 //! From an opened project to the compiler and back: settings in, scripts and manifest entries out.
 
+use std::thread;
+
+use camino::Utf8PathBuf;
 use indexmap::IndexMap;
+use rustc_hash::FxHashSet;
 
 use super::pipeline::{Folder, FolderTask, Opened, Options, Report, Script};
+use super::scribe::Scribe;
 use super::settings::{plain_settings, settings};
 use super::world::ProjectWorld;
-use crate::compile::{self, Assumption, Chain, Databases, Direction, Evaluated, Revisions, Session, Settings, StepFile, World};
+use crate::compile::{self, Assumption, Chain, Databases, Direction, Evaluated, Revisions, Session, Settings, StepFile, Watcher, World};
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::{Dialect, Overlay};
 use crate::eval::Value;
@@ -142,43 +147,50 @@ fn with_chain<T>(
     run(&mut chain).map_err(one)
 }
 
-/// Compiles a folder for one dialect.
+/// Compiles a folder for one dialect; the files are written into `place` while the next ones are made.
 ///
 /// # Errors
 /// Everything that keeps the folder from being written; with `keep_going`, only bad settings.
-pub fn folder(opened: &Opened, dialect: &str, task: &FolderTask, options: &Options) -> Result<Folder, Vec<Diagnostic>> {
+pub fn folder(
+    opened: &Opened,
+    dialect: &str,
+    task: &FolderTask,
+    options: &Options,
+    place: Option<Utf8PathBuf>,
+) -> Result<Folder, Vec<Diagnostic>> {
+    thread::scope(|scope| {
+        let scribe = Scribe::start(scope, place).map_err(|error| vec![no_thread(&error)])?;
+        folder_by(opened, dialect, task, options, scribe)
+    })
+}
+
+/// The defect of a system that starts no thread.
+pub(super) fn no_thread(error: &std::io::Error) -> Diagnostic {
+    Diagnostic::bug(Span::NOWHERE, format!("no thread could be started: {error}"))
+}
+
+fn folder_by(opened: &Opened, dialect: &str, task: &FolderTask, options: &Options, scribe: Scribe<'_>) -> Result<Folder, Vec<Diagnostic>> {
     let one = |problem: Diagnostic| vec![problem];
     let settings = settings(opened, dialect, options).map_err(one)?;
     let settings = Settings { hardened: !task.plain, blank: begins_blank(&settings, &task.upgrade), ..settings };
     let world = ProjectWorld { files: Files::new(&opened.project, &opened.sources) };
     let asts = asts(opened);
     let mut chain = chain(opened, &settings, &world, &asts).map_err(one)?;
-    let mut evaluated = chain.evaluate_all().map_err(one)?;
+    let shared = shared_inputs(opened, options, &world, chain.env_py_inputs());
     let wanted = upgraded(&task.upgrade);
-    let mut made = Made {
-        opened,
-        options,
-        world: &world,
-        shared: shared_inputs(opened, options, &world, chain.env_py_inputs()),
-        files: Vec::new(),
-        missing: Vec::new(),
-        failures: Vec::new(),
-    };
-    for (position, index) in evaluated.order.iter().enumerate() {
-        if wanted.contains(index) {
-            made.pair(&chain, &evaluated, *index, position + 1, task.plain);
-        }
+    let mut made = Made { opened, options, world: &world, plain: task.plain, shared, wanted, scribe, known: Known::default() };
+    let mut evaluated = chain.evaluate_all(&mut made).map_err(one)?;
+    let mut failures = std::mem::take(&mut made.known.failures);
+    if failures.is_empty() {
+        failures = made.ranges(&mut chain, &evaluated, task).err().unwrap_or_default();
     }
-    if !made.failures.is_empty() && !task.keep_going {
-        return Err(made.failures);
+    let Made { scribe, known, .. } = made;
+    let written = scribe.finish();
+    if !failures.is_empty() && !task.keep_going {
+        return Err(failures);
     }
-    if made.failures.is_empty()
-        && let Err(failures) = made.ranges(&mut chain, &evaluated, task)
-    {
-        if !task.keep_going {
-            return Err(failures);
-        }
-        made.failures = failures;
+    if let Some(bug) = written.bug {
+        return Err(vec![bug]);
     }
     let mut report = chain.take_report();
     report.extend(std::mem::take(&mut evaluated.report));
@@ -186,31 +198,63 @@ pub fn folder(opened: &Opened, dialect: &str, task: &FolderTask, options: &Optio
         Action::Upgrade(index) => Some(opened.graph.id(index).to_string()),
         _ => None,
     });
-    Ok(Folder {
+    let folder = Folder {
         dialect: DialectData { name: dialect.to_owned(), sha256: settings.dialect.hash().to_owned() },
         range: RangeData { from: task.from.clone(), to: task.to.clone(), revisions: revisions.collect() },
-        files: made.files,
-        missing: made.missing,
-        failures: made.failures,
+        files: written.files,
+        listing: written.listing,
+        failed: written.failed,
+        missing: known.missing,
+        failures,
         report: told(opened, report),
-    })
+    };
+    // The program is about to end: giving back piece by piece what a long chain has left takes longer than the end itself.
+    std::mem::forget((chain, evaluated));
+    Ok(folder)
 }
 
 /// The files of a folder in the making.
-struct Made<'a> {
+struct Made<'a, 'scope> {
     opened: &'a Opened,
     options: &'a Options,
     world: &'a ProjectWorld<'a>,
+    plain: bool,
     /// What was read for all revisions, with its hash.
     shared: IndexMap<String, String>,
-    files: Vec<(FileEntry, String)>,
+    wanted: FxHashSet<RevisionIndex>,
+    scribe: Scribe<'scope>,
+    known: Known,
+}
+
+/// What is known of the files that were made, and of those that could not be.
+#[derive(Default)]
+struct Known {
+    /// All that was read.
+    inputs: IndexMap<String, String>,
+    /// The directions that have a file that is not one transaction.
+    not_transactional: FxHashSet<manifest::Direction>,
+    /// Why the range can't be undone: the first reason.
+    irreversible: Option<String>,
     missing: Vec<Missing>,
     failures: Vec<Diagnostic>,
 }
 
-impl Made<'_> {
+impl Watcher for Made<'_, '_> {
+    fn done(&mut self, chain: &Chain<'_, '_>, evaluated: &Evaluated, index: RevisionIndex, position: usize) {
+        if self.wanted.contains(&index) {
+            self.pair(chain, evaluated, index, position);
+        }
+    }
+
+    fn starts_over(&mut self) {
+        self.scribe.start_over();
+        self.known = Known::default();
+    }
+}
+
+impl Made<'_, '_> {
     /// The two files of a revision.
-    fn pair(&mut self, chain: &Chain<'_, '_>, evaluated: &Evaluated, index: RevisionIndex, position: usize, plain: bool) {
+    fn pair(&mut self, chain: &Chain<'_, '_>, evaluated: &Evaluated, index: RevisionIndex, position: usize) {
         for direction in [Direction::Upgrade, Direction::Downgrade] {
             let made = match evaluated.steps.get(&(index.position(), direction)) {
                 Some(Ok(result)) => chain.step_file(index, direction, result),
@@ -218,23 +262,13 @@ impl Made<'_> {
                 None => continue,
             };
             match made {
-                Ok(file) => self.file(file, index, direction, position, plain, evaluated),
-                Err(problem) => self.fail(problem, index, direction),
+                Ok(file) => self.file(file, index, direction, position, evaluated),
+                Err(problem) => self.known.fail(problem, self.opened.graph.id(index), direction),
             }
         }
     }
 
-    fn fail(&mut self, problem: Diagnostic, index: RevisionIndex, direction: Direction) {
-        self.missing.push(Missing {
-            revision: self.opened.graph.id(index).to_string(),
-            direction: direction_of(direction),
-            code: problem.code.as_str().to_owned(),
-            message: problem.message.clone(),
-        });
-        self.failures.push(problem);
-    }
-
-    fn file(&mut self, file: StepFile, index: RevisionIndex, direction: Direction, position: usize, plain: bool, evaluated: &Evaluated) {
+    fn file(&mut self, file: StepFile, index: RevisionIndex, direction: Direction, position: usize, evaluated: &Evaluated) {
         let graph = &self.opened.graph;
         let revision = graph.revision(index);
         let irreversible = match evaluated.steps.get(&(index.position(), Direction::Downgrade)) {
@@ -259,8 +293,9 @@ impl Made<'_> {
             sha256: String::new(),
             inputs: self.inputs(index, &file.inputs),
         };
-        let sql = if plain { file.sql } else { format!("{}{}", heading(&entry, revision.message()), file.sql) };
-        self.files.push((entry, sql));
+        let sql = if self.plain { file.sql } else { format!("{}{}", heading(&entry, revision.message()), file.sql) };
+        self.known.take_in(&entry);
+        self.scribe.write(entry, sql);
     }
 
     /// Everything that was read for a revision, with its hash.
@@ -278,30 +313,50 @@ impl Made<'_> {
         let whole = task.upgrade.before.is_empty() && task.upgrade.steps.len() == evaluated.order.len();
         let up = chain.range_of(&task.upgrade, evaluated, whole)?;
         let down = chain.range_of(&task.downgrade, evaluated, whole)?;
-        let mut inputs = IndexMap::new();
-        for (entry, _) in &self.files {
-            inputs.extend(entry.inputs.iter().map(|(name, hash)| (name.clone(), hash.clone())));
-        }
-        let irreversible = self.files.iter().find_map(|(entry, _)| entry.irreversible_because.clone());
         for (direction, sql) in [(Direction::Upgrade, up), (Direction::Downgrade, down)] {
-            let transactional = self.files.iter().filter(|(entry, _)| entry.direction == direction_of(direction));
             let entry = FileEntry {
                 path: names::range_file(direction_of(direction)),
                 revision: None,
                 direction: direction_of(direction),
                 parents: Vec::new(),
                 position: None,
-                transactional: transactional.into_iter().all(|(entry, _)| entry.transactional),
-                reversible: irreversible.is_none(),
-                irreversible_because: irreversible.clone(),
+                transactional: !self.known.not_transactional.contains(&direction_of(direction)),
+                reversible: self.known.irreversible.is_none(),
+                irreversible_because: self.known.irreversible.clone(),
                 by_hand: false,
                 leaves: Vec::new(),
                 sha256: String::new(),
-                inputs: inputs.clone(),
+                inputs: self.known.inputs.clone(),
             };
-            self.files.push((entry, sql));
+            self.scribe.write(entry, sql);
         }
         Ok(())
+    }
+}
+
+impl Known {
+    fn take_in(&mut self, entry: &FileEntry) {
+        for (name, hash) in &entry.inputs {
+            if !self.inputs.contains_key(name) {
+                self.inputs.insert(name.clone(), hash.clone());
+            }
+        }
+        if !entry.transactional {
+            self.not_transactional.insert(entry.direction);
+        }
+        if self.irreversible.is_none() {
+            self.irreversible.clone_from(&entry.irreversible_because);
+        }
+    }
+
+    fn fail(&mut self, problem: Diagnostic, revision: &str, direction: Direction) {
+        self.missing.push(Missing {
+            revision: revision.to_owned(),
+            direction: direction_of(direction),
+            code: problem.code.as_str().to_owned(),
+            message: problem.message.clone(),
+        });
+        self.failures.push(problem);
     }
 }
 
@@ -334,7 +389,7 @@ fn heading(entry: &FileEntry, message: &str) -> String {
     format!("-- {title}\n-- {}; {frame}; {undo}\n\n", entry.direction.as_str())
 }
 
-fn upgraded(plan: &Plan) -> Vec<RevisionIndex> {
+fn upgraded(plan: &Plan) -> FxHashSet<RevisionIndex> {
     let index = |action: &Action| match action {
         Action::Upgrade(index) => Some(*index),
         _ => None,

@@ -16,6 +16,7 @@ pub mod pipeline;
 pub mod report;
 mod rows;
 mod schema;
+mod scribe;
 mod script;
 mod settings;
 mod show;
@@ -26,7 +27,6 @@ mod verify;
 mod world;
 
 use std::ffi::OsString;
-use std::process::ExitCode;
 use std::sync::Arc;
 
 use camino::Utf8PathBuf;
@@ -57,13 +57,13 @@ impl Session {
 /// A command's result; the errors are all there are, not the first alone.
 type Result<T> = std::result::Result<T, Vec<Diagnostic>>;
 
-/// Runs a command line, the program's own name first.
-pub fn run(arguments: &[OsString]) -> ExitCode {
+/// Runs a command line, the program's own name first, and gives the exit status.
+pub fn run(arguments: &[OsString]) -> u8 {
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
         Err(error) => {
             let _ = error.print();
-            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+            return u8::try_from(error.exit_code()).unwrap_or(2);
         }
     };
     let name = cli.command.name();
@@ -73,7 +73,7 @@ pub fn run(arguments: &[OsString]) -> ExitCode {
     let outcome = session(shared, Arc::clone(&sources), arguments)
         .and_then(|session| dispatch(&session, cli.command))
         .unwrap_or_else(Outcome::failed);
-    ExitCode::from(output.write(name, outcome, &sources).code())
+    output.write(name, outcome, &sources).code()
 }
 
 fn session(shared: Shared, sources: Arc<Sources>, arguments: &[OsString]) -> Result<Session> {

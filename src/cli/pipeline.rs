@@ -103,8 +103,12 @@ pub struct FolderTask {
 pub struct Folder {
     pub dialect: DialectData,
     pub range: RangeData,
-    /// Each file's text and what the manifest says of it; `sha256` is filled in by the command.
-    pub files: Vec<(FileEntry, String)>,
+    /// What the manifest says of each file that was written.
+    pub files: Vec<FileEntry>,
+    /// The same as `manifest.toml` has it.
+    pub listing: String,
+    /// What kept a file from being written.
+    pub failed: Option<std::io::Error>,
     /// With `--keep-going`: the revisions that are not in the folder, and why.
     pub missing: Vec<Missing>,
     /// With `--keep-going`: the errors in full.

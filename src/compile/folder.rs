@@ -33,6 +33,15 @@ pub struct Evaluated {
     blank: Schema,
 }
 
+/// What is told how far the evaluation of a chain has come.
+pub trait Watcher {
+    /// A revision is done, up and down; its place in the order is counted from 1.
+    fn done(&mut self, chain: &Chain<'_, '_>, evaluated: &Evaluated, index: RevisionIndex, position: usize);
+
+    /// All that was done is void.
+    fn starts_over(&mut self);
+}
+
 /// The script of a revision's step, and what is known of it.
 pub struct StepFile {
     pub sql: String,
@@ -44,30 +53,31 @@ pub struct StepFile {
 }
 
 impl Chain<'_, '_> {
-    /// Evaluates the whole chain, up and down, each revision in its place.
+    /// Evaluates the whole chain, up and down, each revision in its place, and tells of each as soon as it is done.
     ///
     /// Errors stand in the place of the step that has them; the replay goes on with doubt.
     ///
     /// # Errors
     /// Where the chain has no order.
-    pub fn evaluate_all(&mut self) -> Result<Evaluated, Diagnostic> {
+    pub fn evaluate_all(&mut self, watcher: &mut impl Watcher) -> Result<Evaluated, Diagnostic> {
         let plan = Plan::whole_upgrade(self.revisions.graph)?;
         let order: Vec<RevisionIndex> = plan.steps.iter().filter_map(|step| ran(step).map(|(index, _)| index)).collect();
-        match self.evaluate_in(&order) {
+        match self.evaluate_in(&order, watcher) {
             Some(evaluated) => Ok(evaluated),
             None => {
+                watcher.starts_over();
                 self.forget_changes();
-                self.evaluate_in(&order).ok_or_else(|| Diagnostic::error(Code::Bug, "the chain was found to be open twice"))
+                self.evaluate_in(&order, watcher).ok_or_else(|| Diagnostic::error(Code::Bug, "the chain was found to be open twice"))
             }
         }
     }
 
     /// `None` where the chain turns out to begin on a database that is not empty.
-    fn evaluate_in(&mut self, order: &[RevisionIndex]) -> Option<Evaluated> {
+    fn evaluate_in(&mut self, order: &[RevisionIndex], watcher: &mut impl Watcher) -> Option<Evaluated> {
         let blank = self.empty_schema();
         let (steps, report, last) = (BTreeMap::new(), Report::default(), blank.clone());
         let mut evaluated = Evaluated { order: order.to_vec(), steps, report, leavings: BTreeMap::new(), tips: Vec::new(), last, blank };
-        for index in order {
+        for (position, index) in order.iter().enumerate() {
             evaluated.last = self.evaluate_pair(*index, &evaluated.last.clone(), &mut evaluated);
             let parents = self.revisions.graph.effective_parents(*index);
             evaluated.tips.retain(|tip| !parents.contains(tip));
@@ -75,6 +85,7 @@ impl Chain<'_, '_> {
             if self.learns_open(&evaluated.last) {
                 return None;
             }
+            watcher.done(self, &evaluated, *index, position + 1);
         }
         Some(evaluated)
     }

@@ -50,7 +50,7 @@ mod world;
 
 pub use chain::{Chain, Revisions};
 pub use databases::{Database, Databases, folder_name as database_folder, several as several_databases};
-pub use folder::{Evaluated, StepFile};
+pub use folder::{Evaluated, StepFile, Watcher};
 pub use host::Compiler;
 pub use moment::parse as parse_moment;
 pub use range::RangeScript;

@@ -4,7 +4,7 @@ use camino::Utf8PathBuf;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use super::hash::{ALGORITHM, sha256_hex};
+use super::hash::ALGORITHM;
 use crate::diag::{Code, Diagnostic};
 
 /// The format that this version writes and reads.
@@ -168,23 +168,12 @@ impl Manifest {
         }
     }
 
-    /// Sets each file's checksum from its text.
-    pub fn seal<'t>(&mut self, text: impl Fn(&str) -> Option<&'t str>) {
-        for file in &mut self.files {
-            if let Some(text) = text(&file.path) {
-                file.sha256 = sha256_hex(text.as_bytes());
-            }
-        }
-    }
-
-    /// The text of `manifest.toml`.
+    /// The text of `manifest.toml`. Entries of files may be written after it, each as [`FileEntry::to_toml`] gives it.
     ///
     /// # Errors
     /// Never for a manifest that this crate made; a value that TOML can't hold is a bug, told as one.
     pub fn to_toml(&self) -> Result<String, Diagnostic> {
-        let body =
-            toml::to_string(self).map_err(|error| Diagnostic::bug(crate::source::Span::NOWHERE, format!("the manifest: {error}")))?;
-        Ok(format!("{HEADER}{body}"))
+        Ok(format!("{HEADER}{}", written(self)?))
     }
 
     /// Reads a `manifest.toml` back.
@@ -214,6 +203,24 @@ impl Manifest {
     }
 }
 
+impl FileEntry {
+    /// The entry's table in `manifest.toml`, an empty line before it.
+    ///
+    /// # Errors
+    /// As [`Manifest::to_toml`].
+    pub fn to_toml(&self) -> Result<String, Diagnostic> {
+        #[derive(Serialize)]
+        struct Listed<'a> {
+            file: [&'a FileEntry; 1],
+        }
+        Ok(format!("\n{}", written(&Listed { file: [self] })?))
+    }
+}
+
+fn written(value: &impl Serialize) -> Result<String, Diagnostic> {
+    toml::to_string(value).map_err(|error| Diagnostic::bug(crate::source::Span::NOWHERE, format!("the manifest: {error}")))
+}
+
 /// Whether a text is a manifest that Aludel wrote, of any format: only such a folder is written over.
 pub fn is_ours(text: &str) -> bool {
     text.parse::<toml::Table>().is_ok_and(|table| {
@@ -234,6 +241,7 @@ pub fn listed_paths(text: &str) -> Vec<String> {
 pub(super) mod tests {
     use indexmap::IndexMap;
 
+    use super::super::hash::sha256_hex;
     use super::{DialectData, Direction, FileEntry, Guard, Manifest, RangeData, counted, is_ours};
 
     #[test]
@@ -273,11 +281,19 @@ pub(super) mod tests {
             irreversible_because: None,
             by_hand: false,
             leaves: Vec::new(),
-            sha256: String::new(),
+            sha256: sha256_hex(b"SELECT 1;\n"),
             inputs: IndexMap::from([("versions/a 'b'.py".to_owned(), "11".to_owned())]),
         });
-        manifest.seal(|_| Some("SELECT 1;\n"));
         manifest
+    }
+
+    #[test]
+    fn files_that_are_written_after_the_rest_are_as_those_written_with_it() {
+        let mut whole = manifest();
+        whole.files.push(FileEntry { path: "upgrade.sql".to_owned(), leaves: vec!["a table".to_owned()], ..whole.files[0].clone() });
+        let rest = Manifest { files: Vec::new(), ..whole.clone() };
+        let files: Vec<String> = whole.files.iter().map(|file| file.to_toml().expect("written")).collect();
+        assert_eq!(format!("{}{}", rest.to_toml().expect("written"), files.concat()), whole.to_toml().expect("written"));
     }
 
     #[test]

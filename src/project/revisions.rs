@@ -11,7 +11,7 @@ use super::read::{cannot_read, read_python, reason};
 use crate::diag::{Code, Diagnostic};
 use crate::python::{self, Ast};
 use crate::revision::is_revision_file;
-use crate::source::Sources;
+use crate::source::{SourceId, Sources};
 
 /// A revision file, read and parsed.
 #[derive(Clone, Debug)]
@@ -57,18 +57,17 @@ impl Project {
 }
 
 fn load(project: &Project, paths: &[Utf8PathBuf], sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<RevisionFile> {
-    let mut read = Vec::new();
-    for (path, text) in paths.iter().zip(parallel::map(paths, |path| read_python(path, &project.name(path)))) {
-        match text {
-            Ok(file) => read.push((path, sources.add(project.name(path), file.text), file.sha256)),
-            Err(problem) => diagnostics.push(problem),
-        }
-    }
-    let parsed = parallel::map(&read, |(_, source, _)| python::parse_partly(source));
+    let numbered: Vec<(SourceId, &Utf8PathBuf)> = sources.reserve(paths.len()).zip(paths).collect();
+    let loaded = parallel::map(&numbered, |(id, path)| {
+        let name = project.name(path);
+        let file = read_python(path, &name)?;
+        let ast = python::parse_partly(&sources.put(*id, name, file.text))?;
+        Ok(RevisionFile { path: (*path).clone(), ast, sha256: file.sha256 })
+    });
     let mut files = Vec::new();
-    for ((path, _, sha256), ast) in read.into_iter().zip(parsed) {
-        match ast {
-            Ok(ast) => files.push(RevisionFile { path: path.clone(), ast, sha256 }),
+    for file in loaded {
+        match file {
+            Ok(file) => files.push(file),
             Err(problem) => diagnostics.push(problem),
         }
     }

@@ -6,23 +6,14 @@ use std::fs;
 use std::io::{self, Write};
 
 use camino::{Utf8Path, Utf8PathBuf};
+use tempfile::TempDir;
 
-use super::parallel;
 use super::read::{read_text, reason};
 use crate::diag::{Code, Diagnostic};
 use crate::manifest::{document, sums};
 
 /// How temporary files and folders begin.
 const TEMPORARY: &str = ".aludel-";
-
-/// A folder to be written.
-#[derive(Clone, Debug, Default)]
-pub struct NewFolder {
-    /// The name below the output folder.
-    pub name: String,
-    /// Names and texts of its files.
-    pub files: Vec<(String, String)>,
-}
 
 /// Writes a file, whole or not at all; `name` is what reports call it. A device or a pipe is written to as it is.
 ///
@@ -65,57 +56,95 @@ fn usual_permissions() -> Option<fs::Permissions> {
     None
 }
 
-/// Writes folders below `out`, all of them or none. A folder in the way is written over only if Aludel wrote it and nothing
-/// else was put into it.
-///
-/// # Errors
-/// `E0707` for each folder in the way, `E0706` where writing fails.
-pub fn write_folders(out: &Utf8Path, name: &Utf8Path, folders: &[NewFolder]) -> Result<(), Vec<Diagnostic>> {
-    if out.exists() && !out.is_dir() {
-        return Err(vec![in_the_way(name, "it is a file")]);
-    }
-    let problems: Vec<_> = folders.iter().filter_map(|folder| check(&out.join(&folder.name), &name.join(&folder.name)).err()).collect();
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    let mut made = Vec::new();
-    let written = make_all(out, folders, &mut made).and_then(|()| stage_and_swap(out, folders));
-    written.map_err(|error| {
-        made.iter().rev().for_each(|folder| _ = fs::remove_dir(folder));
-        vec![cannot_write(name, &error)]
-    })
+/// Folders in the making beside their places, to be put there all together; let go of before that, it leaves nothing behind.
+#[derive(Debug)]
+pub struct Stage {
+    out: Utf8PathBuf,
+    /// What reports call `out`.
+    name: Utf8PathBuf,
+    /// The names of the folders below `out`.
+    folders: Vec<String>,
+    /// None once it is taken down.
+    stage: Option<TempDir>,
+    path: Utf8PathBuf,
+    /// The folders above that were not there before, the deepest last.
+    made: Vec<Utf8PathBuf>,
 }
 
-/// Makes what the folders are to stand in; `made` is what was not there before, the deepest last.
-fn make_all(out: &Utf8Path, folders: &[NewFolder], made: &mut Vec<Utf8PathBuf>) -> io::Result<()> {
-    let places = folders.iter().filter_map(|folder| out.join(&folder.name).parent().map(Utf8Path::to_owned));
-    for place in std::iter::once(out.to_owned()).chain(places) {
-        let missing: Vec<_> = place.ancestors().take_while(|folder| !folder.as_str().is_empty() && !folder.exists()).collect();
-        made.extend(missing.into_iter().rev().map(Utf8Path::to_owned));
-        fs::create_dir_all(&place)?;
-    }
-    Ok(())
-}
-
-fn stage_and_swap(out: &Utf8Path, folders: &[NewFolder]) -> io::Result<()> {
-    let stage = tempfile::Builder::new().prefix(TEMPORARY).tempdir_in(out)?;
-    let stage_path = Utf8Path::from_path(stage.path()).ok_or_else(|| io::Error::other("the path is not UTF-8"))?;
-    let (new, old) = (stage_path.join("new"), stage_path.join("old"));
-    for folder in folders {
-        let place = new.join(&folder.name);
-        fs::create_dir_all(&place)?;
-        old.join(&folder.name).parent().map_or(Ok(()), fs::create_dir_all)?;
-        parallel::map(&folder.files, |(name, text)| fs::write(place.join(name), text)).into_iter().collect::<io::Result<()>>()?;
-    }
-    let mut done: Vec<&str> = Vec::new();
-    for folder in folders {
-        if let Err(error) = swap(&out.join(&folder.name), &new.join(&folder.name), &old.join(&folder.name)) {
-            done.iter().for_each(|name| swap_back(&out.join(name), &new.join(name), &old.join(name)));
-            return Err(error);
+impl Stage {
+    /// Makes ready for folders of these names below `out`. A folder in the way is written over only if Aludel wrote it and
+    /// nothing else was put into it.
+    ///
+    /// # Errors
+    /// `E0707` for each folder in the way, `E0706` where writing fails.
+    pub fn begin(out: &Utf8Path, name: &Utf8Path, folders: Vec<String>) -> Result<Self, Vec<Diagnostic>> {
+        if out.exists() && !out.is_dir() {
+            return Err(vec![in_the_way(name, "it is a file")]);
         }
-        done.push(&folder.name);
+        let problems: Vec<_> = folders.iter().filter_map(|folder| check(&out.join(folder), &name.join(folder)).err()).collect();
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let (out, name) = (out.to_owned(), name.to_owned());
+        let mut begun = Self { out, name, folders, stage: None, path: Utf8PathBuf::new(), made: Vec::new() };
+        begun.make().map_err(|error| vec![cannot_write(&begun.name, &error)])?;
+        Ok(begun)
     }
-    Ok(())
+
+    fn make(&mut self) -> io::Result<()> {
+        let places = self.folders.iter().filter_map(|folder| self.out.join(folder).parent().map(Utf8Path::to_owned));
+        for place in std::iter::once(self.out.clone()).chain(places) {
+            let missing: Vec<_> = place.ancestors().take_while(|folder| !folder.as_str().is_empty() && !folder.exists()).collect();
+            self.made.extend(missing.into_iter().rev().map(Utf8Path::to_owned));
+            fs::create_dir_all(&place)?;
+        }
+        let stage = tempfile::Builder::new().prefix(TEMPORARY).tempdir_in(&self.out)?;
+        self.path = Utf8PathBuf::from_path_buf(stage.path().to_owned()).map_err(|_| io::Error::other("the path is not UTF-8"))?;
+        self.stage = Some(stage);
+        for folder in &self.folders {
+            fs::create_dir_all(self.place(folder))?;
+            self.old(folder).parent().map_or(Ok(()), fs::create_dir_all)?;
+        }
+        Ok(())
+    }
+
+    /// Where the files of a folder are to be written meanwhile.
+    pub fn place(&self, folder: &str) -> Utf8PathBuf {
+        self.path.join("new").join(folder)
+    }
+
+    fn old(&self, folder: &str) -> Utf8PathBuf {
+        self.path.join("old").join(folder)
+    }
+
+    /// Puts all folders in their places.
+    ///
+    /// # Errors
+    /// `E0706`; what was there before is there again.
+    pub fn publish(mut self) -> Result<(), Vec<Diagnostic>> {
+        let mut done: Vec<&str> = Vec::new();
+        for folder in &self.folders {
+            if let Err(error) = swap(&self.out.join(folder), &self.place(folder), &self.old(folder)) {
+                done.iter().for_each(|name| swap_back(&self.out.join(name), &self.place(name), &self.old(name)));
+                return Err(vec![self.failure(&error)]);
+            }
+            done.push(folder);
+        }
+        self.made.clear();
+        Ok(())
+    }
+
+    /// The diagnostic for what could not be written.
+    pub fn failure(&self, error: &io::Error) -> Diagnostic {
+        cannot_write(&self.name, error)
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.stage = None;
+        self.made.iter().rev().for_each(|folder| _ = fs::remove_dir(folder));
+    }
 }
 
 fn swap(target: &Utf8Path, new: &Utf8Path, old: &Utf8Path) -> io::Result<()> {
@@ -176,7 +205,8 @@ mod tests {
 
     use camino::{Utf8Path, Utf8PathBuf};
 
-    use super::{NewFolder, write_file, write_folders};
+    use super::{Stage, write_file};
+use crate::diag::Diagnostic;
 
     const MANIFEST: &str = "format = 1\ngenerator = 'aludel 0'\n[[file]]\npath = 'a.sql'\n";
 
@@ -186,9 +216,16 @@ mod tests {
         (folder, path)
     }
 
-    fn folder(name: &str, sql: &str) -> NewFolder {
-        let files = [("a.sql", sql), ("manifest.toml", MANIFEST)];
-        NewFolder { name: name.to_owned(), files: files.map(|(name, text)| (name.to_owned(), text.to_owned())).into() }
+    type Files<'a> = &'a [(&'a str, &'a str)];
+
+    fn write_folders(out: &Utf8Path, folders: &[(&str, Files<'_>)]) -> Result<(), Vec<Diagnostic>> {
+        let stage = Stage::begin(out, Utf8Path::new("build"), folders.iter().map(|(name, _)| (*name).to_owned()).collect())?;
+        for (folder, files) in folders {
+            for (name, text) in files.iter().chain(&[("manifest.toml", MANIFEST)]) {
+                fs::write(stage.place(folder).join(name), text).map_err(|error| vec![stage.failure(&error)])?;
+            }
+        }
+        stage.publish()
     }
 
     fn listing(path: &Utf8Path) -> Vec<String> {
@@ -202,8 +239,8 @@ mod tests {
     fn own_folders_are_replaced_and_nothing_is_left_over() {
         let (_kept, out) = place();
         let out = out.join("deep/build");
-        write_folders(&out, Utf8Path::new("build"), &[folder("pg", "1")]).expect("written");
-        write_folders(&out, Utf8Path::new("build"), &[folder("pg", "2"), folder("my", "3")]).expect("written over");
+        write_folders(&out, &[("pg", &[("a.sql", "1")])]).expect("written");
+        write_folders(&out, &[("pg", &[("a.sql", "2")]), ("my", &[("a.sql", "3")])]).expect("written over");
         assert_eq!(listing(&out), ["my", "pg"]);
         assert_eq!(fs::read_to_string(out.join("pg/a.sql")).expect("read"), "2");
     }
@@ -215,7 +252,7 @@ mod tests {
             fs::create_dir_all(out.join(file).parent().expect("a parent")).expect("made");
             fs::write(out.join(file), text).expect("written");
         }
-        let problems = write_folders(&out, Utf8Path::new("build"), &[folder("foreign", ""), folder("edited", ""), folder("new", "")]);
+        let problems = write_folders(&out, &[("foreign", &[]), ("edited", &[]), ("new", &[])]);
         let codes: Vec<_> = problems.expect_err("refused").iter().map(|problem| problem.code.as_str()).collect();
         assert_eq!(codes, ["E0707", "E0707"]);
         assert_eq!(listing(&out), ["edited", "foreign"]);
@@ -224,10 +261,9 @@ mod tests {
     #[test]
     fn a_failure_leaves_everything_as_it_was() {
         let (_kept, out) = place();
-        write_folders(&out, Utf8Path::new("build"), &[folder("pg", "1")]).expect("written");
-        let mut bad = folder("my", "2");
-        bad.files.push(("no/such/folder.sql".to_owned(), String::new()));
-        let problems = write_folders(&out, Utf8Path::new("build"), &[folder("pg", "2"), bad]).expect_err("refused");
+        write_folders(&out, &[("pg", &[("a.sql", "1")])]).expect("written");
+        let bad: Files<'_> = &[("a.sql", "2"), ("no/such/folder.sql", "")];
+        let problems = write_folders(&out, &[("pg", &[("a.sql", "2")]), ("my", bad)]).expect_err("refused");
         assert_eq!(problems[0].code.as_str(), "E0706");
         assert_eq!(listing(&out), ["pg"]);
         assert_eq!(fs::read_to_string(out.join("pg/a.sql")).expect("read"), "1");

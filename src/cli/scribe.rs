@@ -1,0 +1,108 @@
+//! What writes the files of a folder while the next ones are still being made: a thread of its own.
+
+use std::fs;
+use std::io;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::{Builder, Scope, ScopedJoinHandle};
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use crate::diag::Diagnostic;
+use crate::manifest::FileEntry;
+use crate::manifest::hash::sha256_hex;
+
+/// How many files are handed over at once: to wake a thread takes longer than to write a file.
+const TOGETHER: usize = 64;
+
+/// The near end: it is told of files, and gives what came of them.
+pub struct Scribe<'scope> {
+    /// What is to be handed over next.
+    waiting: Vec<(FileEntry, String)>,
+    orders: Sender<Order>,
+    thread: ScopedJoinHandle<'scope, Written>,
+}
+
+enum Order {
+    Write(Vec<(FileEntry, String)>),
+    StartOver,
+}
+
+/// What was written.
+#[derive(Default)]
+pub struct Written {
+    /// In the order in which they were told, the checksums filled in.
+    pub files: Vec<FileEntry>,
+    /// Their tables in `manifest.toml`.
+    pub listing: String,
+    /// What kept a file from being written.
+    pub failed: Option<io::Error>,
+    pub bug: Option<Diagnostic>,
+}
+
+impl<'scope> Scribe<'scope> {
+    /// Begins to write into a folder that is there and empty; without one, files are only listed.
+    ///
+    /// # Errors
+    /// Where the system starts no thread.
+    pub fn start(scope: &'scope Scope<'scope, '_>, place: Option<Utf8PathBuf>) -> io::Result<Self> {
+        let (orders, received) = channel();
+        let thread = Builder::new().spawn_scoped(scope, move || work(&received, place.as_deref()))?;
+        Ok(Self { waiting: Vec::new(), orders, thread })
+    }
+
+    /// Writes a file.
+    pub fn write(&mut self, entry: FileEntry, text: String) {
+        self.waiting.push((entry, text));
+        if self.waiting.len() >= TOGETHER {
+            self.hand_over();
+        }
+    }
+
+    fn hand_over(&mut self) {
+        // It hears no more only where it has panicked, which `finish` tells.
+        let _ = self.orders.send(Order::Write(std::mem::take(&mut self.waiting)));
+    }
+
+    /// Takes back all that was written.
+    pub fn start_over(&mut self) {
+        self.waiting.clear();
+        let _ = self.orders.send(Order::StartOver);
+    }
+
+    /// Waits until all is written.
+    pub fn finish(mut self) -> Written {
+        self.hand_over();
+        drop(self.orders);
+        self.thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    }
+}
+
+fn work(orders: &Receiver<Order>, place: Option<&Utf8Path>) -> Written {
+    let mut written = Written::default();
+    for order in orders {
+        match order {
+            Order::Write(files) => files.into_iter().for_each(|(entry, text)| written.file(entry, &text, place)),
+            Order::StartOver => written = Written { failed: place.and_then(|place| emptied(place).err()), ..Written::default() },
+        }
+    }
+    written
+}
+
+fn emptied(place: &Utf8Path) -> io::Result<()> {
+    fs::remove_dir_all(place)?;
+    fs::create_dir(place)
+}
+
+impl Written {
+    fn file(&mut self, mut entry: FileEntry, text: &str, place: Option<&Utf8Path>) {
+        entry.sha256 = sha256_hex(text.as_bytes());
+        if let (Some(place), None) = (place, &self.failed) {
+            self.failed = fs::write(place.join(&entry.path), text).err();
+        }
+        match entry.to_toml() {
+            Ok(text) => self.listing.push_str(&text),
+            Err(bug) => self.bug = Some(bug),
+        }
+        self.files.push(entry);
+    }
+}
