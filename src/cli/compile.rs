@@ -7,11 +7,11 @@ use camino::{Utf8Path, Utf8PathBuf};
 use clap::Args;
 
 use super::args::{Compilation, Shared};
+use super::compiling::no_thread;
 use super::output::{Outcome, Status};
 use super::pipeline::{self, Folder, FolderTask, Opened, Options};
 use super::script::add_report;
 use super::target::Target;
-use super::compiling::no_thread;
 use super::{Result, Session, report};
 use crate::diag::Diagnostic;
 use crate::manifest::hash::sha256_hex;

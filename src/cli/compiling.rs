@@ -1,9 +1,9 @@
 //! From an opened project to the compiler and back: settings in, scripts and manifest entries out.
 
+use std::sync::Arc;
 use std::thread;
 
 use camino::Utf8PathBuf;
-use indexmap::IndexMap;
 use rustc_hash::FxHashSet;
 
 use super::pipeline::{Folder, FolderTask, Opened, Options, Report, Script};
@@ -14,7 +14,7 @@ use crate::compile::{self, Assumption, Chain, Databases, Direction, Evaluated, R
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::{Dialect, Overlay};
 use crate::eval::Value;
-use crate::manifest::{self, DialectData, FileEntry, Guard, Missing, RangeData, names};
+use crate::manifest::{self, DialectData, FileEntry, Guard, Inputs, Missing, RangeData, names};
 use crate::project::{Files, Project, RevisionFile};
 use crate::python::bindings::{Binding, binding};
 use crate::python::{Ast, may_repeat};
@@ -158,9 +158,11 @@ pub fn folder(
     options: &Options,
     place: Option<Utf8PathBuf>,
 ) -> Result<Folder, Vec<Diagnostic>> {
+    let settings = settings(opened, dialect, options).map_err(|problem| vec![problem])?;
+    let settings = Settings { hardened: !task.plain, blank: begins_blank(&settings, &task.upgrade), ..settings };
     thread::scope(|scope| {
-        let scribe = Scribe::start(scope, place).map_err(|error| vec![no_thread(&error)])?;
-        folder_by(opened, dialect, task, options, scribe)
+        let scribe = Scribe::start(scope, place, &settings.dialect).map_err(|error| vec![no_thread(&error)])?;
+        folder_by(opened, &settings, task, options, scribe)
     })
 }
 
@@ -169,13 +171,17 @@ pub(super) fn no_thread(error: &std::io::Error) -> Diagnostic {
     Diagnostic::bug(Span::NOWHERE, format!("no thread could be started: {error}"))
 }
 
-fn folder_by(opened: &Opened, dialect: &str, task: &FolderTask, options: &Options, scribe: Scribe<'_>) -> Result<Folder, Vec<Diagnostic>> {
+fn folder_by(
+    opened: &Opened,
+    settings: &Settings,
+    task: &FolderTask,
+    options: &Options,
+    scribe: Scribe<'_>,
+) -> Result<Folder, Vec<Diagnostic>> {
     let one = |problem: Diagnostic| vec![problem];
-    let settings = settings(opened, dialect, options).map_err(one)?;
-    let settings = Settings { hardened: !task.plain, blank: begins_blank(&settings, &task.upgrade), ..settings };
     let world = ProjectWorld { files: Files::new(&opened.project, &opened.sources) };
     let asts = asts(opened);
-    let mut chain = chain(opened, &settings, &world, &asts).map_err(one)?;
+    let mut chain = chain(opened, settings, &world, &asts).map_err(one)?;
     let shared = shared_inputs(opened, options, &world, chain.env_py_inputs());
     let wanted = upgraded(&task.upgrade);
     let mut made = Made { opened, options, world: &world, plain: task.plain, shared, wanted, scribe, known: Known::default() };
@@ -199,7 +205,7 @@ fn folder_by(opened: &Opened, dialect: &str, task: &FolderTask, options: &Option
         _ => None,
     });
     let folder = Folder {
-        dialect: DialectData { name: dialect.to_owned(), sha256: settings.dialect.hash().to_owned() },
+        dialect: DialectData { name: settings.dialect.name().to_owned(), sha256: settings.dialect.hash().to_owned() },
         range: RangeData { from: task.from.clone(), to: task.to.clone(), revisions: revisions.collect() },
         files: written.files,
         listing: written.listing,
@@ -220,7 +226,7 @@ struct Made<'a, 'scope> {
     world: &'a ProjectWorld<'a>,
     plain: bool,
     /// What was read for all revisions, with its hash.
-    shared: IndexMap<String, String>,
+    shared: Inputs,
     wanted: FxHashSet<RevisionIndex>,
     scribe: Scribe<'scope>,
     known: Known,
@@ -230,7 +236,7 @@ struct Made<'a, 'scope> {
 #[derive(Default)]
 struct Known {
     /// All that was read.
-    inputs: IndexMap<String, String>,
+    inputs: Inputs,
     /// The directions that have a file that is not one transaction.
     not_transactional: FxHashSet<manifest::Direction>,
     /// Why the range can't be undone: the first reason.
@@ -299,12 +305,12 @@ impl Made<'_, '_> {
     }
 
     /// Everything that was read for a revision, with its hash.
-    fn inputs(&self, index: RevisionIndex, read: &[String]) -> IndexMap<String, String> {
+    fn inputs(&self, index: RevisionIndex, read: &[String]) -> Inputs {
         let own = self.opened.files.get(index.position());
-        let own = own.map(|file| (file.ast.source.name.to_string(), file.sha256.clone()));
+        let own = own.map(|file| (file.ast.source.name.as_str().into(), file.sha256.as_str().into()));
         let hash = |name: &String| self.world.hash(name).or_else(|| by_hand_hash(self.options, name));
-        let others = read.iter().filter_map(|name| Some((name.clone(), hash(name)?)));
-        let shared = self.shared.iter().map(|(name, hash)| (name.clone(), hash.clone()));
+        let others = read.iter().filter_map(|name| Some((name.as_str().into(), hash(name)?.into())));
+        let shared = self.shared.iter().map(|(name, hash)| (Arc::clone(name), Arc::clone(hash)));
         own.into_iter().chain(others).chain(shared).collect()
     }
 
@@ -338,7 +344,7 @@ impl Known {
     fn take_in(&mut self, entry: &FileEntry) {
         for (name, hash) in &entry.inputs {
             if !self.inputs.contains_key(name) {
-                self.inputs.insert(name.clone(), hash.clone());
+                self.inputs.insert(Arc::clone(name), Arc::clone(hash));
             }
         }
         if !entry.transactional {
@@ -361,10 +367,10 @@ impl Known {
 }
 
 /// The configuration, what `env.py` read, and the baseline, each with its hash.
-fn shared_inputs(opened: &Opened, options: &Options, world: &ProjectWorld<'_>, env_py: &[String]) -> IndexMap<String, String> {
-    let configuration = opened.project.inputs.iter().map(|input| (input.name.to_string(), input.sha256.clone()));
-    let env_py = env_py.iter().filter_map(|name| Some((name.clone(), world.hash(name)?)));
-    let baseline = options.baseline.iter().map(|(name, text)| (name.clone(), manifest::hash::sha256_hex(text.as_bytes())));
+fn shared_inputs(opened: &Opened, options: &Options, world: &ProjectWorld<'_>, env_py: &[String]) -> Inputs {
+    let configuration = opened.project.inputs.iter().map(|input| (input.name.as_str().into(), input.sha256.as_str().into()));
+    let env_py = env_py.iter().filter_map(|name| Some((name.as_str().into(), world.hash(name)?.into())));
+    let baseline = options.baseline.iter().map(|(name, text)| (name.as_str().into(), manifest::hash::sha256_hex(text.as_bytes()).into()));
     configuration.chain(env_py).chain(baseline).collect()
 }
 

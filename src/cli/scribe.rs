@@ -8,6 +8,7 @@ use std::thread::{Builder, Scope, ScopedJoinHandle};
 use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::diag::Diagnostic;
+use crate::dialect::Dialect;
 use crate::manifest::FileEntry;
 use crate::manifest::hash::sha256_hex;
 
@@ -40,13 +41,17 @@ pub struct Written {
 }
 
 impl<'scope> Scribe<'scope> {
-    /// Begins to write into a folder that is there and empty; without one, files are only listed.
+    /// Begins to write into a folder that is there and empty; without one, files are only listed. The checksum of the dialect's
+    /// data, which the manifest will ask for, is made here too.
     ///
     /// # Errors
     /// Where the system starts no thread.
-    pub fn start(scope: &'scope Scope<'scope, '_>, place: Option<Utf8PathBuf>) -> io::Result<Self> {
+    pub fn start<'env>(scope: &'scope Scope<'scope, 'env>, place: Option<Utf8PathBuf>, dialect: &'env Dialect) -> io::Result<Self> {
         let (orders, received) = channel();
-        let thread = Builder::new().spawn_scoped(scope, move || work(&received, place.as_deref()))?;
+        let thread = Builder::new().spawn_scoped(scope, move || {
+            dialect.hash();
+            work(&received, place.as_deref())
+        })?;
         Ok(Self { waiting: Vec::new(), orders, thread })
     }
 

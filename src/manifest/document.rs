@@ -1,7 +1,10 @@
 //! The manifest of a compiled folder as data and as TOML.
 
+use std::sync::Arc;
+
 use camino::Utf8PathBuf;
 use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
 use serde::{Deserialize, Serialize};
 
 use super::hash::ALGORITHM;
@@ -116,6 +119,9 @@ impl Direction {
     }
 }
 
+/// Names and SHA-256 of what was read, in order. Most of it is the same for all files, which share the texts.
+pub type Inputs = IndexMap<Arc<str>, Arc<str>, FxBuildHasher>;
+
 /// What a manifest says of one file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -148,7 +154,7 @@ pub struct FileEntry {
     pub sha256: String,
     /// SHA-256 of everything that was read to make it, by name.
     #[serde(default)]
-    pub inputs: IndexMap<String, String>,
+    pub inputs: Inputs,
 }
 
 impl Manifest {
@@ -239,8 +245,6 @@ pub fn listed_paths(text: &str) -> Vec<String> {
 
 #[cfg(test)]
 pub(super) mod tests {
-    use indexmap::IndexMap;
-
     use super::super::hash::sha256_hex;
     use super::{DialectData, Direction, FileEntry, Guard, Manifest, RangeData, counted, is_ours};
 
@@ -282,7 +286,7 @@ pub(super) mod tests {
             by_hand: false,
             leaves: Vec::new(),
             sha256: sha256_hex(b"SELECT 1;\n"),
-            inputs: IndexMap::from([("versions/a 'b'.py".to_owned(), "11".to_owned())]),
+            inputs: [("versions/a 'b'.py".into(), "11".into())].into_iter().collect(),
         });
         manifest
     }

@@ -6,4 +6,4 @@ pub mod names;
 pub mod sums;
 pub mod verify;
 
-pub use document::{DialectData, Direction, FileEntry, Guard, Manifest, Missing, RangeData, counted};
+pub use document::{DialectData, Direction, FileEntry, Guard, Inputs, Manifest, Missing, RangeData, counted};

@@ -84,7 +84,7 @@ fn compare_sums(manifest: &Manifest, manifest_text: &str, sums: Option<&str>) ->
 /// Compares the inputs that the manifest lists with what they are now; `now` gives an input's checksum, if it is there.
 pub fn compare_inputs(manifest: &Manifest, mut now: impl FnMut(&str) -> Option<String>) -> Vec<Difference> {
     let mut inputs: BTreeMap<&str, &str> = BTreeMap::new();
-    inputs.extend(manifest.files.iter().flat_map(|file| file.inputs.iter().map(|(name, sha256)| (name.as_str(), sha256.as_str()))));
+    inputs.extend(manifest.files.iter().flat_map(|file| file.inputs.iter().map(|(name, sha256)| (&**name, &**sha256))));
     let differences = inputs.into_iter().filter_map(|(name, sha256)| match now(name) {
         None => Some(Difference::InputGone(name.to_owned())),
         Some(current) if current != sha256 => Some(Difference::InputEdited(name.to_owned())),

@@ -206,7 +206,7 @@ mod tests {
     use camino::{Utf8Path, Utf8PathBuf};
 
     use super::{Stage, write_file};
-use crate::diag::Diagnostic;
+    use crate::diag::Diagnostic;
 
     const MANIFEST: &str = "format = 1\ngenerator = 'aludel 0'\n[[file]]\npath = 'a.sql'\n";
 

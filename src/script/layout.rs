@@ -1,14 +1,16 @@
 //! A statement's text as Alembic's offline mode lays it out.
 
+use std::borrow::Cow;
+
 /// Replaces tabs by four spaces and strips the ends (`DefaultImpl._exec`), but leaves a tab inside a quoted literal.
 ///
 /// `$$` bodies are text to Alembic and to us, literals inside of them too.
-pub fn layout(text: &str) -> String {
+pub fn layout(text: &str) -> Cow<'_, str> {
     if !text.contains('\t') {
-        return strip(text).to_owned();
+        return Cow::Borrowed(strip(text));
     }
     if !text.contains('\'') {
-        return strip(&text.replace('\t', "    ")).to_owned();
+        return Cow::Owned(strip(&text.replace('\t', "    ")).to_owned());
     }
     let mut out = String::with_capacity(text.len() + 16);
     let mut rest = text;
@@ -21,7 +23,7 @@ pub fn layout(text: &str) -> String {
         }
         rest = rest.get(token.len()..).unwrap_or("");
     }
-    strip(&out).to_owned()
+    Cow::Owned(strip(&out).to_owned())
 }
 
 /// What Python's `str.strip()` takes off.

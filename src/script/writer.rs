@@ -6,6 +6,11 @@ use super::layout::layout;
 use crate::dialect::{Dialect, FrameRole};
 use crate::ops::{Item, Statement};
 
+/// About what stands between two statements.
+const PUNCTUATION: usize = 8;
+/// About what stands around a revision's own statements.
+const FRAME: usize = 256;
+
 /// Options of a script that a project's `env.py` or the command line sets.
 #[derive(Clone, Debug)]
 pub struct ScriptOptions {
@@ -75,6 +80,8 @@ impl<'a> Writer<'a> {
 
     /// Writes what a revision wrote.
     pub fn items(&mut self, items: &[Item]) {
+        let lengths = items.iter().map(|item| if let Item::Statement(statement) = item { statement.text.len() + PUNCTUATION } else { 0 });
+        self.text.reserve(lengths.sum::<usize>() + FRAME);
         for item in items {
             match item {
                 Item::Statement(statement) => self.revision_statement(statement),
