@@ -33,7 +33,6 @@ use camino::Utf8PathBuf;
 use clap::Parser;
 
 use crate::diag::{Code, Diagnostic};
-use crate::dialect::Dialect;
 use crate::source::Sources;
 use args::{Cli, Command, Shared};
 use output::{Outcome, Output};
@@ -60,8 +59,6 @@ type Result<T> = std::result::Result<T, Vec<Diagnostic>>;
 
 /// Runs a command line, the program's own name first, and gives the exit status.
 pub fn run(arguments: &[OsString]) -> u8 {
-    // While the options are read and the project is looked for.
-    Dialect::read_ahead(arguments.iter().filter_map(|argument| argument.to_str()));
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
         Err(error) => {

@@ -32,7 +32,7 @@ pub struct Layer {
     pub origin: String,
     /// The dialect whose folder it is.
     pub dialect: String,
-    pub data: Arc<Table>,
+    pub data: Table,
     /// All other files by name.
     pub files: BTreeMap<String, String>,
     /// The texts as a user wrote them, by name; none of what is embedded.
@@ -71,30 +71,20 @@ pub fn layers(name: &str, overlays: &[Overlay]) -> Result<Vec<Layer>, Diagnostic
     Ok(layers)
 }
 
-/// Begins to read what the embedded dialects among some words stand on, before it is asked for.
-pub fn read_ahead<'a>(words: impl Iterator<Item = &'a str>) {
-    let named = words.filter(|word| !word.starts_with('_') && builtin::file(word, DATA_FILE).is_some());
-    let chains: Vec<String> = named.filter_map(|name| chain(name, &[]).ok()).flatten().collect();
-    if !chains.is_empty() {
-        builtin::read_ahead(chains, DATA_FILE);
-    }
-}
-
 fn files_of(overlay: &Overlay, dialect: &str) -> BTreeMap<String, Arc<Source>> {
     let own = overlay.files.iter().filter_map(|(path, source)| Some((path.strip_prefix(dialect)?.strip_prefix('/')?, source)));
     own.map(|(name, source)| (name.to_owned(), Arc::clone(source))).collect()
 }
 
 fn embedded(dialect: &str, mut files: BTreeMap<&str, &str>) -> Result<Layer, Diagnostic> {
-    files.remove(DATA_FILE);
-    let data =
-        builtin::table(dialect, DATA_FILE).map_err(|error| no_toml(&format!("`{DATA_FILE}` of the built-in `{dialect}`"), &error))?;
+    let data = files.remove(DATA_FILE).unwrap_or_default();
+    let data = data.parse().map_err(|error| no_toml(&format!("`{DATA_FILE}` of the built-in `{dialect}`"), &error))?;
     let files = files.into_iter().map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
     Ok(Layer { origin: format!("built-in {dialect}"), dialect: dialect.to_owned(), data, files, sources: BTreeMap::new() })
 }
 
 fn written(origin: String, dialect: &str, sources: BTreeMap<String, Arc<Source>>) -> Result<Layer, Diagnostic> {
-    let data = sources.get(DATA_FILE).map(|source| table(source)).transpose()?.map(Arc::new).unwrap_or_default();
+    let data = sources.get(DATA_FILE).map(|source| table(source)).transpose()?.unwrap_or_default();
     let files = sources.iter().filter(|(name, _)| *name != DATA_FILE).map(|(name, source)| (name.clone(), source.text.to_string()));
     let (files, dialect) = (files.collect(), dialect.to_owned());
     Ok(Layer { origin, dialect, data, files, sources })

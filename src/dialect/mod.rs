@@ -68,11 +68,6 @@ impl Dialect {
         load::load(name, overlays)
     }
 
-    /// Begins to read the data of the embedded dialects that some words name, on a thread of its own.
-    pub fn read_ahead<'a>(words: impl Iterator<Item = &'a str>) {
-        layer::read_ahead(words);
-    }
-
     /// Whether a folder of that name is among the embedded ones, one that is only extended too.
     pub fn is_built_in(name: &str) -> bool {
         builtin::file(name, layer::DATA_FILE).is_some()

@@ -1,5 +1,6 @@
 //! Values that are not known: how they absorb what is done to them, and where they become errors.
 
+use std::fmt::Display;
 use std::rc::Rc;
 
 use super::exception::{Evaluated, Unwind};
@@ -53,7 +54,7 @@ pub(super) fn absorb<'v>(values: impl IntoIterator<Item = &'v Value>) -> Option<
 /// The error for a value that is unknown or live where it is needed; nothing where it is known.
 ///
 /// `needed` names what is missing, like "the name of a table".
-pub(super) fn sink(value: &Value, needed: &str, span: Span) -> Option<Diagnostic> {
+pub(super) fn sink(value: &Value, needed: impl Display, span: Span) -> Option<Diagnostic> {
     match value {
         Value::Unknown(unknown) => Some(unknown_sink(unknown, needed, span)),
         Value::Live(live) => Some(
@@ -66,7 +67,7 @@ pub(super) fn sink(value: &Value, needed: &str, span: Span) -> Option<Diagnostic
     }
 }
 
-fn unknown_sink(unknown: &Unknown, needed: &str, span: Span) -> Diagnostic {
+fn unknown_sink(unknown: &Unknown, needed: impl Display, span: Span) -> Diagnostic {
     let diagnostic = Diagnostic::error(Code::UnknownValue, format!("{needed} is not known at compile time"));
     let diagnostic = if unknown.place == span {
         diagnostic.label(span, unknown.reason.to_string())
@@ -84,7 +85,7 @@ impl Vm {
     /// The error for a value that is unknown or live where it is needed; nothing where it is known.
     ///
     /// `needed` names what is missing, like "the name of a table".
-    pub fn sink(&self, value: &Value, needed: &str, span: Span) -> Option<Diagnostic> {
+    pub fn sink(&self, value: &Value, needed: impl Display, span: Span) -> Option<Diagnostic> {
         sink(value, needed, span)
     }
 

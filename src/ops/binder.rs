@@ -1,5 +1,6 @@
 //! The arguments of an operation, taken out of Python: known, of the right kind, or an error that points at them.
 
+use std::fmt::{self, Display};
 use std::rc::Rc;
 
 use super::signatures;
@@ -52,7 +53,7 @@ impl<'b> Binder<'_, 'b> {
     ///
     /// # Errors
     /// Where the value is unknown or live.
-    pub fn known(&self, value: &Value, needed: &str, span: Span) -> Result<(), Unwind> {
+    pub fn known(&self, value: &Value, needed: impl Display, span: Span) -> Result<(), Unwind> {
         match self.cx.vm.sink(value, needed, span) {
             Some(diagnostic) => Err(diagnostic.into()),
             None => Ok(()),
@@ -63,8 +64,8 @@ impl<'b> Binder<'_, 'b> {
     ///
     /// # Errors
     /// For what is not known, and for anything that is no text.
-    pub fn ident(&self, value: &Value, needed: &str, span: Span) -> Result<Ident, Unwind> {
-        self.known(value, needed, span)?;
+    pub fn ident(&self, value: &Value, needed: impl Display, span: Span) -> Result<Ident, Unwind> {
+        self.known(value, &needed, span)?;
         signature::identifier(value, None).ok_or_else(|| wrong(needed, span))
     }
 
@@ -72,10 +73,10 @@ impl<'b> Binder<'_, 'b> {
     ///
     /// # Errors
     /// As [`Binder::ident`].
-    pub fn idents(&mut self, value: &Value, needed: &str, span: Span) -> Result<Vec<Ident>, Unwind> {
-        self.known(value, needed, span)?;
+    pub fn idents(&mut self, value: &Value, needed: impl Display, span: Span) -> Result<Vec<Ident>, Unwind> {
+        self.known(value, &needed, span)?;
         let items = self.cx.vm.iterate(self.cx.host, value, span)?;
-        items.iter().map(|item| self.ident(item, needed, span)).collect()
+        items.iter().map(|item| self.ident(item, &needed, span)).collect()
     }
 
     /// The name that the naming convention makes of the one given, or of none.
@@ -296,8 +297,9 @@ impl Fields {
         bind::options(binder.cx, &extra)
     }
 
-    fn needed(&self, name: &str) -> String {
-        format!("`{name}` of {}", self.of)
+    /// How errors speak of an argument.
+    fn needed(&self, name: &str) -> impl Display {
+        fmt::from_fn(move |text| write!(text, "`{name}` of {}", self.of))
     }
 }
 
@@ -314,7 +316,7 @@ fn class_of(object: &str) -> Option<&'static str> {
 }
 
 /// The error for an argument of the wrong kind.
-pub fn wrong(needed: &str, span: Span) -> Unwind {
+pub fn wrong(needed: impl Display, span: Span) -> Unwind {
     Diagnostic::error(Code::BadArgument, format!("{needed} is not a name"))
         .label(span, "this is no text")
         .help("give a string; Alembic would fail on this too")

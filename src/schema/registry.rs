@@ -10,8 +10,8 @@ use super::{Entry, Key, Known, Schema, Table, Why};
 use crate::model::{ConstraintKind, Ident, TableName, Type, TypeParam};
 
 /// What a table can be found by.
-#[derive(Default, PartialEq)]
-struct Links {
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Links {
     indexes: BTreeSet<Key>,
     referred: BTreeSet<Key>,
     types: BTreeSet<Key>,
@@ -19,12 +19,13 @@ struct Links {
 
 impl Schema {
     /// Puts a table in, or in the place of its earlier form.
-    pub(super) fn put_table(&mut self, key: Key, table: Table) {
-        let before = self.tables.get(&key).and_then(|known| known.entry.get()).map(|table| self.links(&key, table)).unwrap_or_default();
-        let after = self.links(&key, &table);
+    pub(super) fn put_table(&mut self, key: Key, mut table: Table) {
+        let before = self.tables.get(&key).and_then(|known| known.entry.get()).map(|table| Rc::clone(&table.links)).unwrap_or_default();
+        let after = Rc::new(self.links(&key, &table));
         if before != after {
             self.relink(&key, &before, &after);
         }
+        table.links = after;
         self.tables.insert(key, Known { entry: Entry::There(Rc::new(table)), stamp: self.clock });
     }
 
@@ -37,7 +38,7 @@ impl Schema {
     /// Makes a table one that can't be found by what it has.
     pub(super) fn unlink_table(&mut self, key: &Key) {
         if let Some(table) = self.tables.get(key).and_then(|known| known.entry.get()) {
-            let before = self.links(key, table);
+            let before = Rc::clone(&table.links);
             self.relink(key, &before, &Links::default());
         }
     }

@@ -7,6 +7,7 @@ use imbl::OrdMap;
 
 use super::answer::{Answer, Reason, Why};
 use super::name::{Key, Naming};
+use super::registry::Links;
 use crate::model::{self, Column, Constraint, Ident, Index, TableName};
 use crate::source::Span;
 
@@ -30,6 +31,8 @@ pub struct Table {
     pub implied_indexes: BTreeSet<Rc<str>>,
     /// What is certain of a part of the table, whatever is known of the whole.
     facts: OrdMap<Part, Answer>,
+    /// What it can be found by, as it was last put into the schema.
+    pub(super) links: Rc<Links>,
     /// Whether it is certain that the table exists.
     pub(super) sure: bool,
     /// Whether it was made without rows in a database that began with none, and no statement names it that puts rows there.
@@ -104,6 +107,7 @@ impl Table {
             sequences: BTreeMap::new(),
             implied_indexes: BTreeSet::new(),
             facts: OrdMap::new(),
+            links: Rc::default(),
             sure: true,
             vacant: false,
         }

@@ -44,7 +44,7 @@ pub fn row(table: &'static str, key: &str) -> Option<Row> {
         if let Some(row) = found.get(key) {
             return *row;
         }
-        let row = parse(table, lower_bound(table, key)).filter(|row| row.key == key);
+        let row = parse(table, lower_bound(table, key)).filter(|(found, _)| *found == key).map(|(key, fields)| Row::new(key, fields));
         found.insert(key.into(), row);
         row
     })
@@ -55,9 +55,9 @@ pub fn rows_under(table: &'static str, prefix: &str) -> impl Iterator<Item = Row
     let prefix = prefix.to_owned();
     let mut at = lower_bound(table, &prefix);
     std::iter::from_fn(move || {
-        let row = parse(table, at).filter(|row| row.key.starts_with(&prefix))?;
-        at += row.key.len() + 1 + row.fields.len() + 1;
-        Some(row)
+        let (key, fields) = parse(table, at).filter(|(key, _)| key.starts_with(&prefix))?;
+        at += key.len() + 1 + fields.len() + 1;
+        Some(Row::new(key, fields))
     })
 }
 
@@ -69,31 +69,40 @@ fn lower_bound(table: &'static str, key: &str) -> usize {
         let middle = low + (high - low) / 2;
         let start = bytes.iter().take(middle).rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
         match parse(table, start) {
-            Some(row) if row.key.as_bytes() < key.as_bytes() => low = start + row.key.len() + row.fields.len() + 2,
+            Some((found, fields)) if found.as_bytes() < key.as_bytes() => low = start + found.len() + fields.len() + 2,
             _ => high = start,
         }
     }
     low
 }
 
-/// The row that starts at an offset.
-fn parse(table: &'static str, start: usize) -> Option<Row> {
-    let line = table.get(start..)?.lines().next()?;
-    let (key, fields) = line.split_once('\t')?;
-    Some(Row { key, fields })
+/// The row that starts at an offset: its key, and the fields after that.
+fn parse(table: &'static str, start: usize) -> Option<(&'static str, &'static str)> {
+    table.get(start..)?.lines().next()?.split_once('\t')
 }
+
+/// The most fields that a row has beside its key.
+const FIELDS: usize = 6;
 
 /// One row of a table.
 #[derive(Clone, Copy, Debug)]
 pub struct Row {
     pub key: &'static str,
-    fields: &'static str,
+    fields: [&'static str; FIELDS],
 }
 
 impl Row {
+    fn new(key: &'static str, text: &'static str) -> Self {
+        let mut fields = [""; FIELDS];
+        for (field, text) in fields.iter_mut().zip(text.split('\t')) {
+            *field = text;
+        }
+        Self { key, fields }
+    }
+
     /// A field after the key, counted from 0; empty where there is none.
     pub fn field(self, index: usize) -> &'static str {
-        self.fields.split('\t').nth(index).unwrap_or("")
+        self.fields.get(index).copied().unwrap_or("")
     }
 }
 
@@ -107,6 +116,7 @@ mod tests {
             for line in table.lines() {
                 let key = line.split('\t').next().unwrap_or_default();
                 assert_eq!(row(table, key).map(|row| row.key), Some(key));
+                assert!(line.split('\t').count() <= FIELDS + 1, "{line}");
             }
             assert!(row(table, "no.such.name").is_none());
             assert!(row(table, "").is_none());

@@ -68,7 +68,7 @@ fn add(cx: &mut Cx<'_>, object: &mut TypeObject, row: Row, name: &str, arg: &Arg
         object.attributes.insert(name.into(), arg.value.clone());
         return Ok(());
     }
-    types::add_param(cx, object, name, arg)
+    types::add_param(cx, object, &name.into(), arg)
 }
 
 /// What a row says a type is.

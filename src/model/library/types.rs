@@ -1,5 +1,6 @@
 //! Types of columns: their classes, constructors, attributes and variants.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
@@ -63,14 +64,14 @@ impl TypeObject {
 }
 
 /// The short name of a type class: `JSON`, `postgresql.JSONB`, `sqlalchemy_utils.UUIDType`.
-pub fn short_name(path: &str) -> String {
+pub fn short_name(path: &str) -> Cow<'_, str> {
     let name = path.rsplit('.').next().unwrap_or(path);
     let mut parts = path.split('.');
     match (parts.next(), parts.next(), parts.next()) {
-        (Some("sqlalchemy"), Some("dialects"), Some(dialect)) => format!("{dialect}.{name}"),
-        (Some("sqlalchemy"), ..) => name.to_owned(),
-        (Some(package), ..) => format!("{package}.{name}"),
-        _ => name.to_owned(),
+        (Some("sqlalchemy"), Some("dialects"), Some(dialect)) => format!("{dialect}.{name}").into(),
+        (Some("sqlalchemy"), ..) => name.into(),
+        (Some(package), ..) => format!("{package}.{name}").into(),
+        _ => name.into(),
     }
 }
 
@@ -120,7 +121,7 @@ pub fn instance(cx: &mut Cx<'_>, value: &Value) -> Result<Value, Unwind> {
 pub fn adapted(cx: &Cx<'_>, value: &Value) -> Value {
     let Some(cell) = object::handle(value).filter(|_| matches!(value, Value::Library(_))) else { return value.clone() };
     let Some(object) = object::ty(&cell).map(|object| object.borrow().clone()) else { return value.clone() };
-    let Some(class) = cx.library.dialect.adapted_types.get(&short_name(object.path)) else { return value.clone() };
+    let Some(class) = cx.library.dialect.adapted_types.get(&*short_name(object.path)) else { return value.clone() };
     let Some(path) = path_of(class) else { return value.clone() };
     let mut object = object;
     object.path = path;
@@ -140,7 +141,7 @@ pub fn construct(cx: &mut Cx<'_>, path: &'static str, args: &Args) -> Result<Typ
     if let Some(row) = third_party::find(path) {
         return third_party::construct(cx, path, &short, row, args);
     }
-    let mut object = TypeObject::new(path, Type::plain(short.as_str()));
+    let mut object = TypeObject::new(path, Type::plain(&*short));
     if path == DECORATOR || path == USER_DEFINED {
         return Ok(object);
     }
@@ -212,19 +213,22 @@ fn given_name(known: &str) -> &str {
 
 /// The name that a type's constructor has for what the program gives by this one.
 pub(super) fn own_name(row: data::Row, name: &Rc<str>) -> Rc<str> {
+    if !row.field(3).contains('=') {
+        return Rc::clone(name);
+    }
     let other = row.field(3).split_ascii_whitespace().find_map(|known| known.split_once('=').filter(|(given, _)| *given == &**name));
     other.map_or_else(|| Rc::clone(name), |(_, own)| own.into())
 }
 
 /// Notes one constructor argument: as attribute, and as parameter where it can say something of the SQL.
-pub(super) fn add_param(cx: &mut Cx<'_>, object: &mut TypeObject, name: &str, arg: &Arg) -> Result<(), Unwind> {
+pub(super) fn add_param(cx: &mut Cx<'_>, object: &mut TypeObject, name: &Rc<str>, arg: &Arg) -> Result<(), Unwind> {
     let mut value = arg.value.clone();
     if is_type(&value) {
         value = instance(cx, &value)?;
     }
-    object.attributes.insert(name.into(), value.clone());
+    object.attributes.insert(Rc::clone(name), value.clone());
     // What a type of the program keeps for itself says nothing of the SQL, unless its own methods ask for it.
-    if is_unknown(&value) && (object.path == DECORATOR || object.path == USER_DEFINED) && name != "impl" {
+    if is_unknown(&value) && (object.path == DECORATOR || object.path == USER_DEFINED) && &**name != "impl" {
         return Ok(());
     }
     if is_unknown(&value) {
@@ -235,12 +239,12 @@ pub(super) fn add_param(cx: &mut Cx<'_>, object: &mut TypeObject, name: &str, ar
     set_param(cx, object, name, &value)
 }
 
-fn set_param(cx: &mut Cx<'_>, object: &mut TypeObject, name: &str, value: &Value) -> Result<(), Unwind> {
+fn set_param(cx: &mut Cx<'_>, object: &mut TypeObject, name: &Rc<str>, value: &Value) -> Result<(), Unwind> {
     let param = if is_type(value) { Some(TypeParam::Type(bind::ty(cx, value)?)) } else { literals::option(value).map(TypeParam::Value) };
     let ty = Rc::make_mut(&mut object.ty);
     match param {
-        Some(_) if value.is_none() => drop(ty.params.shift_remove(name)),
-        Some(param) => drop(ty.params.insert(name.into(), param)),
+        Some(_) if value.is_none() => drop(ty.params.shift_remove(&**name)),
+        Some(param) => drop(ty.params.insert(Rc::clone(name), param)),
         // functions and other objects that only results are passed through
         None => {}
     }
@@ -293,7 +297,7 @@ pub fn set(cx: &mut Cx<'_>, handle: &Handle, name: &str, value: &Value) -> Resul
     let Some(cell) = object::ty(handle) else { return Ok(false) };
     let mut object = cell.borrow().clone();
     if !enums::set(cx, &mut object, name, value)? {
-        add_param(cx, &mut object, name, &Arg { value: value.clone(), span: cx.span })?;
+        add_param(cx, &mut object, &name.into(), &Arg { value: value.clone(), span: cx.span })?;
     }
     *cell.borrow_mut() = object;
     Ok(true)
