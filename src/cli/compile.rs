@@ -1,6 +1,5 @@
 //! `compile [RANGE] --out DIR`.
 
-use std::fs;
 use std::thread;
 
 use camino::{Utf8Path, Utf8PathBuf};
@@ -16,7 +15,7 @@ use super::{Result, Session, report};
 use crate::diag::Diagnostic;
 use crate::manifest::hash::sha256_hex;
 use crate::manifest::{Manifest, document, sums};
-use crate::project::write::Stage;
+use crate::project::write::{Place, Stage};
 use crate::revision::{Graph, Plan, Range};
 
 /// The evaluator recurses with the Python code it evaluates.
@@ -127,7 +126,7 @@ fn join<T>(thread: thread::ScopedJoinHandle<'_, T>) -> T {
 }
 
 /// Writes what stands beside the scripts; the manifest's files are told apart.
-fn finish(folder: &Folder, task: &FolderTask, options: &Options, place: &Utf8Path, stage: &Stage) -> Result<Manifest> {
+fn finish(folder: &Folder, task: &FolderTask, options: &Options, place: &Place, stage: &Stage) -> Result<Manifest> {
     let mut manifest = Manifest::new(folder.dialect.clone(), folder.range.clone());
     manifest.complete = folder.missing.is_empty() && folder.failures.is_empty();
     manifest.missing = folder.missing.clone();
@@ -141,7 +140,7 @@ fn finish(folder: &Folder, task: &FolderTask, options: &Options, place: &Utf8Pat
         Some(error) => Err(stage.failure(error)),
         None => [(document::FILE_NAME, text), (sums::FILE_NAME, sums)]
             .into_iter()
-            .try_for_each(|(name, text)| fs::write(place.join(name), text))
+            .try_for_each(|(name, text)| place.write(name, &text))
             .map_err(|error| stage.failure(&error)),
     };
     written.map(|()| manifest).map_err(|problem| vec![problem])

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 use std::thread;
 
-use camino::Utf8PathBuf;
 use rustc_hash::FxHashSet;
 
 use super::pipeline::{Folder, FolderTask, Opened, Options, Report, Script};
@@ -15,6 +14,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::dialect::{Dialect, Overlay};
 use crate::eval::Value;
 use crate::manifest::{self, DialectData, FileEntry, Guard, Inputs, Missing, RangeData, names};
+use crate::project::write::Place;
 use crate::project::{Files, Project, RevisionFile};
 use crate::python::bindings::{Binding, binding};
 use crate::python::{Ast, may_repeat};
@@ -156,7 +156,7 @@ pub fn folder(
     dialect: &str,
     task: &FolderTask,
     options: &Options,
-    place: Option<Utf8PathBuf>,
+    place: Option<Place>,
 ) -> Result<Folder, Vec<Diagnostic>> {
     let settings = settings(opened, dialect, options).map_err(|problem| vec![problem])?;
     let settings = Settings { hardened: !task.plain, blank: begins_blank(&settings, &task.upgrade), ..settings };

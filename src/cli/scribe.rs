@@ -1,16 +1,14 @@
 //! What writes the files of a folder while the next ones are still being made: a thread of its own.
 
-use std::fs;
 use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{Builder, Scope, ScopedJoinHandle};
-
-use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::diag::Diagnostic;
 use crate::dialect::Dialect;
 use crate::manifest::FileEntry;
 use crate::manifest::hash::sha256_hex;
+use crate::project::write::Place;
 
 /// How many files are handed over at once: to wake a thread takes longer than to write a file.
 const TOGETHER: usize = 64;
@@ -46,11 +44,11 @@ impl<'scope> Scribe<'scope> {
     ///
     /// # Errors
     /// Where the system starts no thread.
-    pub fn start<'env>(scope: &'scope Scope<'scope, 'env>, place: Option<Utf8PathBuf>, dialect: &'env Dialect) -> io::Result<Self> {
+    pub fn start<'env>(scope: &'scope Scope<'scope, 'env>, place: Option<Place>, dialect: &'env Dialect) -> io::Result<Self> {
         let (orders, received) = channel();
         let thread = Builder::new().spawn_scoped(scope, move || {
             dialect.hash();
-            work(&received, place.as_deref())
+            work(&received, place.as_ref())
         })?;
         Ok(Self { waiting: Vec::new(), orders, thread })
     }
@@ -82,27 +80,22 @@ impl<'scope> Scribe<'scope> {
     }
 }
 
-fn work(orders: &Receiver<Order>, place: Option<&Utf8Path>) -> Written {
+fn work(orders: &Receiver<Order>, place: Option<&Place>) -> Written {
     let mut written = Written::default();
     for order in orders {
         match order {
             Order::Write(files) => files.into_iter().for_each(|(entry, text)| written.file(entry, &text, place)),
-            Order::StartOver => written = Written { failed: place.and_then(|place| emptied(place).err()), ..Written::default() },
+            Order::StartOver => written = Written { failed: place.and_then(|place| place.clear().err()), ..Written::default() },
         }
     }
     written
 }
 
-fn emptied(place: &Utf8Path) -> io::Result<()> {
-    fs::remove_dir_all(place)?;
-    fs::create_dir(place)
-}
-
 impl Written {
-    fn file(&mut self, mut entry: FileEntry, text: &str, place: Option<&Utf8Path>) {
+    fn file(&mut self, mut entry: FileEntry, text: &str, place: Option<&Place>) {
         entry.sha256 = sha256_hex(text.as_bytes());
         if let (Some(place), None) = (place, &self.failed) {
-            self.failed = fs::write(place.join(&entry.path), text).err();
+            self.failed = place.write(&entry.path, text).err();
         }
         match entry.to_toml() {
             Ok(text) => self.listing.push_str(&text),

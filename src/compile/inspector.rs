@@ -70,7 +70,7 @@ fn answer(compiler: &mut Compiler<'_>, vm: &mut Vm, inspector: &Inspector, name:
         return Ok(Value::None);
     }
     for arg in args.positional.iter().chain(args.keywords.iter().map(|(_, arg)| arg)) {
-        if let Some(problem) = vm.sink(&arg.value, &format!("an argument of `{name}()`"), arg.span) {
+        if let Some(problem) = vm.sink(&arg.value, format!("an argument of `{name}()`"), arg.span) {
             return Err(problem.into());
         }
     }

@@ -105,7 +105,7 @@ impl<'w> Session<'w> {
             Some(Value::List(items)) => items.borrow().clone(),
             other => Vec::from_iter(other.clone()),
         };
-        match parts.iter().find_map(|part| self.vm.sink(part, &format!("`{name}` of a revision"), place)) {
+        match parts.iter().find_map(|part| self.vm.sink(part, format!("`{name}` of a revision"), place)) {
             Some(problem) => Err(problem),
             None => Ok(value),
         }

@@ -176,7 +176,7 @@ fn using(binder: &mut Binder<'_, '_>, fields: &mut Fields) -> Result<Option<Rc<s
             .help("say the new type with `type_=`, or leave this out")
             .into());
     }
-    Ok(Some(binder.ident(&arg.value, &format!("`{keyword}` of `alter_column`"), arg.span)?.text))
+    Ok(Some(binder.ident(&arg.value, format!("`{keyword}` of `alter_column`"), arg.span)?.text))
 }
 
 /// The other keywords: those of other dialects are passed over, as `DefaultImpl.alter_column` takes any.

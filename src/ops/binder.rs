@@ -195,7 +195,7 @@ impl Fields {
     /// Where it is unknown or live.
     pub fn known(&self, binder: &Binder<'_, '_>, name: &str) -> Result<Option<Arg>, Unwind> {
         let Some(arg) = self.bound.get(name) else { return Ok(None) };
-        binder.known(&arg.value, &self.needed(name), arg.span)?;
+        binder.known(&arg.value, self.needed(name), arg.span)?;
         Ok(Some(arg.clone()))
     }
 
@@ -209,7 +209,7 @@ impl Fields {
     /// # Errors
     /// Where it is not known or no text.
     pub fn ident(&self, binder: &Binder<'_, '_>, name: &str) -> Result<Ident, Unwind> {
-        binder.ident(&self.bound.value(name), &self.needed(name), self.span(name))
+        binder.ident(&self.bound.value(name), self.needed(name), self.span(name))
     }
 
     /// Whether an argument was given, None or not.
@@ -244,7 +244,7 @@ impl Fields {
     /// # Errors
     /// Where it is not known or holds anything but names.
     pub fn idents(&self, binder: &mut Binder<'_, '_>, name: &str) -> Result<Vec<Ident>, Unwind> {
-        binder.idents(&self.bound.value(name), &self.needed(name), self.span(name))
+        binder.idents(&self.bound.value(name), self.needed(name), self.span(name))
     }
 
     /// `quote=` among the open keywords, taken out: whether the name is to be quoted.
@@ -286,7 +286,7 @@ impl Fields {
             extra.retain(|(keyword, _)| !matches!(&**keyword, "info" | "comment"));
         }
         for (keyword, arg) in &extra {
-            binder.known(&arg.value, &self.needed(keyword), arg.span)?;
+            binder.known(&arg.value, self.needed(keyword), arg.span)?;
         }
         let extra: Extra = extra.into_iter().map(|(name, arg)| (name, arg.value)).collect();
         if let Some(path) = class_of(object) {

@@ -102,14 +102,18 @@ impl Stage {
         self.path = Utf8PathBuf::from_path_buf(stage.path().to_owned()).map_err(|_| io::Error::other("the path is not UTF-8"))?;
         self.stage = Some(stage);
         for folder in &self.folders {
-            fs::create_dir_all(self.place(folder))?;
+            fs::create_dir_all(self.new_path(folder))?;
             self.old(folder).parent().map_or(Ok(()), fs::create_dir_all)?;
         }
         Ok(())
     }
 
     /// Where the files of a folder are to be written meanwhile.
-    pub fn place(&self, folder: &str) -> Utf8PathBuf {
+    pub fn place(&self, folder: &str) -> Place {
+        Place(self.new_path(folder))
+    }
+
+    fn new_path(&self, folder: &str) -> Utf8PathBuf {
         self.path.join("new").join(folder)
     }
 
@@ -124,8 +128,8 @@ impl Stage {
     pub fn publish(mut self) -> Result<(), Vec<Diagnostic>> {
         let mut done: Vec<&str> = Vec::new();
         for folder in &self.folders {
-            if let Err(error) = swap(&self.out.join(folder), &self.place(folder), &self.old(folder)) {
-                done.iter().for_each(|name| swap_back(&self.out.join(name), &self.place(name), &self.old(name)));
+            if let Err(error) = swap(&self.out.join(folder), &self.new_path(folder), &self.old(folder)) {
+                done.iter().for_each(|name| swap_back(&self.out.join(name), &self.new_path(name), &self.old(name)));
                 return Err(vec![self.failure(&error)]);
             }
             done.push(folder);
@@ -137,6 +141,29 @@ impl Stage {
     /// The diagnostic for what could not be written.
     pub fn failure(&self, error: &io::Error) -> Diagnostic {
         cannot_write(&self.name, error)
+    }
+}
+
+/// A folder in the making.
+#[derive(Clone, Debug)]
+pub struct Place(Utf8PathBuf);
+
+impl Place {
+    /// Writes a file into it.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn write(&self, name: &str, text: &str) -> io::Result<()> {
+        fs::write(self.0.join(name), text)
+    }
+
+    /// Takes out all that was written into it.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn clear(&self) -> io::Result<()> {
+        fs::remove_dir_all(&self.0)?;
+        fs::create_dir(&self.0)
     }
 }
 
@@ -222,7 +249,7 @@ mod tests {
         let stage = Stage::begin(out, Utf8Path::new("build"), folders.iter().map(|(name, _)| (*name).to_owned()).collect())?;
         for (folder, files) in folders {
             for (name, text) in files.iter().chain(&[("manifest.toml", MANIFEST)]) {
-                fs::write(stage.place(folder).join(name), text).map_err(|error| vec![stage.failure(&error)])?;
+                stage.place(folder).write(name, text).map_err(|error| vec![stage.failure(&error)])?;
             }
         }
         stage.publish()

@@ -43,6 +43,9 @@ impl From<bool> for Field {
     }
 }
 
+/// How many fields there is room for at first.
+const USUAL: usize = 8;
+
 /// Fields by name; few enough that a list is the fastest map.
 #[derive(Clone, Debug, Default)]
 pub struct Fields<'a> {
@@ -52,7 +55,7 @@ pub struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// No fields.
     pub fn new() -> Self {
-        Self::default()
+        Self { entries: Vec::with_capacity(USUAL) }
     }
 
     /// Sets a field.

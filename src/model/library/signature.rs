@@ -41,7 +41,8 @@ impl Signature {
     /// # Errors
     /// `TypeError` with Python's text.
     pub fn bind(&self, cx: &mut Cx<'_>, args: &Args) -> Result<Bound, Unwind> {
-        let mut bound = Bound { of: self.of, named: Vec::new(), rest: Vec::new(), extra: Vec::new(), doubt: None };
+        let count = args.positional.len() + args.keywords.len();
+        let mut bound = Bound { of: self.of, named: Vec::with_capacity(count), rest: Vec::new(), extra: Vec::new(), doubt: None };
         for (index, arg) in args.positional.iter().enumerate() {
             match self.positional.get(index) {
                 Some(name) => bound.named.push((name, arg.clone())),
