@@ -189,6 +189,30 @@ fn keep_going_writes_what_compiles() {
 }
 
 #[test]
+fn what_was_written_before_the_chain_is_found_open_is_taken_back() {
+    let asks = "    if not sa.inspect(op.get_bind()).has_table('x'):\n        op.execute('SELECT 1')";
+    let mut bodies = vec![asks];
+    bodies.extend(["    op.execute('SELECT 2')"; 98]);
+    bodies.push("    op.add_column('nobody_made_it', sa.Column('a', sa.Integer))");
+    let place = Place::of("postgresql://h/d", &bodies);
+    let done = place.run(&["compile", "--keep-going", "--out", "build"]);
+    assert_eq!(done.status, Some(2));
+    let names = place.listing("build/postgresql");
+    assert!(names.iter().any(|name| name.ends_with("r1.upgrade.sql")), "{names:?}");
+    assert!(!names.iter().any(|name| name.ends_with("r0.upgrade.sql")), "{names:?}");
+    place.run(&["verify", "build"]).done();
+}
+
+#[test]
+fn a_folder_in_the_way_and_what_does_not_compile_are_told_in_one_run() {
+    let place = Place::chain();
+    place.write("migrations/versions/b2.py", upgrading("b2bbb", "'a1aaa'", "import os\n    os.system('x')"));
+    place.write("build/postgresql/notes.txt", "mine");
+    place.run(&["compile", "--out", "build"]).refused(&["E0204", "E0707"]);
+    assert_eq!(place.listing("build/postgresql"), ["notes.txt"]);
+}
+
+#[test]
 fn a_missing_environment_variable_names_the_option_that_gives_it() {
     let revision = "import os\nfrom alembic import op\n\nrevision = 'r1'\ndown_revision = None\n\n\ndef upgrade():\n    \
                     op.execute(f\"SELECT '{os.environ['STAGE']}'\")\n\n\ndef downgrade():\n    pass\n";
