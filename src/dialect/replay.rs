@@ -22,8 +22,9 @@ pub struct Replay {
     pub shared_names: bool,
     /// Whether a primary key or unique constraint is kept by an index of the same name.
     pub constraint_indexes: bool,
-    /// Whether unique constraints are indexes, primary keys have no name, and each foreign key has an index.
-    pub keys_are_indexes: bool,
+    /// Where unique constraints are indexes, primary keys have no name, and each foreign key has an index.
+    #[serde(default)]
+    pub key_indexes: Option<KeyIndexes>,
     /// What happens to an index or constraint on several columns when one of them is dropped.
     pub drop_column: DropColumn,
     /// Whether a key that foreign keys need can be dropped only with `CASCADE`.
@@ -62,6 +63,27 @@ pub struct Replay {
     pub system_tables: Vec<String>,
     /// Functions that may be called in a query and surely change no table's definition; `*` where no function can.
     pub harmless_functions: Vec<String>,
+}
+
+impl Replay {
+    /// Whether unique constraints are indexes, primary keys have no name, and each foreign key has an index.
+    pub fn keys_are_indexes(&self) -> bool {
+        self.key_indexes.is_some()
+    }
+}
+
+/// The indexes that keep keys: an index that a foreign key needs can't be dropped.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeyIndexes {
+    /// The engine whose tables have foreign keys, that of tables that name none.
+    pub engine: String,
+    /// The option by which a table names its engine.
+    pub engine_option: String,
+    /// The options of an index with which it serves no foreign key.
+    pub not_serving: Vec<String>,
+    /// The variable that turns the checks of foreign keys on and off; without them such an index can be dropped.
+    pub checks: String,
 }
 
 /// What becomes of an unquoted name.

@@ -54,7 +54,7 @@ impl DropConstraint {
     /// Writes the change into the replayed schema.
     pub fn apply(&self, schema: &mut Schema) -> Effect {
         match (&self.name, self.kind) {
-            (_, Some(DroppedKind::PrimaryKey)) if schema.rules().keys_are_indexes => schema.drop_primary_key(&self.table, self.place),
+            (_, Some(DroppedKind::PrimaryKey)) if schema.rules().keys_are_indexes() => schema.drop_primary_key(&self.table, self.place),
             (Some(name), Some(DroppedKind::ForeignKey)) => schema.drop_own_constraint(&self.table, name, self.if_exists, self.place),
             (Some(name), _) => schema.drop_constraint(&self.table, name, self.if_exists, false, self.place),
             (None, Some(DroppedKind::PrimaryKey)) => schema.drop_primary_key(&self.table, self.place),
@@ -88,7 +88,7 @@ impl DropConstraint {
         let candidates: Vec<_> = candidates.collect();
         let unnamed = candidates.iter().rfind(|(name, _)| matches!(name, Name::DatabaseMade(_)) && is_sure(name));
         // Where unique indexes are constraints too, it is not told which of the two was made.
-        let may_be_index = |kind: &Option<DroppedKind>| schema.rules().keys_are_indexes && *kind == Some(DroppedKind::Unique);
+        let may_be_index = |kind: &Option<DroppedKind>| schema.rules().keys_are_indexes() && *kind == Some(DroppedKind::Unique);
         let (name, kind) = match (unnamed, candidates.as_slice()) {
             (Some(found), _) => found,
             (None, [found]) if is_sure(found.0) && !may_be_index(&found.1) => found,
@@ -106,7 +106,7 @@ impl DropConstraint {
         let constraints = schema.constraints_of(&table);
         let found = constraints.iter().find(|constraint| constraint_key(naming, constraint).as_ref() == Some(&key))?;
         let kind = DroppedKind::of(&found.kind);
-        let counted = schema.rules().keys_are_indexes || name.text().ends_with(|letter: char| letter.is_ascii_digit());
+        let counted = schema.rules().keys_are_indexes() || name.text().ends_with(|letter: char| letter.is_ascii_digit());
         if counted && matches!(found.name, Some(Name::DatabaseMade(_))) {
             return None;
         }

@@ -7,20 +7,22 @@ use std::rc::Rc;
 use super::edits::primary_key;
 use super::name::Naming;
 use super::table::{Knowledge, Table, index_key};
-use super::{Effect, FailureKind, Key, Reason, Schema, Why};
+use super::{Effect, FailureKind, Key, Reason, Rules, Schema, Why};
+use crate::dialect::replay::KeyIndexes;
 use crate::model::{Constraint, ConstraintKind, ForeignKeyRule, Ident, Index, IndexElement, Name, OptionValue, TableName};
 
 impl Schema {
     /// A table's constraints, those that indexes keep among them.
     pub fn constraints_of<'a>(&self, table: &'a Table) -> Vec<Cow<'a, Constraint>> {
         let own = table.definition.constraints.iter().map(Cow::Borrowed);
-        let kept = table.definition.indexes.iter().filter(|_| self.rules.keys_are_indexes).filter_map(unique_constraint);
+        let kept = table.definition.indexes.iter().filter(|_| self.rules.keys_are_indexes());
+        let kept = kept.filter_map(|index| unique_constraint(&self.rules, index));
         own.chain(kept.map(Cow::Owned)).collect()
     }
 
     /// Puts a new table's unique constraints among its indexes, and gives its foreign keys theirs.
     pub(super) fn settle_keys(&self, table: &mut Table) {
-        if !self.rules.keys_are_indexes {
+        if !self.rules.keys_are_indexes() {
             return;
         }
         let constraints = std::mem::take(&mut table.definition.constraints);
@@ -33,7 +35,7 @@ impl Schema {
 
     /// Writes columns as the table does, where it finds them in another case and keeps its own.
     pub(super) fn respell<'c>(&self, table: &Table, columns: impl IntoIterator<Item = &'c mut Ident>) {
-        if !self.rules.keys_are_indexes {
+        if !self.rules.keys_are_indexes() {
             return;
         }
         for column in columns {
@@ -53,10 +55,11 @@ impl Schema {
     /// Gives foreign keys an index where none begins with their columns, and takes it back where another one does.
     pub(super) fn index_foreign_keys(&self, table: &mut Table) {
         // an index that is not known may serve as well
-        if !self.rules.keys_are_indexes || !matches!(table.knowledge, Knowledge::Full) {
+        if !self.rules.keys_are_indexes() || !matches!(table.knowledge, Knowledge::Full) {
             return;
         }
         let naming = Naming(&self.rules);
+        let columns_of = |index: &Index| columns_of(&self.rules, index);
         let implied = std::mem::take(&mut table.implied_indexes);
         let is_implied = |index: &Index| index_key(naming, index).is_some_and(|name| implied.contains(&name));
         let (mut own, mut kept): (Vec<Index>, Vec<Index>) =
@@ -106,10 +109,12 @@ impl Schema {
     /// have no foreign keys.
     pub(super) fn needed_index(&self, key: &Key, table: &Table, name: &str) -> Option<Effect> {
         let naming = self.naming();
-        let known = |table: &Table| matches!(table.knowledge, Knowledge::Full) && has_keys(table);
-        if !self.rules.keys_are_indexes || self.keys_unchecked || !known(table) {
+        let rule = self.rules.key_indexes.as_ref().filter(|_| !self.keys_unchecked)?;
+        let known = |table: &Table| matches!(table.knowledge, Knowledge::Full) && has_keys(rule, table);
+        if !known(table) {
             return None;
         }
+        let columns_of = |index: &Index| columns_of(&self.rules, index);
         let dropped = table.index(naming, name)?;
         let index = columns_of(dropped);
         let others = table.definition.indexes.iter().filter(|other| index_key(naming, other).as_deref() != Some(name)).map(columns_of);
@@ -135,9 +140,14 @@ impl Schema {
 }
 
 /// Whether a table's engine is one that has foreign keys.
-fn has_keys(table: &Table) -> bool {
-    let mut engines = table.definition.options.iter().filter(|(key, _)| key.ends_with("_engine"));
-    engines.all(|(_, engine)| matches!(engine, OptionValue::Str(name) if name.eq_ignore_ascii_case("InnoDB")))
+fn has_keys(rule: &KeyIndexes, table: &Table) -> bool {
+    let mut engines = table.definition.options.iter().filter(|(key, _)| own_option(key) == rule.engine_option);
+    engines.all(|(_, engine)| matches!(engine, OptionValue::Str(name) if name.eq_ignore_ascii_case(&rule.engine)))
+}
+
+/// An option's name without the dialect's prefix.
+fn own_option(key: &str) -> &str {
+    key.split_once('_').map_or(key, |(_, option)| option)
 }
 
 fn foreign_key(constraint: &Constraint) -> Option<(&Constraint, &ForeignKeyRule)> {
@@ -154,8 +164,8 @@ pub(super) fn unique_index(constraint: &Constraint, table: &TableName) -> Option
 }
 
 /// The unique constraint that an index keeps; none where it is not unique.
-fn unique_constraint(index: &Index) -> Option<Constraint> {
-    let kind = ConstraintKind::Unique { columns: columns_of(index) };
+fn unique_constraint(rules: &Rules, index: &Index) -> Option<Constraint> {
+    let kind = ConstraintKind::Unique { columns: columns_of(rules, index) };
     index.unique.then(|| Constraint { name: index.name.clone(), ..Constraint::new(kind, index.place) })
 }
 
@@ -178,8 +188,9 @@ fn index(columns: &[Ident], table: &TableName, constraint: &Constraint) -> Index
 }
 
 /// The columns that an index begins with, as far as it serves a key: none of one that has a length or is of another kind.
-fn columns_of(index: &Index) -> Vec<Ident> {
-    if index.options.keys().any(|key| key.ends_with("_length") || key.ends_with("_prefix")) {
+fn columns_of(rules: &Rules, index: &Index) -> Vec<Ident> {
+    let mut not_serving = rules.key_indexes.iter().flat_map(|rule| &rule.not_serving);
+    if not_serving.any(|option| index.options.keys().any(|key| own_option(key) == option)) {
         return Vec::new();
     }
     let column = |element: &IndexElement| match element {
@@ -301,8 +312,13 @@ mod tests {
         let statements = "CREATE TABLE n (x INT, y INT); CREATE INDEX ix ON n (X); ALTER TABLE n ADD CONSTRAINT u UNIQUE (X, Y)";
         assert_eq!(schema.apply_sql(statements, Span::NOWHERE), Effect::Applied);
         let table = schema.table(&crate::model::TableName::new("n")).expect("there").into_owned();
-        let columns: Vec<String> =
-            table.definition.indexes.iter().flat_map(super::columns_of).map(|column| column.text.to_string()).collect();
+        let columns: Vec<String> = table
+            .definition
+            .indexes
+            .iter()
+            .flat_map(|index| super::columns_of(schema.rules(), index))
+            .map(|column| column.text.to_string())
+            .collect();
         assert_eq!(columns, ["x", "x", "y"]);
     }
 }

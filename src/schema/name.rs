@@ -101,7 +101,7 @@ impl Naming<'_> {
 
     /// Whether unique constraints are indexes.
     pub fn keys_are_indexes(self) -> bool {
-        self.0.keys_are_indexes
+        self.0.keys_are_indexes()
     }
 
     /// Whether two names are the same to the database.

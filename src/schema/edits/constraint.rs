@@ -39,7 +39,7 @@ impl Schema {
             Ok(referred) => referred,
             Err(effect) => return effect,
         };
-        match unique_index(&constraint, table).filter(|_| self.rules.keys_are_indexes) {
+        match unique_index(&constraint, table).filter(|_| self.rules.keys_are_indexes()) {
             Some(index) => self.insert_index(&mut opened, index),
             None => self.insert_constraint(&mut opened, constraint),
         }
@@ -49,7 +49,7 @@ impl Schema {
 
     fn check_constraint(&mut self, opened: &mut Opened, constraint: &mut Constraint) -> Result<Effect, Effect> {
         if let Some(name) = constraint_key(self.naming(), constraint) {
-            let kept = self.rules.keys_are_indexes && matches!(constraint.kind, ConstraintKind::Unique { .. });
+            let kept = self.rules.keys_are_indexes() && matches!(constraint.kind, ConstraintKind::Unique { .. });
             let has = if kept { Table::has_index } else { Table::has_own_constraint };
             let answer = has(&opened.table, self.naming(), &name);
             let written = constraint.name.as_ref().map_or(&*name, |name| name.text());

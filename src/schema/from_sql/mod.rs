@@ -65,7 +65,7 @@ impl Schema {
     }
 
     fn apply_headed(&mut self, text: &str, head: &str, statement: &[Token<'_>], place: Span) -> Effect {
-        if head == "SET" && self.rules.keys_are_indexes {
+        if head == "SET" {
             self.note_key_checks(statement);
         }
         if self.rules.harmless_statements.iter().any(|word| word == head) {
@@ -97,10 +97,12 @@ impl Schema {
 
     /// Takes note of whether foreign keys are checked from here on: without, their indexes can be dropped.
     fn note_key_checks(&mut self, statement: &[Token<'_>]) {
+        let Some(variable) = self.rules.key_indexes.as_ref().map(|rule| rule.checks.as_str()) else { return };
         let words: Vec<String> = statement.iter().map(|token| token.text.to_ascii_lowercase()).collect();
         let plain: Vec<&str> = words.iter().map(String::as_str).filter(|word| !matches!(*word, "set" | "session" | ";")).collect();
-        if words.iter().any(|word| word.ends_with("foreign_key_checks")) {
-            self.keys_unchecked = !matches!(plain.as_slice(), ["foreign_key_checks" | "@@foreign_key_checks", "=", "1" | "on" | "true"]);
+        if words.iter().any(|word| word.ends_with(variable)) {
+            let is_plain = |name: &str| name.trim_start_matches('@') == variable;
+            self.keys_unchecked = !matches!(plain.as_slice(), [name, "=", "1" | "on" | "true"] if is_plain(name));
         }
     }
 
