@@ -1,6 +1,8 @@
 //! The `aludel` program.
 
 use std::ffi::OsString;
+#[cfg(unix)]
+use std::io::Write;
 use std::process::ExitCode;
 
 /// A run makes and frees small values by the million.
@@ -22,5 +24,17 @@ fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     // A thread of its own would have a stack as well, and a heap to be set up and given back.
     let status = stacker::grow(STACK, || aludel::cli::run(&arguments));
+    end(status)
+}
+
+/// Ends the process where it stands: what it has in memory need not be given back first.
+#[cfg(unix)]
+fn end(status: u8) -> ExitCode {
+    let _ = std::io::stdout().flush();
+    signal_hook::low_level::exit(status.into())
+}
+
+#[cfg(not(unix))]
+fn end(status: u8) -> ExitCode {
     ExitCode::from(status)
 }

@@ -176,7 +176,7 @@ fn folder_by(
     settings: &Settings,
     task: &FolderTask,
     options: &Options,
-    scribe: Scribe<'_>,
+    scribe: Scribe,
 ) -> Result<Folder, Vec<Diagnostic>> {
     let one = |problem: Diagnostic| vec![problem];
     let world = ProjectWorld { files: Files::new(&opened.project, &opened.sources) };
@@ -186,6 +186,7 @@ fn folder_by(
     let wanted = upgraded(&task.upgrade);
     let mut made = Made { opened, options, world: &world, plain: task.plain, shared, wanted, scribe, known: Known::default() };
     let mut evaluated = chain.evaluate_all(&mut made).map_err(one)?;
+    made.scribe.hand_over();
     let mut failures = std::mem::take(&mut made.known.failures);
     if failures.is_empty() {
         failures = made.ranges(&mut chain, &evaluated, task).err().unwrap_or_default();
@@ -220,7 +221,7 @@ fn folder_by(
 }
 
 /// The files of a folder in the making.
-struct Made<'a, 'scope> {
+struct Made<'a> {
     opened: &'a Opened,
     options: &'a Options,
     world: &'a ProjectWorld<'a>,
@@ -228,7 +229,7 @@ struct Made<'a, 'scope> {
     /// What was read for all revisions, with its hash.
     shared: Inputs,
     wanted: FxHashSet<RevisionIndex>,
-    scribe: Scribe<'scope>,
+    scribe: Scribe,
     known: Known,
 }
 
@@ -245,7 +246,7 @@ struct Known {
     failures: Vec<Diagnostic>,
 }
 
-impl Watcher for Made<'_, '_> {
+impl Watcher for Made<'_> {
     fn done(&mut self, chain: &Chain<'_, '_>, evaluated: &Evaluated, index: RevisionIndex, position: usize) {
         if self.wanted.contains(&index) {
             self.pair(chain, evaluated, index, position);
@@ -258,7 +259,7 @@ impl Watcher for Made<'_, '_> {
     }
 }
 
-impl Made<'_, '_> {
+impl Made<'_> {
     /// The two files of a revision.
     fn pair(&mut self, chain: &Chain<'_, '_>, evaluated: &Evaluated, index: RevisionIndex, position: usize) {
         for direction in [Direction::Upgrade, Direction::Downgrade] {

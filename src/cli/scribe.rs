@@ -2,7 +2,7 @@
 
 use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread::{Builder, Scope, ScopedJoinHandle};
+use std::thread::{Builder, Scope};
 
 use crate::diag::Diagnostic;
 use crate::dialect::Dialect;
@@ -14,11 +14,11 @@ use crate::project::write::Place;
 const TOGETHER: usize = 64;
 
 /// The near end: it is told of files, and gives what came of them.
-pub struct Scribe<'scope> {
+pub struct Scribe {
     /// What is to be handed over next.
     waiting: Vec<(FileEntry, String)>,
     orders: Sender<Order>,
-    thread: ScopedJoinHandle<'scope, Written>,
+    written: Receiver<Written>,
 }
 
 enum Order {
@@ -38,19 +38,21 @@ pub struct Written {
     pub bug: Option<Diagnostic>,
 }
 
-impl<'scope> Scribe<'scope> {
+impl Scribe {
     /// Begins to write into a folder that is there and empty; without one, files are only listed. The checksum of the dialect's
     /// data, which the manifest will ask for, is made here too.
     ///
     /// # Errors
     /// Where the system starts no thread.
-    pub fn start<'env>(scope: &'scope Scope<'scope, 'env>, place: Option<Place>, dialect: &'env Dialect) -> io::Result<Self> {
+    pub fn start<'scope, 'env>(scope: &'scope Scope<'scope, 'env>, place: Option<Place>, dialect: &'env Dialect) -> io::Result<Self> {
         let (orders, received) = channel();
-        let thread = Builder::new().spawn_scoped(scope, move || {
+        let (done, written) = channel();
+        Builder::new().spawn_scoped(scope, move || {
             dialect.hash();
-            work(&received, place.as_ref())
+            // Nobody hears where the run has failed meanwhile.
+            let _ = done.send(work(&received, place.as_ref()));
         })?;
-        Ok(Self { waiting: Vec::new(), orders, thread })
+        Ok(Self { waiting: Vec::new(), orders, written })
     }
 
     /// Writes a file.
@@ -61,7 +63,8 @@ impl<'scope> Scribe<'scope> {
         }
     }
 
-    fn hand_over(&mut self) {
+    /// Has all written that was told so far.
+    pub fn hand_over(&mut self) {
         // It hears no more only where it has panicked, which `finish` tells.
         let _ = self.orders.send(Order::Write(std::mem::take(&mut self.waiting)));
     }
@@ -76,7 +79,9 @@ impl<'scope> Scribe<'scope> {
     pub fn finish(mut self) -> Written {
         self.hand_over();
         drop(self.orders);
-        self.thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        // The thread itself need not be waited for.
+        let gone = || Written { failed: Some(io::Error::other("the thread that writes it is gone")), ..Written::default() };
+        self.written.recv().unwrap_or_else(|_| gone())
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 /// Parsing recurses; a thread's usual 2 MB would be too little for an unoptimised build.
@@ -12,26 +13,23 @@ const WORTH_IT: usize = 4;
 /// Applies `work` to each item, on as many threads as the machine has, at most eight.
 pub fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let next = AtomicUsize::new(0);
+    let done = Mutex::new(Vec::with_capacity(items.len()));
     let share = || {
-        let mut done = Vec::new();
+        let mut own = Vec::new();
         while let Some((index, item)) = take(items, &next) {
-            done.push((index, work(item)));
+            own.push((index, work(item)));
         }
-        done
+        done.lock().unwrap_or_else(PoisonError::into_inner).extend(own);
     };
     let helpers = if items.len() < WORTH_IT { 0 } else { threads() - 1 };
-    let mut done = thread::scope(|scope| {
-        let helpers: Vec<_> =
-            (0..helpers).filter_map(|_| thread::Builder::new().stack_size(STACK).spawn_scoped(scope, share).ok()).collect();
-        let mut done = share();
-        for helper in helpers {
-            match helper.join() {
-                Ok(part) => done.extend(part),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
+    thread::scope(|scope| {
+        for _ in 0..helpers {
+            // Not joined: a thread has long done its share when it is gone. Where it can't be had, the others do its share.
+            let _ = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, share);
         }
-        done
+        share();
     });
+    let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
     done.sort_unstable_by_key(|(index, _)| *index);
     done.into_iter().map(|(_, result)| result).collect()
 }
