@@ -9,9 +9,6 @@ use std::process::ExitCode;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// The evaluator recurses with the Python code it evaluates, the parser with its nesting.
-const STACK: usize = 256 << 20;
-
 /// The exit status of a run that failed.
 const FAILED: i32 = 2;
 
@@ -19,11 +16,12 @@ fn main() -> ExitCode {
     let told = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         told(panic);
+        aludel::cli::abandon();
         std::process::exit(FAILED);
     }));
     let arguments: Vec<OsString> = std::env::args_os().collect();
     // A thread of its own would have a stack as well, and a heap to be set up and given back.
-    let status = stacker::grow(STACK, || aludel::cli::run(&arguments));
+    let status = stacker::grow(aludel::cli::STACK, || aludel::cli::run(&arguments));
     end(status)
 }
 

@@ -209,7 +209,23 @@ fn a_folder_in_the_way_and_what_does_not_compile_are_told_in_one_run() {
     place.write("migrations/versions/b2.py", upgrading("b2bbb", "'a1aaa'", "import os\n    os.system('x')"));
     place.write("build/postgresql/notes.txt", "mine");
     place.run(&["compile", "--out", "build"]).refused(&["E0204", "E0707"]);
+    place.run(&["compile", "--out", "build", "--keep-going"]).refused(&["E0204", "E0707"]);
     assert_eq!(place.listing("build/postgresql"), ["notes.txt"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_run_leaves_nothing_behind() {
+    let slow = "    for i in range(2000):\n        str(i)";
+    let place = Place::of("postgresql://h/d", &[slow; 200]);
+    let mut child = place.command(&["compile", "--out", "deep/build"]).stderr(Stdio::piped()).spawn().expect("starts");
+    while !place.path("deep/build").exists() {
+        assert!(child.try_wait().expect("ours").is_none(), "it has ended before");
+    }
+    let sent = Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill runs");
+    assert!(sent.success());
+    Done::of(&child.wait_with_output().expect("ends")).refused(&["E0706"]);
+    assert_eq!(place.listing("."), ["alembic.ini", "migrations"]);
 }
 
 #[test]

@@ -12,13 +12,13 @@ use super::pipeline::{self, Folder, FolderTask, Opened, Options};
 use super::script::add_report;
 use super::target::Target;
 use super::{Result, Session, report};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Severity};
 use crate::manifest::hash::sha256_hex;
 use crate::manifest::{Manifest, document, sums};
-use crate::project::write::{Place, Stage};
+use crate::project::stage::{Place, Stage};
 use crate::revision::{Graph, Plan, Range};
 
-/// The evaluator recurses with the Python code it evaluates.
+/// The evaluator recurses with the Python code it evaluates, the parser with its nesting.
 pub const STACK: usize = 256 << 20;
 
 const EXAMPLES: &str = "\
@@ -60,12 +60,12 @@ pub(super) fn run(session: &Session, arguments: Compile) -> Result<Outcome> {
         Err(problems) => (None, problems),
     };
     let folders = compile(&opened, &targets, &task, stage.as_ref());
-    let Some(stage) = stage else { return Err(folders.err().into_iter().flatten().chain(in_the_way).collect()) };
+    let Some(stage) = stage else { return Err(failures(folders).chain(in_the_way).collect()) };
     let mut outcome = Outcome { diagnostics, ..Outcome::default() };
-    let mut told = Vec::new();
+    let (mut told, mut unwritten) = (Vec::new(), Vec::new());
     for (target, folder) in targets.iter().zip(folders?) {
-        let place = stage.place(&target.folder());
-        let manifest = finish(&folder, &task, &target.options, &place, &stage)?;
+        let (manifest, text) = manifest(&folder, &task, &target.options).map_err(|bug| vec![bug])?;
+        unwritten.extend(finish(&folder, text, &stage.place(&target.folder())).err());
         let path = arguments.out.join(target.folder());
         outcome.text.push_str(&summary(&manifest, folder.files.len(), &path));
         if !folder.missing.is_empty() || !folder.failures.is_empty() {
@@ -77,7 +77,11 @@ pub(super) fn run(session: &Session, arguments: Compile) -> Result<Outcome> {
         outcome.diagnostics.extend(folder.failures);
         add_report(&mut outcome, folder.report);
     }
-    stage.publish()?;
+    let published = if unwritten.is_empty() { stage.publish() } else { Err(unwritten) };
+    if let Err(problems) = published {
+        let failures = outcome.diagnostics.into_iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+        return Err(failures.chain(problems).collect());
+    }
     outcome.json.extend(report::told("folders", told));
     // As in `pipeline::folder`.
     std::mem::forget(opened);
@@ -125,25 +129,31 @@ fn join<T>(thread: thread::ScopedJoinHandle<'_, T>) -> T {
     thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
-/// Writes what stands beside the scripts; the manifest's files are told apart.
-fn finish(folder: &Folder, task: &FolderTask, options: &Options, place: &Place, stage: &Stage) -> Result<Manifest> {
+/// What keeps revisions from being compiled, whether the others are or not.
+fn failures(folders: Result<Vec<Folder>>) -> impl Iterator<Item = Diagnostic> {
+    folders.map_or_else(|errors| errors, |folders| folders.into_iter().flat_map(|folder| folder.failures).collect()).into_iter()
+}
+
+/// The manifest, its files told apart, and its whole text.
+fn manifest(folder: &Folder, task: &FolderTask, options: &Options) -> std::result::Result<(Manifest, String), Diagnostic> {
     let mut manifest = Manifest::new(folder.dialect.clone(), folder.range.clone());
     manifest.complete = folder.missing.is_empty() && folder.failures.is_empty();
     manifest.missing = folder.missing.clone();
     manifest.guards = folder.report.guards.clone();
     manifest.options = option_values(task, options);
-    let text = manifest.to_toml().map_err(|bug| vec![bug])? + &folder.listing;
-    let own = sha256_hex(text.as_bytes());
+    let text = manifest.to_toml()? + &folder.listing;
+    Ok((manifest, text))
+}
+
+/// Writes what stands beside the scripts, if these were written.
+fn finish(folder: &Folder, manifest: String, place: &Place) -> std::result::Result<(), Diagnostic> {
+    if let Some(problem) = &folder.failed {
+        return Err(problem.clone());
+    }
+    let own = sha256_hex(manifest.as_bytes());
     let listed = folder.files.iter().map(|file| (file.path.as_str(), file.sha256.as_str()));
-    let sums = sums::write(listed.chain([(document::FILE_NAME, own.as_str())]));
-    let written = match &folder.failed {
-        Some(error) => Err(stage.failure(error)),
-        None => [(document::FILE_NAME, text), (sums::FILE_NAME, sums)]
-            .into_iter()
-            .try_for_each(|(name, text)| place.write(name, &text))
-            .map_err(|error| stage.failure(&error)),
-    };
-    written.map(|()| manifest).map_err(|problem| vec![problem])
+    place.write(sums::FILE_NAME, &sums::write(listed.chain([(document::FILE_NAME, own.as_str())])))?;
+    place.write(document::FILE_NAME, &manifest)
 }
 
 /// The options that were given, by their names on the command line.

@@ -14,7 +14,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::dialect::{Dialect, Overlay};
 use crate::eval::Value;
 use crate::manifest::{self, DialectData, FileEntry, Guard, Inputs, Missing, RangeData, names};
-use crate::project::write::Place;
+use crate::project::stage::Place;
 use crate::project::{Files, Project, RevisionFile};
 use crate::python::bindings::{Binding, binding};
 use crate::python::{Ast, may_repeat};
@@ -150,7 +150,7 @@ fn with_chain<T>(
 /// Compiles a folder for one dialect; the files are written into `place` while the next ones are made.
 ///
 /// # Errors
-/// Everything that keeps the folder from being written; with `keep_going`, only bad settings.
+/// Everything that keeps the folder from being written; with `keep_going`, not what keeps single files from it.
 pub fn folder(
     opened: &Opened,
     dialect: &str,
@@ -161,8 +161,8 @@ pub fn folder(
     let settings = settings(opened, dialect, options).map_err(|problem| vec![problem])?;
     let settings = Settings { hardened: !task.plain, blank: begins_blank(&settings, &task.upgrade), ..settings };
     thread::scope(|scope| {
-        let scribe = Scribe::start(scope, place, &settings.dialect).map_err(|error| vec![no_thread(&error)])?;
-        folder_by(opened, &settings, task, options, scribe)
+        let scribe = Scribe::start(scope, place.clone(), &settings.dialect).map_err(|error| vec![no_thread(&error)])?;
+        folder_by(opened, &settings, task, options, (scribe, place))
     })
 }
 
@@ -176,7 +176,7 @@ fn folder_by(
     settings: &Settings,
     task: &FolderTask,
     options: &Options,
-    scribe: Scribe,
+    (scribe, place): (Scribe, Option<Place>),
 ) -> Result<Folder, Vec<Diagnostic>> {
     let one = |problem: Diagnostic| vec![problem];
     let world = ProjectWorld { files: Files::new(&opened.project, &opened.sources) };
@@ -184,7 +184,7 @@ fn folder_by(
     let mut chain = chain(opened, settings, &world, &asts).map_err(one)?;
     let shared = shared_inputs(opened, options, &world, chain.env_py_inputs());
     let wanted = upgraded(&task.upgrade);
-    let mut made = Made { opened, options, world: &world, plain: task.plain, shared, wanted, scribe, known: Known::default() };
+    let mut made = Made { opened, options, world: &world, plain: task.plain, shared, wanted, scribe, place, known: Known::default() };
     let mut evaluated = chain.evaluate_all(&mut made).map_err(one)?;
     made.scribe.hand_over();
     let mut failures = std::mem::take(&mut made.known.failures);
@@ -194,6 +194,7 @@ fn folder_by(
     let Made { scribe, known, .. } = made;
     let written = scribe.finish();
     if !failures.is_empty() && !task.keep_going {
+        failures.extend(written.failed);
         return Err(failures);
     }
     if let Some(bug) = written.bug {
@@ -215,7 +216,8 @@ fn folder_by(
         failures,
         report: told(opened, report),
     };
-    // The program is about to end: giving back piece by piece what a long chain has left takes longer than the end itself.
+    // No more is compiled than what is being compiled now: giving back piece by piece what a long chain has left takes longer
+    // than the program's end.
     std::mem::forget((chain, evaluated));
     Ok(folder)
 }
@@ -230,6 +232,7 @@ struct Made<'a> {
     shared: Inputs,
     wanted: FxHashSet<RevisionIndex>,
     scribe: Scribe,
+    place: Option<Place>,
     known: Known,
 }
 
@@ -247,10 +250,11 @@ struct Known {
 }
 
 impl Watcher for Made<'_> {
-    fn done(&mut self, chain: &Chain<'_, '_>, evaluated: &Evaluated, index: RevisionIndex, position: usize) {
+    fn done(&mut self, chain: &Chain<'_, '_>, evaluated: &Evaluated, index: RevisionIndex, position: usize) -> Result<(), Diagnostic> {
         if self.wanted.contains(&index) {
             self.pair(chain, evaluated, index, position);
         }
+        self.place.as_ref().map_or(Ok(()), Place::go_on)
     }
 
     fn starts_over(&mut self) {

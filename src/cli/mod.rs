@@ -37,6 +37,10 @@ use crate::source::Sources;
 use args::{Cli, Command, Shared};
 use output::{Outcome, Output};
 
+pub use compile::STACK;
+
+pub use crate::project::stage::abandon;
+
 /// What every command gets.
 struct Session {
     shared: Shared,

@@ -1,9 +1,9 @@
 //! The seam between the command line and the compiler: what goes in, what comes out.
 //!
 //! In: an [`Opened`] project (its configuration, its revision files read and parsed, their graph, the text store), a
-//! dialect, a [`Plan`] and [`Options`]. Out: a script's text or a folder's files with what the manifest says of each,
-//! and a [`Report`] of what was noticed on the way. The commands resolve ranges to plans, read what options name and
-//! write what comes out.
+//! dialect, a [`Plan`] and [`Options`]. Out: a script's text, or what the manifest says of a folder's files, which are
+//! written into a place that the command gives meanwhile; and a [`Report`] of what was noticed on the way. The commands
+//! resolve ranges to plans, read what options name, write scripts and put folders in their places.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -103,12 +103,12 @@ pub struct FolderTask {
 pub struct Folder {
     pub dialect: DialectData,
     pub range: RangeData,
-    /// What the manifest says of each file that was written.
+    /// What the manifest says of each file.
     pub files: Vec<FileEntry>,
     /// The same as `manifest.toml` has it.
     pub listing: String,
     /// What kept a file from being written.
-    pub failed: Option<std::io::Error>,
+    pub failed: Option<Diagnostic>,
     /// With `--keep-going`: the revisions that are not in the folder, and why.
     pub missing: Vec<Missing>,
     /// With `--keep-going`: the errors in full.

@@ -8,7 +8,7 @@ use crate::diag::Diagnostic;
 use crate::dialect::Dialect;
 use crate::manifest::FileEntry;
 use crate::manifest::hash::sha256_hex;
-use crate::project::write::Place;
+use crate::project::stage::Place;
 
 /// How many files are handed over at once: to wake a thread takes longer than to write a file.
 const TOGETHER: usize = 64;
@@ -34,7 +34,8 @@ pub struct Written {
     /// Their tables in `manifest.toml`.
     pub listing: String,
     /// What kept a file from being written.
-    pub failed: Option<io::Error>,
+    pub failed: Option<Diagnostic>,
+    /// What kept one from being listed.
     pub bug: Option<Diagnostic>,
 }
 
@@ -65,7 +66,7 @@ impl Scribe {
 
     /// Has all written that was told so far.
     pub fn hand_over(&mut self) {
-        // It hears no more only where it has panicked, which `finish` tells.
+        // It always hears: where it has panicked, the program has ended.
         let _ = self.orders.send(Order::Write(std::mem::take(&mut self.waiting)));
     }
 
@@ -79,9 +80,8 @@ impl Scribe {
     pub fn finish(mut self) -> Written {
         self.hand_over();
         drop(self.orders);
-        // The thread itself need not be waited for.
-        let gone = || Written { failed: Some(io::Error::other("the thread that writes it is gone")), ..Written::default() };
-        self.written.recv().unwrap_or_else(|_| gone())
+        // The thread itself need not be waited for. It always answers, as above.
+        self.written.recv().unwrap_or_default()
     }
 }
 
@@ -107,5 +107,88 @@ impl Written {
             Err(bug) => self.bug = Some(bug),
         }
         self.files.push(entry);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::thread;
+
+    use camino::{Utf8Path, Utf8PathBuf};
+
+    use super::{Scribe, TOGETHER, Written};
+    use crate::dialect::Dialect;
+    use crate::manifest::{Direction, FileEntry, Inputs};
+    use crate::project::stage::Stage;
+
+    fn entry(path: &str) -> FileEntry {
+        FileEntry {
+            path: path.to_owned(),
+            revision: None,
+            direction: Direction::Upgrade,
+            parents: Vec::new(),
+            position: None,
+            transactional: true,
+            reversible: true,
+            irreversible_because: None,
+            by_hand: false,
+            leaves: Vec::new(),
+            sha256: String::new(),
+            inputs: Inputs::default(),
+        }
+    }
+
+    /// What comes of orders, and the names of the files that are published then.
+    fn after(orders: impl FnOnce(&mut Scribe)) -> (Written, Vec<String>) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let out = Utf8PathBuf::from_path_buf(folder.path().join("build")).expect("UTF-8");
+        let stage = Stage::begin(&out, Utf8Path::new("build"), vec!["pg".to_owned()]).expect("begun");
+        let dialect = Dialect::load("postgresql", &[]).expect("the embedded dialect");
+        let written = thread::scope(|scope| {
+            let mut scribe = Scribe::start(scope, Some(stage.place("pg")), &dialect).expect("a thread");
+            orders(&mut scribe);
+            scribe.finish()
+        });
+        stage.publish().expect("published");
+        let names = fs::read_dir(out.join("pg")).expect("listed").map(|file| file.expect("read").file_name().into_string().expect("UTF-8"));
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        (written, names)
+    }
+
+    #[test]
+    fn files_are_listed_in_the_order_they_were_told() {
+        let paths: Vec<String> = (0..3 * TOGETHER + 1).map(|number| format!("{number:04}.sql")).collect();
+        let (written, names) = after(|scribe| paths.iter().for_each(|path| scribe.write(entry(path), path.clone())));
+        assert_eq!(names, paths);
+        assert_eq!(written.files.iter().map(|file| file.path.clone()).collect::<Vec<_>>(), paths);
+        assert!(written.files.iter().all(|file| file.sha256.len() == 64) && written.failed.is_none());
+        assert_eq!(written.listing.matches("[[file]]").count(), paths.len());
+    }
+
+    #[test]
+    fn what_was_written_before_a_new_start_is_gone() {
+        let (written, names) = after(|scribe| {
+            for number in 0..=TOGETHER {
+                scribe.write(entry(&format!("{number}.sql")), String::new());
+            }
+            scribe.start_over();
+            scribe.write(entry("again.sql"), String::new());
+        });
+        assert_eq!(names, ["again.sql"]);
+        assert_eq!(written.files.len(), 1);
+        assert_eq!(written.listing.matches("[[file]]").count(), 1);
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_written_is_told_and_no_other_is_written() {
+        let (written, names) = after(|scribe| {
+            scribe.write(entry("a.sql"), String::new());
+            scribe.write(entry("no/such/folder.sql"), String::new());
+            scribe.write(entry("b.sql"), String::new());
+        });
+        assert_eq!(names, ["a.sql"]);
+        assert_eq!(written.failed.map(|problem| problem.code.as_str()), Some("E0706"));
     }
 }

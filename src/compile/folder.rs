@@ -36,7 +36,10 @@ pub struct Evaluated {
 /// What is told how far the evaluation of a chain has come.
 pub trait Watcher {
     /// A revision is done, up and down; its place in the order is counted from 1.
-    fn done(&mut self, chain: &Chain<'_, '_>, evaluated: &Evaluated, index: RevisionIndex, position: usize);
+    ///
+    /// # Errors
+    /// What the evaluation is to end with here.
+    fn done(&mut self, chain: &Chain<'_, '_>, evaluated: &Evaluated, index: RevisionIndex, position: usize) -> Result<(), Diagnostic>;
 
     /// All that was done is void.
     fn starts_over(&mut self);
@@ -58,22 +61,22 @@ impl Chain<'_, '_> {
     /// Errors stand in the place of the step that has them; the replay goes on with doubt.
     ///
     /// # Errors
-    /// Where the chain has no order.
+    /// Where the chain has no order, and what the watcher ends it with.
     pub fn evaluate_all(&mut self, watcher: &mut impl Watcher) -> Result<Evaluated, Diagnostic> {
         let plan = Plan::whole_upgrade(self.revisions.graph)?;
         let order: Vec<RevisionIndex> = plan.steps.iter().filter_map(|step| ran(step).map(|(index, _)| index)).collect();
-        match self.evaluate_in(&order, watcher) {
+        match self.evaluate_in(&order, watcher)? {
             Some(evaluated) => Ok(evaluated),
             None => {
                 watcher.starts_over();
                 self.forget_changes();
-                self.evaluate_in(&order, watcher).ok_or_else(|| Diagnostic::error(Code::Bug, "the chain was found to be open twice"))
+                self.evaluate_in(&order, watcher)?.ok_or_else(|| Diagnostic::error(Code::Bug, "the chain was found to be open twice"))
             }
         }
     }
 
     /// `None` where the chain turns out to begin on a database that is not empty.
-    fn evaluate_in(&mut self, order: &[RevisionIndex], watcher: &mut impl Watcher) -> Option<Evaluated> {
+    fn evaluate_in(&mut self, order: &[RevisionIndex], watcher: &mut impl Watcher) -> Result<Option<Evaluated>, Diagnostic> {
         let blank = self.empty_schema();
         let (steps, report, last) = (BTreeMap::new(), Report::default(), blank.clone());
         let mut evaluated = Evaluated { order: order.to_vec(), steps, report, leavings: BTreeMap::new(), tips: Vec::new(), last, blank };
@@ -83,11 +86,11 @@ impl Chain<'_, '_> {
             evaluated.tips.retain(|tip| !parents.contains(tip));
             evaluated.tips.push(*index);
             if self.learns_open(&evaluated.last) {
-                return None;
+                return Ok(None);
             }
-            watcher.done(self, &evaluated, *index, position + 1);
+            watcher.done(self, &evaluated, *index, position + 1)?;
         }
-        Some(evaluated)
+        Ok(Some(evaluated))
     }
 
     fn evaluate_pair(&mut self, index: RevisionIndex, schema: &Schema, evaluated: &mut Evaluated) -> Schema {

@@ -23,8 +23,7 @@ pub struct Replay {
     /// Whether a primary key or unique constraint is kept by an index of the same name.
     pub constraint_indexes: bool,
     /// Where unique constraints are indexes, primary keys have no name, and each foreign key has an index.
-    #[serde(default)]
-    pub key_indexes: Option<KeyIndexes>,
+    pub key_indexes: KeyIndexes,
     /// What happens to an index or constraint on several columns when one of them is dropped.
     pub drop_column: DropColumn,
     /// Whether a key that foreign keys need can be dropped only with `CASCADE`.
@@ -68,7 +67,7 @@ pub struct Replay {
 impl Replay {
     /// Whether unique constraints are indexes, primary keys have no name, and each foreign key has an index.
     pub fn keys_are_indexes(&self) -> bool {
-        self.key_indexes.is_some()
+        !self.key_indexes.engine.is_empty()
     }
 }
 
@@ -76,7 +75,7 @@ impl Replay {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KeyIndexes {
-    /// The engine whose tables have foreign keys, that of tables that name none.
+    /// The engine whose tables have foreign keys, that of tables that name none; empty where keys are no indexes.
     pub engine: String,
     /// The option by which a table names its engine.
     pub engine_option: String,

@@ -11,13 +11,15 @@ mod dialect_dir;
 pub mod files;
 pub mod finder;
 pub mod ini;
+mod interrupt;
 mod locations;
-pub mod parallel;
+mod parallel;
 mod paths;
 pub mod read;
 pub mod revisions;
 mod roots;
 mod search;
+pub mod stage;
 pub mod url;
 pub mod write;
 

@@ -109,9 +109,9 @@ impl Schema {
     /// have no foreign keys.
     pub(super) fn needed_index(&self, key: &Key, table: &Table, name: &str) -> Option<Effect> {
         let naming = self.naming();
-        let rule = self.rules.key_indexes.as_ref().filter(|_| !self.keys_unchecked)?;
+        let rule = &self.rules.key_indexes;
         let known = |table: &Table| matches!(table.knowledge, Knowledge::Full) && has_keys(rule, table);
-        if !known(table) {
+        if !self.rules.keys_are_indexes() || self.keys_unchecked || !known(table) {
             return None;
         }
         let columns_of = |index: &Index| columns_of(&self.rules, index);
@@ -189,8 +189,7 @@ fn index(columns: &[Ident], table: &TableName, constraint: &Constraint) -> Index
 
 /// The columns that an index begins with, as far as it serves a key: none of one that has a length or is of another kind.
 fn columns_of(rules: &Rules, index: &Index) -> Vec<Ident> {
-    let mut not_serving = rules.key_indexes.iter().flat_map(|rule| &rule.not_serving);
-    if not_serving.any(|option| index.options.keys().any(|key| own_option(key) == option)) {
+    if rules.key_indexes.not_serving.iter().any(|option| index.options.keys().any(|key| own_option(key) == option)) {
         return Vec::new();
     }
     let column = |element: &IndexElement| match element {
@@ -232,6 +231,7 @@ mod tests {
             &["ALTER TABLE p DROP INDEX uqc"],
             &["ALTER TABLE p DROP CONSTRAINT uqc"],
             &["SET foreign_key_checks = 0", "SET FOREIGN_KEY_CHECKS=1", "ALTER TABLE c DROP INDEX ix_p"],
+            &["SET foreign_key_checks = 0", "SET @@session.foreign_key_checks = 1", "ALTER TABLE c DROP INDEX ix_p"],
         ] {
             let effect = last(statements);
             assert!(needed(&effect), "{statements:?}: {effect:?}");

@@ -21,11 +21,13 @@ impl Schema {
     /// Puts a table in, or in the place of its earlier form.
     pub(super) fn put_table(&mut self, key: Key, mut table: Table) {
         let before = self.tables.get(&key).and_then(|known| known.entry.get()).map(|table| Rc::clone(&table.links)).unwrap_or_default();
-        let after = Rc::new(self.links(&key, &table));
-        if before != after {
+        let after = self.links(&key, &table);
+        table.links = if *before == after {
+            before
+        } else {
             self.relink(&key, &before, &after);
-        }
-        table.links = after;
+            Rc::new(after)
+        };
         self.tables.insert(key, Known { entry: Entry::There(Rc::new(table)), stamp: self.clock });
     }
 

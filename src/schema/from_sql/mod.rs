@@ -97,13 +97,15 @@ impl Schema {
 
     /// Takes note of whether foreign keys are checked from here on: without, their indexes can be dropped.
     fn note_key_checks(&mut self, statement: &[Token<'_>]) {
-        let Some(variable) = self.rules.key_indexes.as_ref().map(|rule| rule.checks.as_str()) else { return };
+        let variable = self.rules.key_indexes.checks.as_str();
         let words: Vec<String> = statement.iter().map(|token| token.text.to_ascii_lowercase()).collect();
-        let plain: Vec<&str> = words.iter().map(String::as_str).filter(|word| !matches!(*word, "set" | "session" | ";")).collect();
-        if words.iter().any(|word| word.ends_with(variable)) {
-            let is_plain = |name: &str| name.trim_start_matches('@') == variable;
-            self.keys_unchecked = !matches!(plain.as_slice(), [name, "=", "1" | "on" | "true"] if is_plain(name));
+        if variable.is_empty() || !words.iter().any(|word| word.ends_with(variable)) {
+            return;
         }
+        // `@@session.x` is what `x` is; `@x` is a variable of the user's.
+        let plain: Vec<&str> = words.iter().map(String::as_str).filter(|word| !matches!(*word, "set" | "session" | "." | ";")).collect();
+        let set = plain.strip_prefix(&["@", "@"]).unwrap_or(&plain);
+        self.keys_unchecked = !matches!(set, [name, "=", "1" | "on" | "true"] if *name == variable);
     }
 
     /// Whether the connection checks foreign keys, as far as the chain tells: if so, dropping a table deletes its rows first.
