@@ -16,7 +16,7 @@ fn main() -> ExitCode {
     let told = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         told(panic);
-        aludel::cli::abandon();
+        aludel::project::stage::abandon();
         std::process::exit(FAILED);
     }));
     let arguments: Vec<OsString> = std::env::args_os().collect();

@@ -11,15 +11,12 @@ use super::output::{Outcome, Status};
 use super::pipeline::{self, Folder, FolderTask, Opened, Options};
 use super::script::add_report;
 use super::target::Target;
-use super::{Result, Session, report};
+use super::{Result, STACK, Session, report};
 use crate::diag::{Diagnostic, Severity};
 use crate::manifest::hash::sha256_hex;
 use crate::manifest::{Manifest, document, sums};
 use crate::project::stage::{Place, Stage};
 use crate::revision::{Graph, Plan, Range};
-
-/// The evaluator recurses with the Python code it evaluates, the parser with its nesting.
-pub const STACK: usize = 256 << 20;
 
 const EXAMPLES: &str = "\
 Examples:

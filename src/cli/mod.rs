@@ -37,9 +37,8 @@ use crate::source::Sources;
 use args::{Cli, Command, Shared};
 use output::{Outcome, Output};
 
-pub use compile::STACK;
-
-pub use crate::project::stage::abandon;
+/// The stack that a run needs, in bytes: the evaluator recurses with the Python code it evaluates, the parser with its nesting.
+pub const STACK: usize = 256 << 20;
 
 /// What every command gets.
 struct Session {

@@ -107,8 +107,9 @@ impl Stage {
     /// Puts all folders in their places.
     ///
     /// # Errors
-    /// `E0707` for what was put in the way meanwhile, `E0706`; what was there before is there again.
+    /// `E0707` for what was put in the way meanwhile, `E0706`, also for an interrupted run; what was there before is there again.
     pub fn publish(mut self) -> Result<(), Vec<Diagnostic>> {
+        go_on(&self.interrupted, &self.name).map_err(|problem| vec![problem])?;
         self.check(|folder| entries(&self.out.join(&folder.name)).ok() != folder.there)?;
         let mut done: Vec<&str> = Vec::new();
         for Folder { name, .. } in &self.folders {
@@ -186,12 +187,16 @@ impl Place {
     /// # Errors
     /// `E0706`.
     pub fn go_on(&self) -> Result<(), Diagnostic> {
-        if !self.interrupted.load(Ordering::Relaxed) {
-            return Ok(());
-        }
-        let message = format!("`{}` is not written: the run was interrupted", self.name);
-        Err(Diagnostic::error(Code::CannotWrite, message).help("nothing was changed; run it again"))
+        go_on(&self.interrupted, &self.name)
     }
+}
+
+fn go_on(interrupted: &AtomicBool, name: &Utf8Path) -> Result<(), Diagnostic> {
+    if !interrupted.load(Ordering::Relaxed) {
+        return Ok(());
+    }
+    let message = format!("`{name}` is not written: the run was interrupted");
+    Err(Diagnostic::error(Code::CannotWrite, message).help("nothing was changed; run it again"))
 }
 
 fn swap(target: &Utf8Path, new: &Utf8Path, old: &Utf8Path) -> io::Result<()> {
@@ -244,7 +249,7 @@ fn in_the_way(name: &Utf8Path, reason: &str) -> Diagnostic {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::fs;
 
     use camino::{Utf8Path, Utf8PathBuf};
@@ -256,7 +261,8 @@ mod tests {
 
     type Files<'a> = &'a [(&'a str, &'a str)];
 
-    fn place() -> (tempfile::TempDir, Utf8PathBuf) {
+    /// A folder made for one test, as long as the first of the two is kept.
+    pub(in crate::project) fn place() -> (tempfile::TempDir, Utf8PathBuf) {
         let folder = tempfile::tempdir().expect("a folder");
         let path = Utf8PathBuf::from_path_buf(folder.path().to_owned()).expect("UTF-8");
         (folder, path)
@@ -276,7 +282,8 @@ mod tests {
         stage.publish()
     }
 
-    fn listing(path: &Utf8Path) -> Vec<String> {
+    /// The names of what is in a folder, in order.
+    pub(in crate::project) fn listing(path: &Utf8Path) -> Vec<String> {
         let mut names: Vec<String> =
             fs::read_dir(path).expect("listed").map(|entry| entry.expect("read").file_name().into_string().expect("UTF-8")).collect();
         names.sort();
@@ -321,16 +328,27 @@ mod tests {
     fn what_was_put_in_the_way_meanwhile_stays() {
         let (_kept, out) = place();
         write_folders(&out, &[("pg", &[("a.sql", "1")])]).expect("written");
-        for (folder, code) in [("pg", "E0707"), ("my", "E0707")] {
+        for folder in ["pg", "my"] {
             let stage = begun(&out, &[folder]).expect("begun");
             stage.place(folder).write("a.sql", "2").expect("written");
             fs::create_dir_all(out.join(folder)).expect("made");
             fs::write(out.join(folder).join("notes.txt"), "mine").expect("written");
-            assert_eq!(stage.publish().expect_err("refused")[0].code.as_str(), code);
+            assert_eq!(stage.publish().expect_err("refused")[0].code.as_str(), "E0707");
             assert_eq!(fs::read_to_string(out.join(folder).join("notes.txt")).expect("read"), "mine");
         }
         assert_eq!(fs::read_to_string(out.join("pg/a.sql")).expect("read"), "1");
         assert_eq!(listing(&out), ["my", "pg"]);
+    }
+
+    #[test]
+    fn an_interruption_counts_until_the_folders_are_in_their_places() {
+        let (_kept, out) = place();
+        let stage = begun(&out, &["pg"]).expect("begun");
+        stage.place("pg").go_on().expect("not interrupted");
+        stage.interrupted.store(true, std::sync::atomic::Ordering::Relaxed);
+        assert_eq!(stage.place("pg").go_on().expect_err("interrupted").code.as_str(), "E0706");
+        assert_eq!(stage.publish().expect_err("interrupted")[0].code.as_str(), "E0706");
+        assert!(listing(&out).is_empty());
     }
 
     #[test]

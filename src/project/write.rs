@@ -62,22 +62,10 @@ pub(super) fn cannot_write(name: &Utf8Path, error: &io::Error) -> Diagnostic {
 mod tests {
     use std::fs;
 
-    use camino::{Utf8Path, Utf8PathBuf};
+    use camino::Utf8Path;
 
+    use super::super::stage::tests::{listing, place};
     use super::write_file;
-
-    fn place() -> (tempfile::TempDir, Utf8PathBuf) {
-        let folder = tempfile::tempdir().expect("a folder");
-        let path = Utf8PathBuf::from_path_buf(folder.path().to_owned()).expect("UTF-8");
-        (folder, path)
-    }
-
-    fn listing(path: &Utf8Path) -> Vec<String> {
-        let mut names: Vec<String> =
-            fs::read_dir(path).expect("listed").map(|entry| entry.expect("read").file_name().into_string().expect("UTF-8")).collect();
-        names.sort();
-        names
-    }
 
     #[test]
     fn files_are_replaced_whole() {
