@@ -5,9 +5,16 @@ use include_dir::{Dir, include_dir};
 /// The dialects of SQLAlchemy itself, which are listed first.
 const FIRST: &[&str] = &["postgresql", "mysql", "mariadb", "sqlite", "mssql", "oracle"];
 
-/// The folder every dialect stands on.
-pub const BASE: &str = "_base";
+/// A dialect's data, merged when the program was built.
+pub struct Ready {
+    pub name: &'static str,
+    /// JSON: the merged data as `spec`, the other files by name as `files`.
+    pub text: &'static str,
+    /// SHA-256 of the merged data, in hexadecimal.
+    pub sha256: &'static str,
+}
 
+static READY: &[Ready] = &include!(concat!(env!("OUT_DIR"), "/dialects.rs"));
 static FOLDER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/dialects");
 
 /// The dialects a user can name, in the order they are listed: each folder but those that are only there to be extended.
@@ -16,6 +23,11 @@ pub fn names() -> Vec<&'static str> {
     others.retain(|name| !name.starts_with('_') && !FIRST.contains(name));
     others.sort_unstable();
     FIRST.iter().copied().chain(others).collect()
+}
+
+/// The merged data of an embedded dialect; none of those that are only there to be extended.
+pub fn ready(dialect: &str) -> Option<&'static Ready> {
+    READY.iter().find(|ready| ready.name == dialect)
 }
 
 /// The text of an embedded file: `file("_base", "dialect.toml")`.

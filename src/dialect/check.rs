@@ -63,7 +63,7 @@ pub fn check(dialect: &Dialect) -> Result<(), String> {
         }
     }
     dialect.small.check()?;
-    dialect.loaded.data.get(QUERY).map_or(Ok(()), |data| query(data, QUERY))?;
+    dialect.merged.data.get(QUERY).map_or(Ok(()), |data| query(data, QUERY))?;
     patterns(dialect)?;
     values(dialect)
 }
@@ -111,13 +111,28 @@ fn values(dialect: &Dialect) -> Result<(), String> {
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::dialect::{Dialect, builtin};
+    use crate::dialect::{Dialect, Overlay, builtin};
+
+    /// With an overlay, though there is nothing in it, a dialect is read from its folders.
+    fn of_folders(name: &str) -> Dialect {
+        Dialect::load(name, &[Overlay::default()]).unwrap_or_else(|error| panic!("{name}: {error:?}"))
+    }
 
     #[test]
     fn every_embedded_dialect_loads_and_checks() {
         for name in builtin::names() {
-            let dialect = Dialect::load(name, &[]).unwrap_or_else(|error| panic!("{name}: {error:?}"));
-            check(&dialect).unwrap_or_else(|error| panic!("{name}: {error}"));
+            check(&of_folders(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+        }
+    }
+
+    #[test]
+    fn what_the_build_put_together_is_what_the_folders_say() {
+        for name in builtin::names() {
+            let (prepared, read) = (Dialect::load(name, &[]).expect("embedded"), of_folders(name));
+            assert_eq!(format!("{:#?}", prepared.spec), format!("{:#?}", read.spec), "{name}");
+            assert_eq!(prepared.hash(), read.hash(), "{name}");
+            assert_eq!(prepared.reserved, read.reserved, "{name}");
+            assert_eq!(format!("{:?}", prepared.statements), format!("{:?}", read.statements), "{name}");
         }
     }
 }

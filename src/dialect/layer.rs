@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use toml::{Table, Value};
 
+use super::merged::{BASE, DATA_FILE, EXTENDS};
 use super::{builtin, place};
 use crate::diag::{Code, Diagnostic};
 use crate::source::{Source, Span};
@@ -39,12 +40,6 @@ pub struct Layer {
     pub sources: BTreeMap<String, Arc<Source>>,
 }
 
-/// What a dialect extends that says nothing else.
-pub const BASE: &str = builtin::BASE;
-/// The file of a dialect's folder that must be there, unless it only adds to an embedded one.
-pub const DATA_FILE: &str = "dialect.toml";
-/// The key that names the dialect below.
-pub const EXTENDS: &str = "extends";
 const LONGEST_CHAIN: usize = 16;
 
 /// The layers of a dialect, the weakest first.
@@ -107,7 +102,7 @@ fn no_toml(name: &str, error: &toml::de::Error) -> Diagnostic {
 fn chain(name: &str, overlays: &[Overlay]) -> Result<Vec<String>, Diagnostic> {
     let mut chain = vec![name.to_owned()];
     let (mut current, mut place) = (name.to_owned(), Span::NOWHERE);
-    while current != builtin::BASE {
+    while current != BASE {
         let Some(parent) = parent(&current, overlays)? else {
             return Err(unknown(&current, overlays).label(place, "which this one extends"));
         };
@@ -146,7 +141,7 @@ fn parent(name: &str, overlays: &[Overlay]) -> Result<Option<Parent>, Diagnostic
     }
     let embedded = builtin::file(name, DATA_FILE);
     let known = embedded.is_some() || overlays.iter().any(|overlay| overlay.files.contains_key(&path));
-    let parent = embedded.and_then(embedded_parent).unwrap_or_else(|| builtin::BASE.to_owned());
+    let parent = embedded.and_then(embedded_parent).unwrap_or_else(|| BASE.to_owned());
     Ok(known.then_some(Parent { name: parent, place: Span::NOWHERE }))
 }
 
@@ -200,21 +195,4 @@ pub fn names(overlays: &[Overlay]) -> Vec<String> {
         }
     }
     names
-}
-
-/// Puts a stronger table over a weaker one: tables merge key by key, all else is replaced.
-pub fn merge(under: &mut Table, over: &Table) {
-    for (key, value) in over {
-        match (under.get_mut(key), value) {
-            (Some(Value::Table(below)), Value::Table(above)) if !is_leaf(below) && !is_leaf(above) => merge(below, above),
-            _ => {
-                under.insert(key.clone(), value.clone());
-            }
-        }
-    }
-}
-
-/// Whether a table is one value: `{ unsupported = "…" }`, `{ file = "…" }`.
-pub fn is_leaf(table: &Table) -> bool {
-    table.len() == 1 && (table.contains_key("unsupported") || table.contains_key("file"))
 }

@@ -1,7 +1,6 @@
 //! From layers to a dialect: merge, read into types, check.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::sync::{Arc, OnceLock};
 
 use indexmap::IndexMap;
@@ -9,57 +8,24 @@ use regex::Regex;
 use regex::bytes::{RegexSet, RegexSetBuilder};
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
-use toml::Table;
 
 use super::check::check;
 use super::layer::{self, Layer, Overlay};
+use super::merged::{DATA_FILE, EXTENDS, Merged};
 use super::sentence::{self, Sentence};
 use super::small::SmallTemplates;
 use super::spec::{self, Spec, TypeText};
 use super::statement::{KINDS, Kind};
-use super::{Dialect, place};
+use super::{Dialect, builtin, place};
 use crate::diag::{Code, Diagnostic};
 use crate::source::{Source, Span};
 use crate::template::{LazyTemplate, Template};
 
-/// The merged data as read, kept for its hash.
-#[derive(Clone, Debug, Default)]
-pub struct Loaded {
-    pub(super) data: Table,
-    pub(super) files: BTreeMap<String, String>,
-}
-
-impl Loaded {
-    /// SHA-256 of the merged data and files, in hexadecimal.
-    pub fn hash(&self) -> String {
-        let mut digest = Sha256::new();
-        digest.update(toml::to_string(&sorted(&self.data)).unwrap_or_default().as_bytes());
-        for (name, text) in &self.files {
-            digest.update(format!("\n{name} {}\n", text.len()).as_bytes());
-            digest.update(text.as_bytes());
-        }
-        let mut text = String::with_capacity(64);
-        for byte in digest.finalize() {
-            let _ = write!(text, "{byte:02x}");
-        }
-        text
-    }
-}
-
-/// The table with its keys in order at every depth.
-fn sorted(table: &Table) -> Table {
-    let mut keys: Vec<&String> = table.keys().collect();
-    keys.sort_unstable();
-    keys.into_iter()
-        .filter_map(|key| {
-            let value = match table.get(key)? {
-                toml::Value::Table(inner) => toml::Value::Table(sorted(inner)),
-                other => other.clone(),
-            };
-            Some((key.clone(), value))
-        })
-        .collect()
+/// The embedded data of a dialect as the build left them.
+#[derive(Deserialize)]
+struct Prepared {
+    spec: Spec,
+    files: BTreeMap<String, String>,
 }
 
 /// How a type class is written.
@@ -145,16 +111,19 @@ impl TypeRow {
 /// # Errors
 /// An unknown name, or data that is not what Aludel expects.
 pub fn load(name: &str, overlays: &[Overlay]) -> Result<Dialect, Diagnostic> {
+    if let Some(ready) = builtin::ready(name).filter(|_| overlays.is_empty()) {
+        return prepared(ready).map_err(|problem| bad_data(name, &problem, Span::NOWHERE));
+    }
     let layers = layer::layers(name, overlays)?;
     let of_user = layers.iter().any(|layer| !layer.sources.is_empty());
-    let build = |loaded: &Loaded| {
-        let dialect = build(name, loaded.clone())?;
+    let build = |merged: &Merged| {
+        let dialect = of_layers(name, merged.clone())?;
         if of_user { check(&dialect).map(|()| dialect) } else { Ok(dialect) }
     };
     match build(&merged(&layers)) {
         Ok(dialect) => Ok(Dialect { sources: data_files(&layers), of_user, ..dialect }),
         Err(problem) => {
-            let place = place::culprit(&problem, &layers, &|loaded| build(loaded).err());
+            let place = place::culprit(&problem, &layers, &|merged| build(merged).err());
             Err(bad_data(name, &problem, place))
         }
     }
@@ -162,27 +131,40 @@ pub fn load(name: &str, overlays: &[Overlay]) -> Result<Dialect, Diagnostic> {
 
 /// The data files that a user wrote, the strongest first.
 fn data_files(layers: &[Layer]) -> Vec<Arc<Source>> {
-    layers.iter().rev().filter_map(|layer| layer.sources.get(layer::DATA_FILE).cloned()).collect()
+    layers.iter().rev().filter_map(|layer| layer.sources.get(DATA_FILE).cloned()).collect()
+}
+
+/// An embedded dialect, its data merged when the program was built.
+fn prepared(ready: &builtin::Ready) -> Result<Dialect, String> {
+    let Prepared { spec, files } = serde_json::from_str(ready.text).map_err(|error| error.to_string())?;
+    let dialect = build(ready.name, spec, &files)?;
+    let _ = dialect.hash.set(ready.sha256.to_owned());
+    Ok(dialect)
 }
 
 /// The merged data in types, nothing compiled yet.
-fn build(name: &str, loaded: Loaded) -> Result<Dialect, String> {
-    let mut data = loaded.data.clone();
-    data.remove(layer::EXTENDS);
+fn of_layers(name: &str, merged: Merged) -> Result<Dialect, String> {
+    let mut data = merged.data.clone();
+    data.remove(EXTENDS);
     let spec = Spec::deserialize(toml::Value::Table(data)).map_err(|error| error.message().trim_end().to_owned())?;
-    let statements = statements(&spec, &loaded.files)?;
+    let dialect = build(name, spec, &merged.files)?;
+    Ok(Dialect { merged, ..dialect })
+}
+
+fn build(name: &str, spec: Spec, files: &BTreeMap<String, String>) -> Result<Dialect, String> {
+    let statements = statements(&spec, files)?;
     let derived = derived(&spec);
     let small = SmallTemplates::new(&spec.literals, &spec.version_table);
     let types = spec.types.iter().map(|(class, text)| (class.clone(), type_row(text))).collect();
     Ok(Dialect {
         name: name.to_owned(),
-        reserved: reserved(&loaded.files),
+        reserved: reserved(files),
         spec,
         statements,
         types,
         derived,
         small,
-        loaded,
+        merged: Merged::default(),
         sources: Vec::new(),
         of_user: false,
         hash: OnceLock::new(),
@@ -192,13 +174,10 @@ fn build(name: &str, loaded: Loaded) -> Result<Dialect, String> {
 }
 
 /// Layers put one over the other, the weakest first.
-pub(super) fn merged(layers: &[Layer]) -> Loaded {
-    let mut loaded = Loaded::default();
-    for layer in layers {
-        layer::merge(&mut loaded.data, &layer.data);
-        loaded.files.extend(layer.files.iter().map(|(name, text)| (name.clone(), text.clone())));
-    }
-    loaded
+pub(super) fn merged(layers: &[Layer]) -> Merged {
+    let mut merged = Merged::default();
+    layers.iter().for_each(|layer| merged.put(&layer.data, &layer.files));
+    merged
 }
 
 /// The second field that an option may set.

@@ -9,6 +9,7 @@ mod check;
 mod identifier;
 pub mod layer;
 mod load;
+mod merged;
 mod place;
 mod query;
 pub mod replay;
@@ -27,7 +28,7 @@ use rustc_hash::FxHashSet;
 
 pub use identifier::truncated;
 pub use layer::Overlay;
-pub use load::{Loaded, Phrase, TypeRow};
+pub use load::{Phrase, TypeRow};
 pub use sentence::unsupported;
 pub use since::{Since, Version};
 pub use small::{LiteralKind, VersionStatement};
@@ -36,6 +37,7 @@ pub use spec::Spec;
 use crate::diag::{Code, Diagnostic};
 use crate::source::Source;
 use crate::template::{Fields, Template};
+use merged::Merged;
 use sentence::Sentence;
 
 /// A dialect, merged and compiled.
@@ -49,7 +51,8 @@ pub struct Dialect {
     /// The second field that an option may set, by the option's name.
     derived: IndexMap<String, String>,
     small: small::SmallTemplates,
-    loaded: Loaded,
+    /// What it was read from, kept for its hash.
+    merged: Merged,
     /// The data files that a user wrote, the strongest first.
     sources: Vec<Arc<Source>>,
     of_user: bool,
@@ -70,7 +73,7 @@ impl Dialect {
 
     /// Whether a folder of that name is among the embedded ones, one that is only extended too.
     pub fn is_built_in(name: &str) -> bool {
-        builtin::file(name, layer::DATA_FILE).is_some()
+        builtin::file(name, merged::DATA_FILE).is_some()
     }
 
     /// The dialects that can be named.
@@ -130,7 +133,7 @@ impl Dialect {
 
     /// SHA-256 of the merged data, in hexadecimal.
     pub fn hash(&self) -> &str {
-        self.hash.get_or_init(|| self.loaded.hash())
+        self.hash.get_or_init(|| self.merged.hash())
     }
 
     /// Writes a statement of a kind.

@@ -3,8 +3,8 @@
 use toml::de::{DeTable, DeValue};
 use toml::{Table, Value};
 
-use super::layer::{self, DATA_FILE, Layer};
-use super::load::Loaded;
+use super::layer::Layer;
+use super::merged::{DATA_FILE, Merged, merge};
 use crate::source::{Source, Span};
 
 /// The span of a range of bytes.
@@ -29,9 +29,9 @@ pub fn key(source: &Source, path: &[&str]) -> Span {
 /// Finds what makes a dialect fail with a message: the first part of a user's layers with which loading says the same.
 ///
 /// `fails` gives the message of loading what was merged so far. Built-in layers are never to blame.
-pub fn culprit(message: &str, layers: &[Layer], fails: &dyn Fn(&Loaded) -> Option<String>) -> Span {
-    let is_it = |loaded: &Loaded| fails(loaded).as_deref() == Some(message);
-    let mut merged = Loaded::default();
+pub fn culprit(message: &str, layers: &[Layer], fails: &dyn Fn(&Merged) -> Option<String>) -> Span {
+    let is_it = |merged: &Merged| fails(merged).as_deref() == Some(message);
+    let mut merged = Merged::default();
     for layer in layers {
         for (name, text) in &layer.files {
             merged.files.insert(name.clone(), text.clone());
@@ -49,7 +49,7 @@ pub fn culprit(message: &str, layers: &[Layer], fails: &dyn Fn(&Loaded) -> Optio
                 return found;
             }
         }
-        layer::merge(&mut merged.data, &layer.data);
+        merge(&mut merged.data, &layer.data);
     }
     Span::NOWHERE
 }
@@ -58,12 +58,12 @@ pub fn culprit(message: &str, layers: &[Layer], fails: &dyn Fn(&Loaded) -> Optio
 struct Search<'a> {
     source: &'a Source,
     message: &'a str,
-    is_it: &'a dyn Fn(&Loaded) -> bool,
+    is_it: &'a dyn Fn(&Merged) -> bool,
 }
 
 impl Search<'_> {
     /// The first key of a table, in the order of the file, with which loading fails that way; then inside of its value.
-    fn table(&self, below: &Loaded, path: &mut Vec<String>, data: &Table, places: &DeTable<'_>) -> Option<Span> {
+    fn table(&self, below: &Merged, path: &mut Vec<String>, data: &Table, places: &DeTable<'_>) -> Option<Span> {
         let mut keys: Vec<_> = places.iter().collect();
         keys.sort_by_key(|(key, _)| key.span().start);
         let mut merged = below.clone();
@@ -71,7 +71,7 @@ impl Search<'_> {
             let name = key.get_ref().as_ref();
             let value = data.get(name)?;
             let before = merged.clone();
-            layer::merge(&mut merged.data, &nested(path, name, value.clone()));
+            merge(&mut merged.data, &nested(path, name, value.clone()));
             if !(self.is_it)(&merged) {
                 continue;
             }

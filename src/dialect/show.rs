@@ -2,8 +2,9 @@
 
 use toml::{Table, Value};
 
-use super::layer::{self, EXTENDS, Layer, Overlay, is_leaf, layers};
+use super::layer::{Layer, Overlay, layers};
 use super::load::merged;
+use super::merged::{BASE, EXTENDS, is_leaf};
 use crate::diag::Diagnostic;
 
 /// One key of the merged data.
@@ -94,7 +95,7 @@ fn texts(list: &Value) -> Vec<String> {
 
 fn extends(name: &str, layers: &[Layer]) -> String {
     let own = layers.iter().rev().filter(|layer| layer.dialect == name);
-    own.filter_map(|layer| layer.data.get(EXTENDS)?.as_str()).next().unwrap_or(layer::BASE).to_owned()
+    own.filter_map(|layer| layer.data.get(EXTENDS)?.as_str()).next().unwrap_or(BASE).to_owned()
 }
 
 fn collect(path: &mut Vec<String>, table: &Table, origin: &str, shown: &mut Vec<Shown>) {
