@@ -68,11 +68,14 @@ pub(super) fn run(session: &Session, arguments: Compile) -> Result<Outcome> {
         if !folder.missing.is_empty() || !folder.failures.is_empty() {
             outcome.status = Status::Error;
         }
+        let manifest = Manifest { files: folder.files, ..manifest };
         if session.reports_json() {
-            told.push(manifest_report(&Manifest { files: folder.files, ..manifest }, &path));
+            told.push(manifest_report(&manifest, &path));
         }
         outcome.diagnostics.extend(folder.failures);
         add_report(&mut outcome, folder.report);
+        // As in `pipeline::folder`.
+        std::mem::forget(manifest);
     }
     let published = if unwritten.is_empty() { stage.publish() } else { Err(unwritten) };
     if let Err(problems) = published {

@@ -70,6 +70,9 @@ impl<'a> Made<'a> {
 
     /// The two files of a revision.
     fn pair(&mut self, chain: &Chain<'_, '_>, evaluated: &Evaluated, index: RevisionIndex, position: usize) {
+        let revision = self.opened.graph.revision(index);
+        let stem = names::revision_stem(position, evaluated.order.len(), &revision.id, revision.message());
+        let mut read: Option<(Vec<String>, Inputs)> = None;
         for direction in [Direction::Upgrade, Direction::Downgrade] {
             let made = match evaluated.steps.get(&(index.position(), direction)) {
                 Some(Ok(result)) => chain.step_file(index, direction, result),
@@ -77,13 +80,28 @@ impl<'a> Made<'a> {
                 None => continue,
             };
             match made {
-                Ok(file) => self.file(file, index, direction, position, evaluated),
+                Ok(file) => {
+                    // Mostly the same both ways.
+                    let inputs = match read.take() {
+                        Some((names, inputs)) if names == file.inputs => inputs,
+                        _ => self.inputs(index, &file.inputs),
+                    };
+                    read = Some((file.inputs.clone(), inputs.clone()));
+                    let path = names::revision_file(&stem, direction_of(direction));
+                    self.file(file, (path, inputs), (index, direction, position), evaluated);
+                }
                 Err(problem) => self.known.fail(problem, self.opened.graph.id(index), direction),
             }
         }
     }
 
-    fn file(&mut self, file: StepFile, index: RevisionIndex, direction: Direction, position: usize, evaluated: &Evaluated) {
+    fn file(
+        &mut self,
+        file: StepFile,
+        (path, inputs): (String, Inputs),
+        (index, direction, position): (RevisionIndex, Direction, usize),
+        evaluated: &Evaluated,
+    ) {
         let graph = &self.opened.graph;
         let revision = graph.revision(index);
         let irreversible = match evaluated.steps.get(&(index.position(), Direction::Downgrade)) {
@@ -92,7 +110,7 @@ impl<'a> Made<'a> {
             None => None,
         };
         let entry = FileEntry {
-            path: names::revision_file(position, evaluated.order.len(), &revision.id, revision.message(), direction_of(direction)),
+            path,
             revision: Some(revision.id.to_string()),
             direction: direction_of(direction),
             parents: graph.parents(index).iter().map(|parent| graph.id(*parent).to_string()).collect(),
@@ -106,7 +124,7 @@ impl<'a> Made<'a> {
                 Direction::Upgrade => Vec::new(),
             },
             sha256: String::new(),
-            inputs: self.inputs(index, &file.inputs),
+            inputs,
         };
         let sql = if self.plain { file.sql } else { format!("{}{}", heading(&entry, revision.message()), file.sql) };
         self.known.take_in(&entry);

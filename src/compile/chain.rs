@@ -124,8 +124,7 @@ impl<'a, 'w> Chain<'a, 'w> {
             let diagnostic = Box::new(with_way_out((**error).clone(), &revision.id, direction));
             return Err(Box::new(StepError { diagnostic, schema: schema.clone(), report: Report::default(), salvaged: false }));
         }
-        let created = revision.create_date().and_then(super::moment::parse);
-        let source = RevisionSource { id: &revision.id, ast, created };
+        let source = RevisionSource { id: &revision.id, ast, created: revision.create_date() };
         let mut module = self.modules.get_mut(position).and_then(Option::take);
         let result = self.session.step(&source, &mut module, direction, schema).map_err(|mut error| {
             if let Some(schema) = self.session.salvage(&source, direction, schema) {

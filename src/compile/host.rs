@@ -53,8 +53,8 @@ pub struct Compiler<'w> {
     pub(super) ways: usize,
     /// The words of texts that were lost: the same ones are lost over and over.
     pub(super) lost_words: FxHashMap<Rc<str>, Rc<[Word]>>,
-    /// The moment that `now()` answers, where the revision says when it was made.
-    pub(super) created: Option<i64>,
+    /// The revision's Create Date as it is written, the moment that `now()` answers.
+    pub(super) created: Option<String>,
     pub(super) report: Report,
     /// The project files that the step read.
     pub(super) inputs: std::collections::BTreeSet<String>,
@@ -275,7 +275,7 @@ impl Host for Compiler<'_> {
         if let Some(now) = self.settings.now {
             return now;
         }
-        let (moment, origin) = match self.created {
+        let (moment, origin) = match self.created.as_deref().and_then(super::moment::parse) {
             Some(created) => (created, "the revision's Create Date"),
             None => (0, "1970-01-01, since the revision says no Create Date"),
         };

@@ -79,8 +79,8 @@ pub struct Session<'w> {
 pub struct RevisionSource<'a> {
     pub id: &'a str,
     pub ast: &'a Ast,
-    /// Seconds since 1970, from the Create Date.
-    pub created: Option<i64>,
+    /// Its Create Date, as it is written.
+    pub created: Option<&'a str>,
 }
 
 impl<'w> Session<'w> {
@@ -132,9 +132,9 @@ impl<'w> Session<'w> {
         direction: Direction,
         schema: &Schema,
     ) -> Result<StepResult, Box<StepError>> {
-        self.host.created = revision.created;
+        self.host.created = revision.created.map(str::to_owned);
         self.vm.forget_written_files();
-        self.host.begin_step(format!("{} {}", revision.id, direction.as_str()));
+        self.host.begin_step([revision.id, " ", direction.as_str()].concat());
         let loaded = match module {
             Some(module) => Ok(Rc::clone(module)),
             None => self.vm.run_module(&mut self.host, revision.ast, &format!("{}_py", revision.id), false),

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use indexmap::IndexMap;
+use indexmap::map::Entry;
 use rustc_hash::FxBuildHasher;
 
 use super::value::{Data, Value};
@@ -156,6 +157,11 @@ impl Dict {
         Self { kind, ..Self::default() }
     }
 
+    /// An empty dictionary with room for some entries.
+    pub fn with_capacity(entries: usize) -> Self {
+        Self { entries: IndexMap::with_capacity_and_hasher(entries, FxBuildHasher), ..Self::default() }
+    }
+
     /// The value at a key.
     pub fn get(&self, key: &Key) -> Option<&Value> {
         self.entries.get(key).map(|(_, value)| value)
@@ -168,11 +174,9 @@ impl Dict {
 
     /// Sets an entry; an equal key that is there keeps its place and its own form, as in Python.
     pub fn insert(&mut self, key: Key, name: Value, value: Value) {
-        match self.entries.get_mut(&key) {
-            Some(entry) => entry.1 = value,
-            None => {
-                self.entries.insert(key, (name, value));
-            }
+        match self.entries.entry(key) {
+            Entry::Occupied(mut entry) => entry.get_mut().1 = value,
+            Entry::Vacant(entry) => drop(entry.insert((name, value))),
         }
     }
 

@@ -34,7 +34,7 @@ pub fn reflect_table(schema: &Schema, window: &dyn Window, name: &TableName) -> 
     let mut reflected = table.definition.clone();
     reflected.name = name.clone();
     for column in &mut reflected.columns {
-        *column = reflect_column(schema, window, &table, column).ok_or_else(|| refused(&table.made))?;
+        *column = Rc::new(reflect_column(schema, window, &table, column).ok_or_else(|| refused(&table.made))?);
     }
     for constraint in &mut reflected.constraints {
         settle_name(constraint);

@@ -7,7 +7,7 @@ use crate::eval::{Dict, Value};
 
 /// A dictionary with the keys of a shape: each from `field`, left out where a key that may be missing has none.
 pub fn dictionary(shape: &[String], mut field: impl FnMut(&str) -> Option<Value>) -> Value {
-    let mut dict = Dict::new();
+    let mut dict = Dict::with_capacity(shape.len());
     for key in shape {
         match key.strip_suffix('?') {
             Some(key) => {

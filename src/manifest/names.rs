@@ -9,15 +9,21 @@ const REVISION_LENGTH: usize = 64;
 /// The least number of digits of a position.
 const DIGITS: usize = 4;
 
-/// `0001_<revision>_<slug>.upgrade.sql`: position from 1, as wide as `count` needs and four digits at least.
+/// What the files of a revision are called, `0001_<revision>_<slug>`: position from 1, as wide as `count` needs and four digits
+/// at least.
 ///
 /// Letters outside of ASCII and all that some file system forbids become `_`; the position alone keeps names apart.
-pub fn revision_file(position: usize, count: usize, revision: &str, message: &str, direction: Direction) -> String {
+pub fn revision_stem(position: usize, count: usize, revision: &str, message: &str) -> String {
     let width = count.to_string().len().max(DIGITS);
     let revision = safe_name(revision);
     let slug = slug(message);
     let separator = if slug.is_empty() { "" } else { "_" };
-    format!("{position:0width$}_{revision}{separator}{slug}.{}.sql", direction.as_str())
+    format!("{position:0width$}_{revision}{separator}{slug}")
+}
+
+/// `0001_<revision>_<slug>.upgrade.sql`, by its [stem](revision_stem).
+pub fn revision_file(stem: &str, direction: Direction) -> String {
+    [stem, ".", direction.as_str(), ".sql"].concat()
 }
 
 /// A name that every file system takes, as a file or a folder.
@@ -49,7 +55,7 @@ fn safe(character: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{Direction, revision_file};
+    use super::{Direction, revision_file, revision_stem};
 
     #[test]
     fn names_are_safe_for_every_file_system() {
@@ -60,7 +66,7 @@ mod tests {
             (2, 2, "r", "one two three four five six seven eight nine ten", "0002_r_one_two_three_four_five_six_seven_eight.upgrade.sql"),
             (3, 3, "r", "first line\nsecond", "0003_r_first_line.upgrade.sql"),
         ] {
-            assert_eq!(revision_file(position, count, revision, message, Direction::Upgrade), expected);
+            assert_eq!(revision_file(&revision_stem(position, count, revision, message), Direction::Upgrade), expected);
         }
     }
 }

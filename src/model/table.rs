@@ -13,7 +13,8 @@ use crate::source::Span;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     pub name: TableName,
-    pub columns: Vec<Column>,
+    /// Shared: most of a table's columns are as they were when one of them is changed.
+    pub columns: Vec<Rc<Column>>,
     /// Table constraints in order, the columns' own ones among them.
     pub constraints: Vec<Constraint>,
     pub indexes: Vec<Index>,

@@ -60,10 +60,9 @@ impl AddColumn {
         let mut references: Vec<Constraint> = built.constraints.iter().filter(|constraint| is_foreign_key(constraint)).cloned().collect();
         let inline_references = inline_references && references.len() == 1;
         if inline_references {
-            column.constraints.append(&mut references);
+            Rc::make_mut(&mut column).constraints.append(&mut references);
         }
         let references = references.into();
-        let column = Rc::new(column);
         let mut changes = vec![
             Self {
                 table: table.clone(),

@@ -69,6 +69,6 @@ fn comments(table: &Table, dialect: &Dialect) -> Vec<Stmt> {
     }
     let own = table.comment.clone().map(|comment| Stmt::TableComment { table: table.name.clone(), comment: Some(comment) });
     let columns = table.columns.iter().filter(|column| column.comment.is_some());
-    let columns = columns.map(|column| Stmt::SetColumnComment { table: table.name.clone(), column: Rc::new(column.clone()) });
+    let columns = columns.map(|column| Stmt::SetColumnComment { table: table.name.clone(), column: Rc::clone(column) });
     own.into_iter().chain(columns).collect()
 }

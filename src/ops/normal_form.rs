@@ -84,6 +84,7 @@ fn targets<'a>(schema: &'a Schema, table: &'a Table) -> impl Iterator<Item = Key
 fn settled(schema: &Schema, known: &crate::schema::Table, made: &[Key]) -> (Table, Vec<Stmt>) {
     let mut table = known.definition.clone();
     for column in &mut table.columns {
+        let column = Rc::make_mut(column);
         (column.unique, column.index) = (false, false);
         column.ty = current_type(schema, &column.ty);
     }

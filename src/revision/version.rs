@@ -10,7 +10,7 @@ use super::graph::{Graph, RevisionIndex};
 use super::string_set::StringSet;
 
 /// One statement on the version table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum VersionChange {
     Insert(Arc<str>),
     Delete(Arc<str>),

@@ -68,16 +68,19 @@ impl Schema {
         let table = &left.definition.name.name.text;
         let naming = self.naming();
         let (one, other) = (&left.definition, &right.definition);
-        pairs(
-            "column",
-            table,
-            (&one.columns, &other.columns),
-            |column| (naming.ident(&column.name), Rc::clone(&column.name.text)),
-            tell,
-            |left_column, right_column, tell| {
-                self.columns_differ(table, (left, left_column), (right, right_column), tell);
-            },
-        );
+        let shared = one.columns.len() == other.columns.len() && one.columns.iter().zip(&other.columns).all(|(one, other)| Rc::ptr_eq(one, other));
+        if !shared {
+            pairs(
+                "column",
+                table,
+                (&one.columns, &other.columns),
+                |column| (naming.ident(&column.name), Rc::clone(&column.name.text)),
+                tell,
+                |left_column, right_column, tell| {
+                    self.columns_differ(table, (left, left_column), (right, right_column), tell);
+                },
+            );
+        }
         let written = |name: &Option<Name>| name.as_ref().map(|name| Rc::from(name.text()));
         let label = |constraint: &Constraint| {
             let key = constraint_label(constraint, constraint_key(naming, constraint));

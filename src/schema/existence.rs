@@ -117,17 +117,17 @@ impl Schema {
 
     /// The tables that have an index of this name.
     pub fn tables_with_index(&self, index: &Key) -> Vec<Key> {
-        self.index_homes.get(index).map(|homes| homes.iter().cloned().collect()).unwrap_or_default()
+        self.index_homes.get(index).map(|homes| homes.to_vec()).unwrap_or_default()
     }
 
     /// The tables that have a foreign key to a table.
     pub fn tables_referring_to(&self, table: &Key) -> Vec<Key> {
-        self.referrers.get(table).map(|homes| homes.iter().cloned().collect()).unwrap_or_default()
+        self.referrers.get(table).map(|homes| homes.to_vec()).unwrap_or_default()
     }
 
     /// The tables that have a column of a named type.
     pub fn tables_using_type(&self, ty: &Key) -> Vec<Key> {
-        self.type_users.get(ty).map(|homes| homes.iter().cloned().collect()).unwrap_or_default()
+        self.type_users.get(ty).map(|homes| homes.to_vec()).unwrap_or_default()
     }
 
     /// What is known of a type that a chain can make.

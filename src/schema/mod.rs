@@ -40,6 +40,7 @@ pub use kept::KeptKind;
 pub use name::{Key, Naming};
 pub use objects::{Entry, Known, Plain, PlainKind, SequenceObject, TypeKind, TypeObject, View};
 pub use reflected::reflected_type;
+use registry::Homes;
 pub use rules::Rules;
 pub use table::{Gaps, Knowledge, Table};
 
@@ -74,11 +75,11 @@ pub struct Schema {
     /// Indexes dropped whose table is not known.
     gone_indexes: OrdMap<Key, Why>,
     /// The tables that have an index of a name, in a schema.
-    index_homes: OrdMap<Key, OrdSet<Key>>,
+    index_homes: OrdMap<Key, Homes>,
     /// The tables that have a foreign key to a table.
-    referrers: OrdMap<Key, OrdSet<Key>>,
+    referrers: OrdMap<Key, Homes>,
     /// The tables that have a column of a named type.
-    type_users: OrdMap<Key, OrdSet<Key>>,
+    type_users: OrdMap<Key, Homes>,
 }
 
 /// What may be in the database that no step of the chain made.

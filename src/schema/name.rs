@@ -106,7 +106,14 @@ impl Naming<'_> {
 
     /// Whether two names are the same to the database.
     pub fn same(self, left: &Ident, right: &Ident) -> bool {
-        left.text == right.text && left.quote == right.quote || self.ident(left) == self.ident(right)
+        if left.text == right.text && left.quote == right.quote {
+            return true;
+        }
+        let as_written = |ident: &Ident| ident.quote != Some(false) && self.0.ignore_case == IgnoreCase::None;
+        if as_written(left) && as_written(right) {
+            return self.cut(&left.text) == self.cut(&right.text);
+        }
+        self.ident(left) == self.ident(right)
     }
 
     fn cut(self, text: &str) -> &str {

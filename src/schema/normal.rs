@@ -30,15 +30,18 @@ impl Schema {
     }
 
     /// Moves a column's own constraints to its table, unless they are there already.
-    pub(super) fn absorb_constraints(&self, table: &mut Table, column: &mut Column) {
+    pub(super) fn absorb_constraints(&self, table: &mut Table, column: &mut Rc<Column>) {
+        let identity = matches!(column.server_default, Some(ServerDefault::Identity(_)));
+        if column.constraints.is_empty() && !(identity && column.nullable) {
+            return;
+        }
+        let column = Rc::make_mut(column);
         for constraint in std::mem::take(&mut column.constraints) {
             if !table.definition.constraints.iter().any(|known| known.kind == constraint.kind) {
                 table.definition.constraints.push(constraint);
             }
         }
-        if matches!(column.server_default, Some(ServerDefault::Identity(_))) {
-            column.nullable = false;
-        }
+        column.nullable &= !identity;
     }
 
     fn name_all(&self, definition: &mut model::Table, key: &Key) {
@@ -161,9 +164,9 @@ impl Schema {
     }
 
     /// The compared name of the column that counts by itself (`Table._autoincrement_column`).
-    pub(super) fn counting_column(&self, columns: &[Column], constraints: &[Constraint]) -> Option<Rc<str>> {
+    pub(super) fn counting_column(&self, columns: &[Rc<Column>], constraints: &[Constraint]) -> Option<Rc<str>> {
         let naming = self.naming();
-        let key: Vec<&Column> =
+        let key: Vec<&Rc<Column>> =
             columns.iter().filter(|column| column.primary_key || in_primary_key(naming, &column.name, constraints)).collect();
         if let Some(column) = key.iter().find(|column| column.autoincrement == Autoincrement::Yes) {
             return may_count(self.effective_type(&column.ty), column).then(|| naming.ident(&column.name));
@@ -222,6 +225,7 @@ fn settle_primary_key(rules: &Rules, definition: &mut model::Table) {
     definition.constraints.retain(|constraint| !matches!(&constraint.kind, ConstraintKind::PrimaryKey { columns } if columns.is_empty()));
     for column in &mut definition.columns {
         if listed.iter().any(|name| naming.same(name, &column.name)) {
+            let column = Rc::make_mut(column);
             column.primary_key = true;
             column.nullable &= !rules.keys_not_null;
         }
@@ -277,7 +281,7 @@ fn function_name(expression: &SqlExpr) -> Option<&str> {
 }
 
 /// The one column that an expression speaks of.
-fn only_column<'a>(expression: &SqlExpr, columns: &'a [Column]) -> Option<&'a Ident> {
+fn only_column<'a>(expression: &SqlExpr, columns: &'a [Rc<Column>]) -> Option<&'a Ident> {
     let mut found = columns.iter().filter(|column| super::words::mentions(expression, &column.name.text));
     let first = found.next()?;
     found.next().is_none().then_some(&first.name)

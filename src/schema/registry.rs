@@ -3,11 +3,14 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use imbl::{OrdMap, OrdSet};
+use imbl::OrdMap;
 
 use super::table::{constraint_key, index_key};
 use super::{Entry, Key, Known, Schema, Table, Why};
 use crate::model::{ConstraintKind, Ident, TableName, Type, TypeParam};
+
+/// The tables in which something is, in order: mostly one.
+pub(super) type Homes = Rc<[Key]>;
 
 /// What a table can be found by.
 #[derive(Debug, Default, PartialEq)]
@@ -97,16 +100,22 @@ impl Schema {
     }
 }
 
-fn relink(map: &mut OrdMap<Key, OrdSet<Key>>, table: &Key, before: &BTreeSet<Key>, after: &BTreeSet<Key>) {
+fn relink(map: &mut OrdMap<Key, Homes>, table: &Key, before: &BTreeSet<Key>, after: &BTreeSet<Key>) {
     for gone in before.difference(after) {
-        if let Some(homes) = map.get_mut(gone) {
-            homes.remove(table);
-            if homes.is_empty() {
-                map.remove(gone);
-            }
+        let left: Homes = map.get(gone).into_iter().flat_map(|homes| homes.iter()).filter(|home| *home != table).cloned().collect();
+        if left.is_empty() {
+            map.remove(gone);
+        } else {
+            map.insert(gone.clone(), left);
         }
     }
     for new in after.difference(before) {
-        map.entry(new.clone()).or_default().insert(table.clone());
+        let homes = map.get(new).map_or(&[][..], |homes| &**homes);
+        let at = homes.partition_point(|home| home < table);
+        if homes.get(at) != Some(table) {
+            let (below, above) = homes.split_at(at);
+            let homes: Homes = below.iter().chain([table]).chain(above).cloned().collect();
+            map.insert(new.clone(), homes);
+        }
     }
 }

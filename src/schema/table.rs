@@ -132,7 +132,7 @@ impl Table {
     }
 
     /// A column by name.
-    pub fn column(&self, naming: Naming<'_>, name: &Ident) -> Option<&Column> {
+    pub fn column(&self, naming: Naming<'_>, name: &Ident) -> Option<&Rc<Column>> {
         self.definition.columns.iter().find(|column| naming.same(&column.name, name))
     }
 

@@ -1,6 +1,9 @@
 //! The statements on Alembic's version table.
 
+use std::cell::RefCell;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use crate::diag::Diagnostic;
 use crate::dialect::Dialect;
@@ -31,6 +34,8 @@ pub struct VersionTable {
     pub definition: Rc<Table>,
     name: TableName,
     has_key: bool,
+    /// What was asked for already: a step stands in a file of its own and in that of the range.
+    written: RefCell<FxHashMap<VersionChange, Rc<str>>>,
 }
 
 impl VersionTable {
@@ -42,14 +47,23 @@ impl VersionTable {
         let name = TableName { schema: options.schema.as_deref().map(Ident::from), name: Ident::from(&*options.name) };
         let definition = Rc::new(definition(&name, options));
         let create = Stmt::CreateTable { table: Rc::clone(&definition), if_not_exists: false };
-        Ok(Self { create: sql::render(&create, dialect)?, definition, name, has_key: options.primary_key })
+        Ok(Self { create: sql::render(&create, dialect)?, definition, name, has_key: options.primary_key, written: RefCell::default() })
     }
 
     /// The statement of one change.
     ///
     /// # Errors
     /// Where the dialect's data can't be rendered.
-    pub fn statement(&self, change: &VersionChange, dialect: &Dialect) -> Result<String, Diagnostic> {
+    pub fn statement(&self, change: &VersionChange, dialect: &Dialect) -> Result<Rc<str>, Diagnostic> {
+        if let Some(text) = self.written.borrow().get(change) {
+            return Ok(Rc::clone(text));
+        }
+        let text: Rc<str> = self.write(change, dialect)?.into();
+        self.written.borrow_mut().insert(change.clone(), Rc::clone(&text));
+        Ok(text)
+    }
+
+    fn write(&self, change: &VersionChange, dialect: &Dialect) -> Result<String, Diagnostic> {
         let change = match change {
             VersionChange::Insert(to) => sql::VersionChange::Insert(to),
             VersionChange::Delete(from) => sql::VersionChange::Delete(from),
@@ -64,7 +78,8 @@ fn definition(name: &TableName, options: &VersionTableOptions) -> Table {
     let mut ty = Type::plain("String");
     ty.params.insert("length".into(), TypeParam::Value(OptionValue::Int(32)));
     let mut table = Table::new(name.clone(), Span::NOWHERE);
-    table.columns.push(Column { nullable: false, primary_key: options.primary_key, ..Column::new("version_num", Rc::new(ty)) });
+    let version = Column { nullable: false, primary_key: options.primary_key, ..Column::new("version_num", Rc::new(ty)) };
+    table.columns.push(Rc::new(version));
     if options.primary_key {
         let mut key = Constraint::new(ConstraintKind::PrimaryKey { columns: vec![Ident::from("version_num")] }, Span::NOWHERE);
         key.name = Some(Name::Given(Ident::new(format!("{}_pkc", options.name))));

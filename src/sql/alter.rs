@@ -1,5 +1,7 @@
 //! What changes a table that is there: Alembic's own statements (`alembic.ddl.base` and the dialects' modules).
 
+use std::rc::Rc;
+
 use super::autoincrement::autoincrement_column;
 use super::column;
 use super::comment;
@@ -52,7 +54,7 @@ pub fn rename_table(table: &TableName, to: &Ident, dialect: &Dialect) -> Result<
 ///
 /// # Errors
 /// What the dialect can't say.
-pub fn add_column(table: &TableName, column: &Column, how: AddColumn, dialect: &Dialect) -> Result<String, Diagnostic> {
+pub fn add_column(table: &TableName, column: &Rc<Column>, how: AddColumn, dialect: &Dialect) -> Result<String, Diagnostic> {
     let key: Vec<&Ident> = column.primary_key.then_some(&column.name).into_iter().collect();
     // A key that counts by being the key can't be added.
     let never = matches!(dialect.spec().strategies.autoincrement, Autoincrement::Rowid | Autoincrement::None);

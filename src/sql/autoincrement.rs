@@ -1,5 +1,7 @@
 //! Which column of a table the database counts up (`PrimaryKeyConstraint._autoincrement_column`).
 
+use std::rc::Rc;
+
 use crate::diag::{Code, Diagnostic};
 use crate::model::{Autoincrement, Column, Constraint, ConstraintKind, Ident, OptionValue, ServerDefault, Table, Type, TypeParam};
 
@@ -43,11 +45,11 @@ pub fn primary_key(table: &Table) -> Vec<&Ident> {
 /// # Errors
 /// `autoincrement=True` on a column that can't count, or on two.
 pub fn autoincrement_column<'a>(
-    columns: &'a [Column],
+    columns: &'a [Rc<Column>],
     primary_key: &[&Ident],
     constraints: &[Constraint],
 ) -> Result<Option<&'a Column>, Diagnostic> {
-    let keys: Vec<&Column> = primary_key.iter().filter_map(|name| columns.iter().find(|column| column.name.text == name.text)).collect();
+    let keys: Vec<&Rc<Column>> = primary_key.iter().filter_map(|name| columns.iter().find(|column| column.name.text == name.text)).collect();
     if let [column] = keys.as_slice() {
         return single(column, constraints);
     }

@@ -40,7 +40,7 @@ fn body(table: &Table, dialect: &Dialect) -> Result<String, Diagnostic> {
     for column in table.columns.iter().filter(|column| !column.system) {
         let counts = match dialect.spec().strategies.autoincrement {
             Autoincrement::Rowid => inline == Some(&column.name),
-            _ => counting.is_some_and(|counting| std::ptr::eq(counting, column)),
+            _ => counting.is_some_and(|counting| std::ptr::eq(counting, &**column)),
         };
         let text = one_column(column, counts, dialect).map_err(|error| in_column(error, table, column))?;
         body.push_str(separator);

@@ -78,6 +78,7 @@ fn check(name: Option<&str>, condition: &str) -> Constraint {
 }
 
 fn table(name: &str, columns: Vec<Column>) -> Table {
+    let columns = columns.into_iter().map(Rc::new).collect();
     Table { columns, ..Table::new(name.into_table(), Span::NOWHERE) }
 }
 

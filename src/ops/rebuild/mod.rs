@@ -201,7 +201,7 @@ impl Rebuild {
             options.entry(Rc::clone(key)).or_insert_with(|| value.clone());
         }
         let mut table = Table { options, ..Table::new(temporary.clone(), self.input.place) };
-        table.columns = self.columns.values().map(|new| self.computed_anew(&new.column)).collect::<Result<_, _>>()?;
+        table.columns = self.columns.values().map(|new| self.computed_anew(&new.column).map(Rc::new)).collect::<Result<_, _>>()?;
         table.constraints.clone_from(&self.input.table_args);
         for constraint in self.of_types.iter().chain(self.named.values()).chain(&self.unnamed) {
             table.constraints.extend(self.transferred(constraint)?);

@@ -20,6 +20,7 @@ use crate::sql::{default, type_text};
 pub fn stored(table: &Table, schema: &Schema, dialect: &Dialect) -> Result<Table, Diagnostic> {
     let mut stored = table.clone();
     for column in &mut stored.columns {
+        let column = Rc::make_mut(column);
         column.ty = stored_type(column, schema, dialect)?;
         column.server_default = stored_default(column.server_default.take(), dialect)?;
         (column.unique, column.index) = (false, false);

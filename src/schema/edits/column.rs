@@ -46,7 +46,7 @@ impl Schema {
 
     fn insert_column(&mut self, opened: &mut Opened, column: &Column) {
         let name = self.naming().ident(&column.name);
-        let mut column = Column { place: opened.place, ..column.clone() };
+        let mut column = Rc::new(Column { place: opened.place, ..column.clone() });
         let before = opened.table.definition.constraints.len();
         let counting = column.primary_key
             && self.counting_column(std::slice::from_ref(&column), &[]).is_some()
@@ -176,10 +176,12 @@ impl Schema {
         let key = opened.key.clone();
         let definition = &mut opened.table.definition;
         if let Some(found) = definition.columns.iter_mut().find(|other| naming.same(&other.name, column)) {
+            let found = Rc::make_mut(found);
             found.name = to.clone();
             found.key = None;
         } else {
-            definition.columns.push(Column { place: opened.place, ..Column::new(to.clone(), Rc::new(crate::model::Type::null())) });
+            let met = Column { place: opened.place, ..Column::new(to.clone(), Rc::new(crate::model::Type::null())) };
+            definition.columns.push(Rc::new(met));
             opened.table.gaps.insert(Rc::clone(&old), super::Gaps::ALL);
         }
         for constraint in &mut opened.table.definition.constraints {
@@ -236,7 +238,10 @@ fn shed(opened: &mut Opened, naming: Naming<'_>, column: &Ident, rule: DropColum
     }
     let constraints = std::mem::take(&mut opened.table.definition.constraints);
     for other in &mut opened.table.definition.columns {
-        other.primary_key = in_primary_key(naming, &other.name, &constraints);
+        let is_key = in_primary_key(naming, &other.name, &constraints);
+        if other.primary_key != is_key {
+            Rc::make_mut(other).primary_key = is_key;
+        }
     }
     opened.table.definition.constraints = constraints;
 }

@@ -39,7 +39,8 @@ impl Schema {
     fn meet_column(&self, opened: &mut Opened, column: &Ident) {
         let name = self.naming().ident(column);
         if opened.table.column(self.naming(), column).is_none() {
-            opened.table.definition.columns.push(Column { place: opened.place, ..Column::new(column.clone(), Rc::new(Type::null())) });
+            let met = Column { place: opened.place, ..Column::new(column.clone(), Rc::new(Type::null())) };
+            opened.table.definition.columns.push(Rc::new(met));
             opened.table.gaps.insert(Rc::clone(&name), Gaps::ALL);
         }
         opened.there(Part::Column(name));
@@ -61,6 +62,7 @@ impl Schema {
             opened.table.gaps.insert(Rc::clone(&name), gaps);
         }
         let Some(found) = opened.table.definition.columns.iter_mut().find(|other| self.naming().same(&other.name, column)) else { return };
+        let found = Rc::make_mut(found);
         match facet {
             Facet::Type(ty) => found.ty = ty,
             Facet::Nullable(nullable) => found.nullable = nullable,

@@ -117,6 +117,7 @@ impl Schema {
         if let ConstraintKind::PrimaryKey { columns } = &constraint.kind {
             for column in &mut opened.table.definition.columns {
                 if columns.iter().any(|name| naming.same(name, &column.name)) {
+                    let column = Rc::make_mut(column);
                     column.primary_key = true;
                     column.nullable &= !self.rules.keys_not_null;
                 }
@@ -176,8 +177,8 @@ impl Schema {
             Err(effect) => return effect,
         };
         opened.table.definition.constraints.retain(|constraint| !is_primary_key(constraint));
-        for column in &mut opened.table.definition.columns {
-            column.primary_key = false;
+        for column in opened.table.definition.columns.iter_mut().filter(|column| column.primary_key) {
+            Rc::make_mut(column).primary_key = false;
         }
         self.close(opened)
     }
@@ -192,7 +193,9 @@ impl Schema {
         opened.table.definition.constraints.retain(|constraint| constraint_key(naming, constraint).as_ref() != Some(key));
         let constraints = std::mem::take(&mut opened.table.definition.constraints);
         for column in &mut opened.table.definition.columns {
-            column.primary_key &= in_primary_key(naming, &column.name, &constraints);
+            if column.primary_key && !in_primary_key(naming, &column.name, &constraints) {
+                Rc::make_mut(column).primary_key = false;
+            }
         }
         opened.table.definition.constraints = constraints;
         opened.gone(Part::Constraint(Rc::clone(key)), Reason::Dropped);

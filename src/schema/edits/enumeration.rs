@@ -174,7 +174,7 @@ impl Schema {
                 if self.named_type(&column.ty).as_ref() == Some(key) {
                     let mut ty = Type::clone(&column.ty);
                     change_enum(&mut ty, &change);
-                    column.ty = Rc::new(ty);
+                    Rc::make_mut(column).ty = Rc::new(ty);
                 }
             }
             self.put_table(home, table);

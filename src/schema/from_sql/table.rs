@@ -19,7 +19,7 @@ impl Schema {
         let mut table = Table::new(name.clone(), place);
         let written: Vec<WrittenColumn> = create.columns.iter().map(|column| self.column_from_sql(column, place)).collect();
         for column in &written {
-            table.columns.push(column.column.clone());
+            table.columns.push(Rc::new(column.column.clone()));
             table.constraints.extend(column.constraints.iter().cloned());
         }
         table.constraints.extend(create.constraints.iter().filter_map(|constraint| self.constraint_from_sql(constraint, place)));

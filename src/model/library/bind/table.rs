@@ -1,5 +1,7 @@
 //! Tables.
 
+use std::rc::Rc;
+
 use super::super::object::{self, Handle, Object};
 use super::super::signature::plain_text;
 use super::super::state::Cx;
@@ -62,7 +64,7 @@ fn of_handle(cx: &mut Cx<'_>, handle: &Handle) -> Result<Table, Unwind> {
     let mut table = Table::new(tables::name(handle).unwrap_or_else(|| TableName::new("")), handle.place);
     for part in tables::columns(handle) {
         let column = column::of_handle(cx, &part)?;
-        table.columns.push(column);
+        table.columns.push(Rc::new(column));
     }
     if let Some(key) = primary_key(cx, handle)? {
         table.constraints.push(key);
