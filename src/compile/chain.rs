@@ -124,7 +124,7 @@ impl<'a, 'w> Chain<'a, 'w> {
             let diagnostic = Box::new(with_way_out((**error).clone(), &revision.id, direction));
             return Err(Box::new(StepError { diagnostic, schema: schema.clone(), report: Report::default(), salvaged: false }));
         }
-        let source = RevisionSource { id: &revision.id, ast, created: revision.create_date() };
+        let source = RevisionSource { index, id: &revision.id, ast };
         let mut module = self.modules.get_mut(position).and_then(Option::take);
         let result = self.session.step(&source, &mut module, direction, schema).map_err(|mut error| {
             if let Some(schema) = self.session.salvage(&source, direction, schema) {
@@ -216,7 +216,7 @@ impl<'a, 'w> Chain<'a, 'w> {
         if step.creates_version_table {
             writer.statement(&self.version_table.create);
         }
-        writer.comment(&format!("-- Running {}", step.log));
+        writer.comment(&["-- Running ", &step.log].concat());
         writer.items(items);
         for change in &step.changes {
             writer.statement(&self.version_table.statement(change, &self.session.host.settings.dialect)?);

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::around::Part;
 use super::chain::{Chain, alone, ran};
 use super::report::Report;
@@ -21,7 +23,7 @@ const NAMED: usize = 3;
 /// What every revision of the chain came to, in the chain's order.
 pub struct Evaluated {
     pub order: Vec<RevisionIndex>,
-    pub steps: BTreeMap<(usize, Direction), Result<StepResult, Box<Diagnostic>>>,
+    pub steps: FxHashMap<(usize, Direction), Result<Box<StepResult>, Box<Diagnostic>>>,
     pub report: Report,
     /// What the downgrade of a revision leaves otherwise than it was, a clause each.
     pub leavings: BTreeMap<usize, Vec<String>>,
@@ -78,7 +80,7 @@ impl Chain<'_, '_> {
     /// `None` where the chain turns out to begin on a database that is not empty.
     fn evaluate_in(&mut self, order: &[RevisionIndex], watcher: &mut impl Watcher) -> Result<Option<Evaluated>, Diagnostic> {
         let blank = self.empty_schema();
-        let (steps, report, last) = (BTreeMap::new(), Report::default(), blank.clone());
+        let (steps, report, last) = (FxHashMap::default(), Report::default(), blank.clone());
         let mut evaluated = Evaluated { order: order.to_vec(), steps, report, leavings: BTreeMap::new(), tips: Vec::new(), last, blank };
         for (position, index) in order.iter().enumerate() {
             evaluated.last = self.evaluate_pair(*index, &evaluated.last.clone(), &mut evaluated);
@@ -115,7 +117,7 @@ impl Chain<'_, '_> {
                     // Kept for each step, the states of the schema would hold on to all that was ever in it.
                     result.schema = evaluated.blank.clone();
                     evaluated.report.extend(std::mem::take(&mut result.report));
-                    Ok(result)
+                    Ok(Box::new(result))
                 }
                 Err(error) => {
                     evaluated.report.extend(error.report);
@@ -191,7 +193,7 @@ impl Chain<'_, '_> {
         }
         if whole {
             let runs: Vec<_> =
-                runs.into_iter().map(|(step, _)| (step, entry(evaluated, step).and_then(|entry| entry.as_ref().ok()))).collect();
+                runs.into_iter().map(|(step, _)| (step, entry(evaluated, step).and_then(|entry| entry.as_deref().ok()))).collect();
             return self.unwound(&runs, &evaluated.last);
         }
         let cut = Plan { steps: plan.steps.iter().take(runs.len()).cloned().collect(), ..plan.clone() };
@@ -292,7 +294,7 @@ fn dropped_name(item: &Item) -> Option<(Span, Name)> {
     }
 }
 
-fn entry<'a>(evaluated: &'a Evaluated, step: &Step) -> Option<&'a Result<StepResult, Box<Diagnostic>>> {
+fn entry<'a>(evaluated: &'a Evaluated, step: &Step) -> Option<&'a Result<Box<StepResult>, Box<Diagnostic>>> {
     let (index, direction) = ran(step)?;
     evaluated.steps.get(&(index.position(), direction))
 }

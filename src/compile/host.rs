@@ -14,6 +14,7 @@ use crate::model::Name;
 use crate::model::library::{self, Cx, DialectFacts, LibraryState, names};
 use crate::ops::{Shared, Thing};
 use crate::python;
+use crate::revision::RevisionIndex;
 use crate::schema::Word;
 use crate::source::{Sources, Span};
 
@@ -53,8 +54,8 @@ pub struct Compiler<'w> {
     pub(super) ways: usize,
     /// The words of texts that were lost: the same ones are lost over and over.
     pub(super) lost_words: FxHashMap<Rc<str>, Rc<[Word]>>,
-    /// The revision's Create Date as it is written, the moment that `now()` answers.
-    pub(super) created: Option<String>,
+    /// The revision that is being evaluated; its Create Date is the moment that `now()` answers.
+    pub(super) running: Option<RevisionIndex>,
     pub(super) report: Report,
     /// The project files that the step read.
     pub(super) inputs: std::collections::BTreeSet<String>,
@@ -122,7 +123,7 @@ impl<'w> Compiler<'w> {
             chances: 0,
             ways: 0,
             lost_words: FxHashMap::default(),
-            created: None,
+            running: None,
             report: Report::default(),
             inputs: std::collections::BTreeSet::new(),
             env_py_inputs: Vec::new(),
@@ -275,7 +276,8 @@ impl Host for Compiler<'_> {
         if let Some(now) = self.settings.now {
             return now;
         }
-        let (moment, origin) = match self.created.as_deref().and_then(super::moment::parse) {
+        let created = self.running.zip(self.revisions).and_then(|(index, revisions)| revisions.graph.revision(index).create_date());
+        let (moment, origin) = match created.and_then(super::moment::parse) {
             Some(created) => (created, "the revision's Create Date"),
             None => (0, "1970-01-01, since the revision says no Create Date"),
         };

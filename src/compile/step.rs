@@ -10,6 +10,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::eval::{Args, Exception, Limits, Module, Unwind, Value, Vm};
 use crate::ops::{Item, Migration};
 use crate::python::Ast;
+use crate::revision::RevisionIndex;
 use crate::schema::Schema;
 use crate::script::VersionTableOptions;
 use crate::source::{Sources, Span};
@@ -77,10 +78,9 @@ pub struct Session<'w> {
 
 /// What a session needs to know of a revision.
 pub struct RevisionSource<'a> {
+    pub index: RevisionIndex,
     pub id: &'a str,
     pub ast: &'a Ast,
-    /// Its Create Date, as it is written.
-    pub created: Option<&'a str>,
 }
 
 impl<'w> Session<'w> {
@@ -132,7 +132,7 @@ impl<'w> Session<'w> {
         direction: Direction,
         schema: &Schema,
     ) -> Result<StepResult, Box<StepError>> {
-        self.host.created = revision.created.map(str::to_owned);
+        self.host.running = Some(revision.index);
         self.vm.forget_written_files();
         self.host.begin_step([revision.id, " ", direction.as_str()].concat());
         let loaded = match module {

@@ -4,14 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use indexmap::IndexMap;
-use regex::Regex;
-use regex::bytes::{RegexSet, RegexSetBuilder};
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
 use super::check::check;
 use super::layer::{self, Layer, Overlay};
 use super::merged::{DATA_FILE, EXTENDS, Merged};
+use super::patterns::Patterns;
 use super::sentence::{self, Sentence};
 use super::small::SmallTemplates;
 use super::spec::{self, Spec, TypeText};
@@ -238,49 +237,6 @@ fn known_fields(kind: &Kind, spec: &Spec) -> Vec<String> {
         known.extend(derived_field(option, *what));
     }
     known
-}
-
-/// The patterns of the data, compiled when first asked; wrong ones are found by [`check`].
-#[derive(Debug, Default)]
-pub struct Patterns {
-    outside_transaction: OnceLock<RegexSet>,
-    keywords: OnceLock<Option<Regex>>,
-    on_delete: OnceLock<Option<Regex>>,
-    index_using: OnceLock<Option<Regex>>,
-}
-
-impl Patterns {
-    /// Statements that no transaction may hold.
-    pub fn outside_transaction(&self, spec: &Spec) -> &RegexSet {
-        self.outside_transaction.get_or_init(|| statement_patterns(&spec.script.outside_transaction).unwrap_or_default())
-    }
-
-    /// Whether a phrase is what may stand at its place.
-    pub fn is_phrase(&self, spec: &Spec, phrase: Phrase, text: &str) -> bool {
-        let (slot, source) = match phrase {
-            Phrase::Keywords => (&self.keywords, &spec.phrases.keywords),
-            Phrase::OnDelete => (&self.on_delete, &spec.phrases.on_delete),
-            Phrase::IndexUsing => (&self.index_using, &spec.phrases.index_using),
-        };
-        slot.get_or_init(|| Regex::new(source).ok()).as_ref().is_none_or(|pattern| pattern.is_match(text))
-    }
-}
-
-/// Patterns of statements. They speak of SQL words, so that of letters only ASCII's count, which makes them cheap to compile.
-///
-/// # Errors
-/// Where one is no pattern.
-pub(super) fn statement_patterns(patterns: &[String]) -> Result<RegexSet, regex::Error> {
-    RegexSetBuilder::new(patterns).unicode(false).build()
-}
-
-/// A place where SQL words are written as the author gave them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Phrase {
-    /// `ON UPDATE`, `INITIALLY`, `MATCH`.
-    Keywords,
-    OnDelete,
-    IndexUsing,
 }
 
 fn bad_data(name: &str, problem: &str, place: Span) -> Diagnostic {

@@ -10,6 +10,7 @@ mod identifier;
 pub mod layer;
 mod load;
 mod merged;
+mod patterns;
 mod place;
 mod query;
 pub mod replay;
@@ -28,7 +29,8 @@ use rustc_hash::FxHashSet;
 
 pub use identifier::truncated;
 pub use layer::Overlay;
-pub use load::{Phrase, TypeRow};
+pub use load::TypeRow;
+pub use patterns::Phrase;
 pub use sentence::unsupported;
 pub use since::{Since, Version};
 pub use small::{LiteralKind, VersionStatement};
@@ -57,7 +59,7 @@ pub struct Dialect {
     sources: Vec<Arc<Source>>,
     of_user: bool,
     hash: OnceLock<String>,
-    patterns: load::Patterns,
+    patterns: patterns::Patterns,
     /// Whether percent signs are doubled in names and strings, as a driver with `%s` parameters has it.
     double_percents: bool,
 }
@@ -197,8 +199,7 @@ impl Dialect {
     /// What a statement means for the transaction around it.
     pub fn frame_role(&self, sql: &str) -> FrameRole {
         let words = sentence::words(sql);
-        let patterns = self.patterns.outside_transaction(&self.spec);
-        if !patterns.is_empty() && patterns.is_match(words.as_bytes()) {
+        if self.patterns.is_outside_transaction(&self.spec, &words) {
             return FrameRole::Outside;
         }
         let script = &self.spec.script;

@@ -13,6 +13,9 @@ use super::stmt::docstring;
 use super::value::Value;
 use crate::python::Ast;
 
+/// About how many names a revision binds.
+const USUAL: usize = 16;
+
 /// A Python module.
 pub struct Module {
     /// The dotted name.
@@ -50,7 +53,7 @@ pub(super) enum Progress {
 
 impl Module {
     fn new(name: &str, is_package: bool, ast: Option<Ast>, native: Option<&'static NativeModule>, demand: Option<Demand>) -> Rc<Self> {
-        let mut globals = Namespace::default();
+        let mut globals = Namespace::with_capacity(USUAL);
         globals.set("__name__", Value::str(name));
         if let Some(ast) = &ast {
             globals.set("__file__", Value::str(ast.source.name.as_str()));

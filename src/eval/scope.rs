@@ -17,6 +17,11 @@ pub struct Namespace {
 }
 
 impl Namespace {
+    /// No names yet, with room for some.
+    pub fn with_capacity(names: usize) -> Self {
+        Self { names: IndexMap::with_capacity_and_hasher(names, FxBuildHasher) }
+    }
+
     /// What the name is bound to.
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.names.get(name)

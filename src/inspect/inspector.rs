@@ -318,6 +318,8 @@ impl View<'_> {
 
 /// How many items of a list a guard names.
 const NAMED: usize = 12;
+/// About how much room one of them takes.
+const USUAL_NAME: usize = 16;
 
 /// An answer in a few words, for the list of guards.
 fn brief(value: &Value) -> String {
@@ -325,26 +327,36 @@ fn brief(value: &Value) -> String {
         Value::Bool(flag) => python(*flag),
         Value::List(items) => {
             let items = items.borrow();
-            let names: Vec<String> = items.iter().take(NAMED).map(item_name).collect();
+            let mut text = String::with_capacity(items.len().min(NAMED) * USUAL_NAME);
+            for (position, item) in items.iter().take(NAMED).enumerate() {
+                text.push_str(if position == 0 { "[" } else { ", " });
+                push_name(item, &mut text);
+            }
             match items.len().saturating_sub(NAMED) {
-                0 => format!("[{}]", names.join(", ")),
-                more => format!("[{}, … and {more} more]", names.join(", ")),
+                0 if items.is_empty() => "[]".to_owned(),
+                0 => text + "]",
+                more => format!("{text}, … and {more} more]"),
             }
         }
-        Value::Dict(_) => item_name(value),
+        Value::Dict(_) => {
+            let mut text = String::new();
+            push_name(value, &mut text);
+            text
+        }
         _ => String::new(),
     }
 }
 
-fn item_name(value: &Value) -> String {
+/// Writes what an item of an answer is called.
+fn push_name(value: &Value, text: &mut String) {
+    let mut quoted = |name: &str| ["'", name, "'"].into_iter().for_each(|part| text.push_str(part));
     match value {
-        Value::Str(text) => format!("'{text}'"),
-        Value::Dict(dict) => {
-            let dict = dict.borrow();
-            let name = dict.get_str("name").and_then(Value::as_str);
-            name.map_or_else(|| "None".to_owned(), |name| format!("'{name}'"))
-        }
-        _ => "…".to_owned(),
+        Value::Str(name) => quoted(name),
+        Value::Dict(dict) => match dict.borrow().iter().find(|(key, _)| key.as_str() == Some("name")).and_then(|(_, name)| name.as_str()) {
+            Some(name) => quoted(name),
+            None => text.push_str("None"),
+        },
+        _ => text.push('…'),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Plans: the steps of an upgrade, a downgrade or a stamp, in Alembic's order.
 
+use std::borrow::Cow;
+
 use super::error::{Context, Problem};
 use super::graph::{Graph, RevisionIndex};
 use super::symbol::Node;
@@ -26,6 +28,23 @@ pub struct Step {
     pub creates_version_table: bool,
     /// The statements on the version table after the step, in order.
     pub changes: Vec<VersionChange>,
+}
+
+impl Step {
+    fn of(graph: &Graph, table: &mut VersionTable<'_>, action: Action) -> Result<Self, Diagnostic> {
+        let creates_version_table = table.is_empty();
+        let (changes, log) = match action {
+            Action::Upgrade(index) => {
+                (table.upgrade(index), ["upgrade ", &joined(graph, graph.parents(index)), " -> ", graph.id(index)].concat())
+            }
+            Action::Downgrade(index) => {
+                (table.downgrade(index), ["downgrade ", graph.id(index), " -> ", &joined(graph, graph.parents(index))].concat())
+            }
+            Action::Stamp => (Ok(Vec::new()), String::new()),
+        };
+        let changes = changes.map_err(|problem| Context::default().tell(graph, problem))?;
+        Ok(Self { action, log, creates_version_table, changes })
+    }
 }
 
 /// The ordered steps of a command, from the rows of the version table before to those after.
@@ -194,20 +213,7 @@ impl Plan {
 
     fn of(graph: &Graph, rows: &[RevisionIndex], actions: impl Iterator<Item = Action>) -> Result<Self, Diagnostic> {
         let mut table = VersionTable::new(graph, rows);
-        let steps = actions.map(|action| {
-            let creates_version_table = table.is_empty();
-            let (changes, log) = match action {
-                Action::Upgrade(index) => {
-                    (table.upgrade(index), format!("upgrade {} -> {}", joined(graph, graph.parents(index)), graph.id(index)))
-                }
-                Action::Downgrade(index) => {
-                    (table.downgrade(index), format!("downgrade {} -> {}", graph.id(index), joined(graph, graph.parents(index))))
-                }
-                Action::Stamp => (Ok(Vec::new()), String::new()),
-            };
-            let changes = changes.map_err(|problem| Context::default().tell(graph, problem))?;
-            Ok(Step { action, log, creates_version_table, changes })
-        });
+        let steps = actions.map(|action| Step::of(graph, &mut table, action));
         let steps = steps.collect::<Result<Vec<_>, Diagnostic>>()?;
         Ok(Self { steps, before: rows.to_vec(), after: table.into_heads(), warnings: Vec::new() })
     }
@@ -222,10 +228,10 @@ fn starting_rows(graph: &Graph, start: Option<&str>) -> Result<Vec<RevisionIndex
 }
 
 /// `format_as_comma` of ids.
-fn joined(graph: &Graph, indexes: &[RevisionIndex]) -> String {
+fn joined<'a>(graph: &'a Graph, indexes: &[RevisionIndex]) -> Cow<'a, str> {
     match indexes {
-        [only] => graph.id(*only).to_string(),
-        several => several.iter().map(|index| &**graph.id(*index)).collect::<Vec<_>>().join(", "),
+        [only] => Cow::Borrowed(graph.id(*only)),
+        several => Cow::Owned(several.iter().map(|index| &**graph.id(*index)).collect::<Vec<_>>().join(", ")),
     }
 }
 

@@ -68,7 +68,8 @@ impl Schema {
         let table = &left.definition.name.name.text;
         let naming = self.naming();
         let (one, other) = (&left.definition, &right.definition);
-        let shared = one.columns.len() == other.columns.len() && one.columns.iter().zip(&other.columns).all(|(one, other)| Rc::ptr_eq(one, other));
+        let shared =
+            one.columns.len() == other.columns.len() && one.columns.iter().zip(&other.columns).all(|(one, other)| Rc::ptr_eq(one, other));
         if !shared {
             pairs(
                 "column",

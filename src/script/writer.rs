@@ -39,7 +39,7 @@ pub struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// An empty script.
     pub fn new(dialect: &'a Dialect, options: &'a ScriptOptions) -> Self {
-        Self { dialect, options, text: String::new(), in_transaction: false, begin_owed: false, once: FxHashSet::default() }
+        Self { dialect, options, text: String::with_capacity(FRAME), in_transaction: false, begin_owed: false, once: FxHashSet::default() }
     }
 
     /// Begins the script's transaction, unless there is one for each migration or none at all.

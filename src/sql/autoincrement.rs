@@ -49,7 +49,8 @@ pub fn autoincrement_column<'a>(
     primary_key: &[&Ident],
     constraints: &[Constraint],
 ) -> Result<Option<&'a Column>, Diagnostic> {
-    let keys: Vec<&Rc<Column>> = primary_key.iter().filter_map(|name| columns.iter().find(|column| column.name.text == name.text)).collect();
+    let keys: Vec<&Rc<Column>> =
+        primary_key.iter().filter_map(|name| columns.iter().find(|column| column.name.text == name.text)).collect();
     if let [column] = keys.as_slice() {
         return single(column, constraints);
     }
