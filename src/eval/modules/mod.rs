@@ -85,11 +85,14 @@ impl Vm {
     }
 
     /// Imports what is there of the modules that a file names at its top level, for what they register; `seen` holds those before.
-    pub fn preload(&mut self, host: &mut dyn Host, ast: &Ast, seen: &mut FxHashSet<String>) -> Evaluated<()> {
-        for name in ast.module.body.iter().flat_map(imported) {
-            if !seen.contains(&name) {
-                self.found(host, &name)?;
-                seen.insert(name);
+    pub fn preload<'a>(&mut self, host: &mut dyn Host, ast: &'a Ast, seen: &mut FxHashSet<Imported<'a>>) -> Evaluated<()> {
+        for imported in ast.module.body.iter().flat_map(imported) {
+            if !seen.contains(&imported) {
+                match imported {
+                    (module, None) => self.found(host, module)?,
+                    (module, Some(member)) => self.found(host, &format!("{module}.{member}"))?,
+                };
+                seen.insert(imported);
             }
         }
         Ok(())
@@ -187,15 +190,19 @@ impl Vm {
     }
 }
 
-/// The modules that a statement imports, and those that it may be importing.
-fn imported(statement: &Stmt) -> Vec<String> {
-    match statement {
-        Stmt::Import(import) => import.names.iter().map(|alias| alias.name.to_string()).collect(),
-        Stmt::ImportFrom(import) if import.level == 0 => {
-            let Some(name) = &import.module else { return Vec::new() };
-            let members = import.names.iter().map(|alias| format!("{name}.{}", alias.name));
-            std::iter::once(name.to_string()).chain(members).collect()
-        }
-        _ => Vec::new(),
-    }
+/// A module that is imported, or a member of one, which may be a module too.
+pub type Imported<'a> = (&'a str, Option<&'a str>);
+
+/// What a statement imports.
+fn imported(statement: &Stmt) -> impl Iterator<Item = Imported<'_>> {
+    let (names, from) = match statement {
+        Stmt::Import(import) => (&import.names[..], None),
+        Stmt::ImportFrom(import) if import.level == 0 => match &import.module {
+            Some(module) => (&import.names[..], Some(module.as_str())),
+            None => (&[][..], None),
+        },
+        _ => (&[][..], None),
+    };
+    let members = names.iter().map(move |alias| from.map_or((alias.name.as_str(), None), |module| (module, Some(alias.name.as_str()))));
+    from.map(|module| (module, None)).into_iter().chain(members)
 }
