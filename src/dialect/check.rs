@@ -82,7 +82,9 @@ fn query(data: &Value, path: &str) -> Result<(), String> {
 fn patterns(dialect: &Dialect) -> Result<(), String> {
     let phrases = &dialect.spec.phrases;
     let outside = &dialect.spec.script.outside_transaction;
-    super::patterns::statement_patterns(outside).map_err(|error| format!("`script.outside_transaction`: {error}"))?;
+    for pattern in outside {
+        super::patterns::statement_pattern(pattern).map_err(|error| format!("`script.outside_transaction`: {error}"))?;
+    }
     let phrases =
         [("phrases.keywords", &phrases.keywords), ("phrases.on_delete", &phrases.on_delete), ("phrases.index_using", &phrases.index_using)];
     for (key, pattern) in phrases {

@@ -2,8 +2,7 @@
 
 use std::sync::OnceLock;
 
-use regex::Regex;
-use regex::bytes::{RegexSet, RegexSetBuilder};
+use regex::bytes::{Regex, RegexBuilder};
 use regex_syntax::ParserBuilder;
 use regex_syntax::hir::Look;
 use regex_syntax::hir::literal::Extractor;
@@ -14,9 +13,9 @@ use super::spec::Spec;
 #[derive(Debug, Default)]
 pub struct Patterns {
     outside_transaction: StatementPatterns,
-    keywords: OnceLock<Option<Regex>>,
-    on_delete: OnceLock<Option<Regex>>,
-    index_using: OnceLock<Option<Regex>>,
+    keywords: OnceLock<Option<regex::Regex>>,
+    on_delete: OnceLock<Option<regex::Regex>>,
+    index_using: OnceLock<Option<regex::Regex>>,
 }
 
 /// A place where SQL words are written as the author gave them.
@@ -41,48 +40,58 @@ impl Patterns {
             Phrase::OnDelete => (&self.on_delete, &spec.phrases.on_delete),
             Phrase::IndexUsing => (&self.index_using, &spec.phrases.index_using),
         };
-        slot.get_or_init(|| Regex::new(source).ok()).as_ref().is_none_or(|pattern| pattern.is_match(text))
+        slot.get_or_init(|| regex::Regex::new(source).ok()).as_ref().is_none_or(|pattern| pattern.is_match(text))
     }
 }
 
-/// Patterns of which few statements match one: what they begin with tells most others apart.
+/// Patterns of which few statements match one: what each begins with tells most statements apart without a search.
 #[derive(Debug, Default)]
-struct StatementPatterns {
-    /// None where that can't be told of each.
-    beginnings: OnceLock<Option<Vec<Vec<u8>>>>,
-    set: OnceLock<RegexSet>,
+struct StatementPatterns(OnceLock<Vec<StatementPattern>>);
+
+#[derive(Debug)]
+struct StatementPattern {
+    /// None where that can't be told.
+    beginnings: Option<Vec<Vec<u8>>>,
+    compiled: OnceLock<Option<Regex>>,
 }
 
 impl StatementPatterns {
-    fn match_any(&self, patterns: &[String], words: &str) -> bool {
-        let beginnings = self.beginnings.get_or_init(|| beginnings(patterns));
-        if beginnings.as_ref().is_some_and(|all| !all.iter().any(|beginning| words.as_bytes().starts_with(beginning))) {
+    fn match_any(&self, sources: &[String], words: &str) -> bool {
+        let patterns = self.0.get_or_init(|| sources.iter().map(|source| StatementPattern::new(source)).collect());
+        patterns.iter().zip(sources).any(|(pattern, source)| pattern.matches(source, words.as_bytes()))
+    }
+}
+
+impl StatementPattern {
+    fn new(source: &str) -> Self {
+        Self { beginnings: beginnings(source), compiled: OnceLock::new() }
+    }
+
+    fn matches(&self, source: &str, words: &[u8]) -> bool {
+        if self.beginnings.as_ref().is_some_and(|all| !all.iter().any(|beginning| words.starts_with(beginning))) {
             return false;
         }
-        self.set.get_or_init(|| statement_patterns(patterns).unwrap_or_default()).is_match(words.as_bytes())
+        self.compiled.get_or_init(|| statement_pattern(source).ok()).as_ref().is_some_and(|pattern| pattern.is_match(words))
     }
 }
 
-/// Patterns of statements. They speak of SQL words, so that of letters only ASCII's count, which makes them cheap to compile.
+/// A pattern of statements. It speaks of SQL words, so that of letters only ASCII's count, which makes it cheap to compile.
 ///
 /// # Errors
-/// Where one is no pattern.
-pub fn statement_patterns(patterns: &[String]) -> Result<RegexSet, regex::Error> {
-    RegexSetBuilder::new(patterns).unicode(false).build()
+/// Where it is no pattern.
+pub fn statement_pattern(source: &str) -> Result<Regex, regex::Error> {
+    RegexBuilder::new(source).unicode(false).build()
 }
 
-/// The texts with which all begins that a pattern matches; none where a pattern may match elsewhere than at the start, or there
-/// are too many.
-fn beginnings(patterns: &[String]) -> Option<Vec<Vec<u8>>> {
-    let mut found = Vec::new();
-    for pattern in patterns {
-        let parsed = ParserBuilder::new().unicode(false).utf8(false).build().parse(pattern).ok()?;
-        if !parsed.properties().look_set_prefix().contains(Look::Start) {
-            return None;
-        }
-        found.extend(Extractor::new().extract(&parsed).literals()?.iter().map(|literal| literal.as_bytes().to_vec()));
+/// The texts with which all begins that a pattern matches; none where it may match elsewhere than at the start, or there are too
+/// many.
+fn beginnings(source: &str) -> Option<Vec<Vec<u8>>> {
+    let parsed = ParserBuilder::new().unicode(false).utf8(false).build().parse(source).ok()?;
+    if !parsed.properties().look_set_prefix().contains(Look::Start) {
+        return None;
     }
-    Some(found)
+    let found = Extractor::new().extract(&parsed);
+    Some(found.literals()?.iter().map(|literal| literal.as_bytes().to_vec()).collect())
 }
 
 #[cfg(test)]
@@ -94,17 +103,15 @@ mod tests {
     }
 
     #[test]
-    fn beginnings_are_those_of_each_pattern() {
-        let texts = |list: &[&str]| {
-            beginnings(&patterns(list)).map(|found| found.iter().map(|text| String::from_utf8_lossy(text).into_owned()).collect::<Vec<_>>())
+    fn beginnings_are_those_of_each_way_to_match() {
+        let texts = |source: &str| {
+            beginnings(source).map(|found| found.iter().map(|text| String::from_utf8_lossy(text).into_owned()).collect::<Vec<_>>())
         };
-        assert_eq!(
-            texts(&[r"^DROP INDEX CONCURRENTLY\b", r"^(CREATE|DROP) TABLESPACE\b"]),
-            Some(patterns(&["DROP INDEX CONCURRENTLY", "CREATE TABLESPACE", "DROP TABLESPACE"]))
-        );
-        assert_eq!(texts(&[r"^REINDEX\b.*\bCONCURRENTLY\b"]), Some(patterns(&["REINDEX"])));
-        assert_eq!(texts(&["^VACUUM", "CONCURRENTLY"]), None);
-        assert_eq!(texts(&["^VACUUM|ANALYZE"]), None);
+        assert_eq!(texts(r"^DROP INDEX CONCURRENTLY\b"), Some(patterns(&["DROP INDEX CONCURRENTLY"])));
+        assert_eq!(texts(r"^(CREATE|DROP) TABLESPACE\b"), Some(patterns(&["CREATE TABLESPACE", "DROP TABLESPACE"])));
+        assert_eq!(texts(r"^REINDEX\b.*\bCONCURRENTLY\b"), Some(patterns(&["REINDEX"])));
+        assert_eq!(texts("CONCURRENTLY"), None);
+        assert_eq!(texts("^VACUUM|ANALYZE"), None);
     }
 
     #[test]
