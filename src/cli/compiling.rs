@@ -2,8 +2,9 @@
 
 use std::thread;
 
-use super::made::Made;
+use super::made::FolderMaker;
 use super::pipeline::{Folder, FolderTask, Opened, Options, Report, Script};
+use super::relay::Relay;
 use super::scribe::Scribe;
 use super::settings::{plain_settings, settings};
 use super::world::ProjectWorld;
@@ -158,9 +159,13 @@ pub fn folder(
 ) -> Result<Folder, Vec<Diagnostic>> {
     let settings = settings(opened, dialect, options).map_err(|problem| vec![problem])?;
     let settings = Settings { hardened: !task.plain, blank: begins_blank(&settings, &task.upgrade), ..settings };
+    let world = ProjectWorld { files: Files::new(&opened.project, &opened.sources) };
+    let asts = asts(opened);
+    let chain = chain(opened, &settings, &world, &asts).map_err(|problem| vec![problem])?;
+    let maker = FolderMaker::new((opened, &world, chain.env_py_inputs()), (task, options), chain.file_texts());
     thread::scope(|scope| {
-        let scribe = Scribe::start(scope, place.clone(), &settings.dialect).map_err(|error| vec![no_thread(&error)])?;
-        folder_by(opened, &settings, task, options, (scribe, place))
+        let scribe = Scribe::start(scope, maker, place.clone(), &settings.dialect).map_err(|error| vec![no_thread(&error)])?;
+        folder_by(opened, &settings, task, chain, Relay::new(task, scribe, place))
     })
 }
 
@@ -169,26 +174,21 @@ pub(super) fn no_thread(error: &std::io::Error) -> Diagnostic {
     Diagnostic::bug(Span::NOWHERE, format!("no thread could be started: {error}"))
 }
 
-fn folder_by(
+fn folder_by<'a>(
     opened: &Opened,
     settings: &Settings,
-    task: &FolderTask,
-    options: &Options,
-    (scribe, place): (Scribe, Option<Place>),
+    task: &'a FolderTask,
+    mut chain: Chain<'_, '_>,
+    mut relay: Relay<'a>,
 ) -> Result<Folder, Vec<Diagnostic>> {
-    let one = |problem: Diagnostic| vec![problem];
-    let world = ProjectWorld { files: Files::new(&opened.project, &opened.sources) };
-    let asts = asts(opened);
-    let mut chain = chain(opened, settings, &world, &asts).map_err(one)?;
-    let mut made = Made::new((opened, &world, chain.env_py_inputs()), (task, options), (scribe, place));
-    let mut evaluated = chain.evaluate_all(&mut made).map_err(one)?;
-    made.scribe.hand_over();
-    let mut failures = std::mem::take(&mut made.known.failures);
-    if failures.is_empty() {
-        failures = made.ranges(&mut chain, &evaluated, task).err().unwrap_or_default();
-    }
-    let Made { scribe, known, .. } = made;
-    let written = scribe.finish();
+    let mut evaluated = chain.evaluate_all(&mut relay).map_err(|problem| vec![problem])?;
+    let (scribe, problems) = relay.finish(&mut chain, &evaluated, task);
+    let Some((written, maker)) = scribe.finish() else {
+        return Err(vec![Diagnostic::bug(Span::NOWHERE, "the thread that writes has ended")]);
+    };
+    let known = maker.into_known();
+    let mut failures = known.failures;
+    failures.extend(problems);
     if !failures.is_empty() && !task.keep_going {
         failures.extend(written.failed);
         return Err(failures);

@@ -1,32 +1,44 @@
-//! The files of a folder in the making: a pair for each revision as soon as it is evaluated, the range in the end, and what the
-//! manifest says of each.
+//! The files of a folder in the making: a pair for each revision, the range in the end, and what the manifest says of each.
 
 use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
 use super::pipeline::{FolderTask, Opened, Options};
-use super::scribe::Scribe;
+use super::scribe::Maker;
 use super::world::ProjectWorld;
-use crate::compile::{Chain, Direction, Evaluated, StepFile, Watcher, World};
+use crate::compile::{Direction, FileTexts, RangeDraft, StepDraft, World};
 use crate::diag::Diagnostic;
 use crate::manifest::{self, FileEntry, Inputs, Missing, names};
-use crate::project::stage::Place;
-use crate::revision::{Action, Plan, RevisionIndex};
+use crate::revision::RevisionIndex;
 
-/// The files of a folder in the making.
-pub(super) struct Made<'a> {
+/// What makes the files of a folder, on the thread that writes them.
+pub(super) struct FolderMaker<'a> {
     opened: &'a Opened,
     options: &'a Options,
     world: &'a ProjectWorld<'a>,
+    texts: FileTexts<'a>,
     plain: bool,
     /// What was read for all revisions, with its hash.
     shared: Inputs,
-    wanted: FxHashSet<RevisionIndex>,
-    pub scribe: Scribe,
-    /// Where they are written; none where that is not possible.
-    place: Option<Place>,
-    pub known: Known,
+    known: Known,
+}
+
+/// What it is told.
+pub(super) enum Told<'a> {
+    Revision(Drafts),
+    /// The range up and down.
+    Range([RangeDraft<'a>; 2]),
+}
+
+/// What a revision came to, up and down.
+pub(super) struct Drafts {
+    pub index: RevisionIndex,
+    /// Its place in the order, counted from 1.
+    pub position: usize,
+    pub steps: Vec<(Direction, Result<StepDraft, Diagnostic>)>,
+    /// What the downgrade leaves otherwise than it was, a clause each.
+    pub leavings: Vec<String>,
 }
 
 /// What is known of the files that were made, and of those that could not be.
@@ -42,93 +54,112 @@ pub(super) struct Known {
     pub failures: Vec<Diagnostic>,
 }
 
-impl Watcher for Made<'_> {
-    fn done(&mut self, chain: &Chain<'_, '_>, evaluated: &Evaluated, index: RevisionIndex, position: usize) -> Result<(), Diagnostic> {
-        if self.wanted.contains(&index) {
-            self.pair(chain, evaluated, index, position);
+impl<'a> Maker for FolderMaker<'a> {
+    type Told = Told<'a>;
+
+    fn make(&mut self, told: Told<'a>, write: &mut dyn FnMut(FileEntry, String)) {
+        match told {
+            Told::Revision(drafts) => self.revision(drafts, write),
+            Told::Range(range) if self.known.failures.is_empty() => self.range(range, write),
+            Told::Range(_) => {}
         }
-        self.place.as_ref().map_or(Ok(()), Place::go_on)
     }
 
     fn starts_over(&mut self) {
-        self.scribe.start_over();
         self.known = Known::default();
     }
 }
 
-impl<'a> Made<'a> {
-    /// A folder with no files yet, of what `env.py` read beside the revisions.
+impl<'a> FolderMaker<'a> {
+    /// A maker that has made nothing yet; `env_py` is what `env.py` read beside the revisions.
     pub fn new(
         (opened, world, env_py): (&'a Opened, &'a ProjectWorld<'a>, &[String]),
         (task, options): (&FolderTask, &'a Options),
-        (scribe, place): (Scribe, Option<Place>),
+        texts: FileTexts<'a>,
     ) -> Self {
         let shared = shared_inputs(opened, options, world, env_py);
-        let wanted = upgraded(&task.upgrade);
-        Self { opened, options, world, plain: task.plain, shared, wanted, scribe, place, known: Known::default() }
+        Self { opened, options, world, texts, plain: task.plain, shared, known: Known::default() }
+    }
+
+    /// What is known in the end.
+    pub fn into_known(self) -> Known {
+        self.known
     }
 
     /// The two files of a revision.
-    fn pair(&mut self, chain: &Chain<'_, '_>, evaluated: &Evaluated, index: RevisionIndex, position: usize) {
+    fn revision(&mut self, drafts: Drafts, write: &mut dyn FnMut(FileEntry, String)) {
+        let Drafts { index, position, steps, mut leavings } = drafts;
         let revision = self.opened.graph.revision(index);
-        let stem = names::revision_stem(position, evaluated.order.len(), &revision.id, revision.message());
+        let stem = names::revision_stem(position, self.opened.graph.len(), &revision.id, revision.message());
+        let irreversible = steps.iter().find(|(direction, _)| *direction == Direction::Downgrade).and_then(|(_, down)| match down {
+            Ok(down) => down.irreversible.clone(),
+            Err(problem) => Some(format!("its downgrade can't be compiled: {}", problem.message)),
+        });
         let mut read: Option<(Vec<String>, Inputs)> = None;
-        for direction in [Direction::Upgrade, Direction::Downgrade] {
-            let made = match evaluated.steps.get(&(index.position(), direction)) {
-                Some(Ok(result)) => chain.step_file(index, direction, result),
-                Some(Err(problem)) => Err((**problem).clone()),
-                None => continue,
-            };
-            match made {
-                Ok(file) => {
-                    // Mostly the same both ways.
-                    let inputs = match read.take() {
-                        Some((names, inputs)) if names == file.inputs => inputs,
-                        _ => self.inputs(index, &file.inputs),
-                    };
-                    read = Some((file.inputs.clone(), inputs.clone()));
-                    let path = names::revision_file(&stem, direction_of(direction));
-                    self.file(file, (path, inputs), (index, direction, position), evaluated);
+        for (direction, draft) in steps {
+            let made = draft.and_then(|mut draft| {
+                let (names, by_hand) = (std::mem::take(&mut draft.inputs), draft.by_hand);
+                Ok((self.texts.step(index, direction, draft)?, names, by_hand))
+            });
+            let (file, names, by_hand) = match made {
+                Ok(made) => made,
+                Err(problem) => {
+                    self.known.fail(problem, &revision.id, direction);
+                    continue;
                 }
-                Err(problem) => self.known.fail(problem, self.opened.graph.id(index), direction),
-            }
+            };
+            // Mostly the same both ways.
+            let inputs = match read.take() {
+                Some((before, inputs)) if before == names => inputs,
+                _ => self.inputs(index, &names),
+            };
+            read = Some((names, inputs.clone()));
+            let entry = FileEntry {
+                path: names::revision_file(&stem, direction_of(direction)),
+                revision: Some(revision.id.to_string()),
+                direction: direction_of(direction),
+                parents: self.opened.graph.parents(index).iter().map(|parent| self.opened.graph.id(*parent).to_string()).collect(),
+                position: Some(position),
+                transactional: file.transactional,
+                reversible: irreversible.is_none(),
+                irreversible_because: irreversible.clone(),
+                by_hand,
+                leaves: if direction == Direction::Downgrade { std::mem::take(&mut leavings) } else { Vec::new() },
+                sha256: String::new(),
+                inputs,
+            };
+            let sql = if self.plain { file.sql } else { format!("{}{}", heading(&entry, revision.message()), file.sql) };
+            self.known.take_in(&entry);
+            write(entry, sql);
         }
     }
 
-    fn file(
-        &mut self,
-        file: StepFile,
-        (path, inputs): (String, Inputs),
-        (index, direction, position): (RevisionIndex, Direction, usize),
-        evaluated: &Evaluated,
-    ) {
-        let graph = &self.opened.graph;
-        let revision = graph.revision(index);
-        let irreversible = match evaluated.steps.get(&(index.position(), Direction::Downgrade)) {
-            Some(Ok(down)) => down.irreversible.as_ref().map(|(said, _)| said.clone()),
-            Some(Err(problem)) => Some(format!("its downgrade can't be compiled: {}", problem.message)),
-            None => None,
-        };
-        let entry = FileEntry {
-            path,
-            revision: Some(revision.id.to_string()),
-            direction: direction_of(direction),
-            parents: graph.parents(index).iter().map(|parent| graph.id(*parent).to_string()).collect(),
-            position: Some(position),
-            transactional: file.transactional,
-            reversible: irreversible.is_none(),
-            irreversible_because: irreversible,
-            by_hand: file.by_hand,
-            leaves: match direction {
-                Direction::Downgrade => evaluated.leavings.get(&index.position()).cloned().unwrap_or_default(),
-                Direction::Upgrade => Vec::new(),
-            },
-            sha256: String::new(),
-            inputs,
-        };
-        let sql = if self.plain { file.sql } else { format!("{}{}", heading(&entry, revision.message()), file.sql) };
-        self.known.take_in(&entry);
-        self.scribe.write(entry, sql);
+    /// The scripts of the range: both, or neither where one of them can't be made.
+    fn range(&mut self, range: [RangeDraft<'_>; 2], write: &mut dyn FnMut(FileEntry, String)) {
+        let mut texts = Vec::new();
+        for draft in range {
+            match self.texts.range(draft) {
+                Ok(sql) => texts.push(sql),
+                Err(problem) => return self.known.failures.push(problem),
+            }
+        }
+        for (direction, sql) in [manifest::Direction::Upgrade, manifest::Direction::Downgrade].into_iter().zip(texts) {
+            let entry = FileEntry {
+                path: names::range_file(direction),
+                revision: None,
+                direction,
+                parents: Vec::new(),
+                position: None,
+                transactional: !self.known.not_transactional.contains(&direction),
+                reversible: self.known.irreversible.is_none(),
+                irreversible_because: self.known.irreversible.clone(),
+                by_hand: false,
+                leaves: Vec::new(),
+                sha256: String::new(),
+                inputs: self.known.inputs.clone(),
+            };
+            write(entry, sql);
+        }
     }
 
     /// Everything that was read for a revision, with its hash.
@@ -139,34 +170,6 @@ impl<'a> Made<'a> {
         let others = read.iter().filter_map(|name| Some((name.as_str().into(), hash(name)?.into())));
         let shared = self.shared.iter().map(|(name, hash)| (Arc::clone(name), Arc::clone(hash)));
         own.into_iter().chain(others).chain(shared).collect()
-    }
-
-    /// The scripts of the range, up and down.
-    ///
-    /// # Errors
-    /// What keeps one of them from being made; then there is neither.
-    pub fn ranges(&mut self, chain: &mut Chain<'_, '_>, evaluated: &Evaluated, task: &FolderTask) -> Result<(), Vec<Diagnostic>> {
-        let whole = task.upgrade.before.is_empty() && task.upgrade.steps.len() == evaluated.order.len();
-        let up = chain.range_of(&task.upgrade, evaluated, whole)?;
-        let down = chain.range_of(&task.downgrade, evaluated, whole)?;
-        for (direction, sql) in [(Direction::Upgrade, up), (Direction::Downgrade, down)] {
-            let entry = FileEntry {
-                path: names::range_file(direction_of(direction)),
-                revision: None,
-                direction: direction_of(direction),
-                parents: Vec::new(),
-                position: None,
-                transactional: !self.known.not_transactional.contains(&direction_of(direction)),
-                reversible: self.known.irreversible.is_none(),
-                irreversible_because: self.known.irreversible.clone(),
-                by_hand: false,
-                leaves: Vec::new(),
-                sha256: String::new(),
-                inputs: self.known.inputs.clone(),
-            };
-            self.scribe.write(entry, sql);
-        }
-        Ok(())
     }
 }
 
@@ -223,14 +226,6 @@ fn heading(entry: &FileEntry, message: &str) -> String {
     };
     let title = if message.is_empty() { revision.to_owned() } else { format!("{revision}: {message}") };
     format!("-- {title}\n-- {}; {frame}; {undo}\n\n", entry.direction.as_str())
-}
-
-fn upgraded(plan: &Plan) -> FxHashSet<RevisionIndex> {
-    let index = |action: &Action| match action {
-        Action::Upgrade(index) => Some(*index),
-        _ => None,
-    };
-    plan.steps.iter().filter_map(|step| index(&step.action)).collect()
 }
 
 fn direction_of(direction: Direction) -> manifest::Direction {

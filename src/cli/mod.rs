@@ -14,6 +14,7 @@ mod open;
 mod options;
 pub mod output;
 pub mod pipeline;
+mod relay;
 pub mod report;
 mod rows;
 mod schema;

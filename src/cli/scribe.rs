@@ -1,4 +1,4 @@
-//! What writes the files of a folder while the next ones are still being made: a thread of its own.
+//! What makes and writes the files of a folder while the next revisions are still being evaluated: a thread of its own.
 
 use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -10,19 +10,31 @@ use crate::manifest::FileEntry;
 use crate::manifest::hash::sha256_hex;
 use crate::project::stage::Place;
 
-/// How many files are handed over at once: to wake a thread takes longer than to write a file.
-const TOGETHER: usize = 64;
+/// How many revisions are handed over at once: to wake a thread takes longer than to write a file.
+const TOGETHER: usize = 32;
 
-/// The near end: it is told of files, and gives what came of them.
-pub struct Scribe {
-    /// What is to be handed over next.
-    waiting: Vec<(FileEntry, String)>,
-    orders: Sender<Order>,
-    written: Receiver<Written>,
+/// What makes files, on the scribe's thread.
+pub trait Maker: Send {
+    /// What files are made of.
+    type Told: Send;
+
+    /// Makes files and has them written.
+    fn make(&mut self, told: Self::Told, write: &mut dyn FnMut(FileEntry, String));
+
+    /// All that was made is void.
+    fn starts_over(&mut self);
 }
 
-enum Order {
-    Write(Vec<(FileEntry, String)>),
+/// The near end: it tells what files are to be made of, and gives what came of them.
+pub struct Scribe<M: Maker> {
+    /// What is to be handed over next.
+    waiting: Vec<M::Told>,
+    orders: Sender<Order<M::Told>>,
+    written: Receiver<(Written, M)>,
+}
+
+enum Order<T> {
+    Make(Vec<T>),
     StartOver,
 }
 
@@ -39,35 +51,43 @@ pub struct Written {
     pub bug: Option<Diagnostic>,
 }
 
-impl Scribe {
+impl<M: Maker> Scribe<M> {
     /// Begins to write into a folder that is there and empty; without one, files are only listed. The checksum of the dialect's
     /// data, which the manifest will ask for, is made here too.
     ///
     /// # Errors
     /// Where the system starts no thread.
-    pub fn start<'scope, 'env>(scope: &'scope Scope<'scope, 'env>, place: Option<Place>, dialect: &'env Dialect) -> io::Result<Self> {
+    pub fn start<'scope, 'env>(
+        scope: &'scope Scope<'scope, 'env>,
+        maker: M,
+        place: Option<Place>,
+        dialect: &'env Dialect,
+    ) -> io::Result<Self>
+    where
+        M: 'scope,
+    {
         let (orders, received) = channel();
         let (done, written) = channel();
         Builder::new().spawn_scoped(scope, move || {
             dialect.hash();
             // Nobody hears where the run has failed meanwhile.
-            let _ = done.send(work(&received, place.as_ref()));
+            let _ = done.send(work(&received, maker, place.as_ref()));
         })?;
         Ok(Self { waiting: Vec::new(), orders, written })
     }
 
-    /// Writes a file.
-    pub fn write(&mut self, entry: FileEntry, text: String) {
-        self.waiting.push((entry, text));
+    /// Has files made.
+    pub fn tell(&mut self, told: M::Told) {
+        self.waiting.push(told);
         if self.waiting.len() >= TOGETHER {
             self.hand_over();
         }
     }
 
-    /// Has all written that was told so far.
+    /// Has all made that was told so far.
     pub fn hand_over(&mut self) {
         // It always hears: where it has panicked, the program has ended.
-        let _ = self.orders.send(Order::Write(std::mem::take(&mut self.waiting)));
+        let _ = self.orders.send(Order::Make(std::mem::take(&mut self.waiting)));
     }
 
     /// Takes back all that was written.
@@ -76,24 +96,31 @@ impl Scribe {
         let _ = self.orders.send(Order::StartOver);
     }
 
-    /// Waits until all is written.
-    pub fn finish(mut self) -> Written {
+    /// Waits until all is written, and gives the maker back; nothing where it has panicked.
+    pub fn finish(mut self) -> Option<(Written, M)> {
         self.hand_over();
         drop(self.orders);
-        // The thread itself need not be waited for. It always answers, as above.
-        self.written.recv().unwrap_or_default()
+        // The thread itself need not be waited for.
+        self.written.recv().ok()
     }
 }
 
-fn work(orders: &Receiver<Order>, place: Option<&Place>) -> Written {
+fn work<M: Maker>(orders: &Receiver<Order<M::Told>>, mut maker: M, place: Option<&Place>) -> (Written, M) {
     let mut written = Written::default();
     for order in orders {
         match order {
-            Order::Write(files) => files.into_iter().for_each(|(entry, text)| written.file(entry, &text, place)),
-            Order::StartOver => written = Written { failed: place.and_then(|place| place.clear().err()), ..Written::default() },
+            Order::Make(told) => {
+                for told in told {
+                    maker.make(told, &mut |entry, text| written.file(entry, &text, place));
+                }
+            }
+            Order::StartOver => {
+                maker.starts_over();
+                written = Written { failed: place.and_then(|place| place.clear().err()), ..Written::default() };
+            }
         }
     }
-    written
+    (written, maker)
 }
 
 impl Written {
@@ -117,7 +144,7 @@ mod tests {
 
     use camino::{Utf8Path, Utf8PathBuf};
 
-    use super::{Scribe, TOGETHER, Written};
+    use super::{Maker, Scribe, TOGETHER, Written};
     use crate::dialect::Dialect;
     use crate::manifest::{Direction, FileEntry, Inputs};
     use crate::project::stage::Stage;
@@ -139,16 +166,29 @@ mod tests {
         }
     }
 
+    /// Files that are told as they are.
+    struct AsTold;
+
+    impl Maker for AsTold {
+        type Told = (FileEntry, String);
+
+        fn make(&mut self, (entry, text): Self::Told, write: &mut dyn FnMut(FileEntry, String)) {
+            write(entry, text);
+        }
+
+        fn starts_over(&mut self) {}
+    }
+
     /// What comes of orders, and the names of the files that are published then.
-    fn after(orders: impl FnOnce(&mut Scribe)) -> (Written, Vec<String>) {
+    fn after(orders: impl FnOnce(&mut Scribe<AsTold>)) -> (Written, Vec<String>) {
         let folder = tempfile::tempdir().expect("a folder");
         let out = Utf8PathBuf::from_path_buf(folder.path().join("build")).expect("UTF-8");
         let stage = Stage::begin(&out, Utf8Path::new("build"), vec!["pg".to_owned()]).expect("begun");
         let dialect = Dialect::load("postgresql", &[]).expect("the embedded dialect");
         let written = thread::scope(|scope| {
-            let mut scribe = Scribe::start(scope, Some(stage.place("pg")), &dialect).expect("a thread");
+            let mut scribe = Scribe::start(scope, AsTold, Some(stage.place("pg")), &dialect).expect("a thread");
             orders(&mut scribe);
-            scribe.finish()
+            scribe.finish().expect("written").0
         });
         stage.publish().expect("published");
         let names = fs::read_dir(out.join("pg")).expect("listed").map(|file| file.expect("read").file_name().into_string().expect("UTF-8"));
@@ -160,7 +200,7 @@ mod tests {
     #[test]
     fn files_are_listed_in_the_order_they_were_told() {
         let paths: Vec<String> = (0..3 * TOGETHER + 1).map(|number| format!("{number:04}.sql")).collect();
-        let (written, names) = after(|scribe| paths.iter().for_each(|path| scribe.write(entry(path), path.clone())));
+        let (written, names) = after(|scribe| paths.iter().for_each(|path| scribe.tell((entry(path), path.clone()))));
         assert_eq!(names, paths);
         assert_eq!(written.files.iter().map(|file| file.path.clone()).collect::<Vec<_>>(), paths);
         assert!(written.files.iter().all(|file| file.sha256.len() == 64) && written.failed.is_none());
@@ -171,10 +211,10 @@ mod tests {
     fn what_was_written_before_a_new_start_is_gone() {
         let (written, names) = after(|scribe| {
             for number in 0..=TOGETHER {
-                scribe.write(entry(&format!("{number}.sql")), String::new());
+                scribe.tell((entry(&format!("{number}.sql")), String::new()));
             }
             scribe.start_over();
-            scribe.write(entry("again.sql"), String::new());
+            scribe.tell((entry("again.sql"), String::new()));
         });
         assert_eq!(names, ["again.sql"]);
         assert_eq!(written.files.len(), 1);
@@ -184,9 +224,9 @@ mod tests {
     #[test]
     fn a_file_that_cannot_be_written_is_told_and_no_other_is_written() {
         let (written, names) = after(|scribe| {
-            scribe.write(entry("a.sql"), String::new());
-            scribe.write(entry("no/such/folder.sql"), String::new());
-            scribe.write(entry("b.sql"), String::new());
+            scribe.tell((entry("a.sql"), String::new()));
+            scribe.tell((entry("no/such/folder.sql"), String::new()));
+            scribe.tell((entry("b.sql"), String::new()));
         });
         assert_eq!(names, ["a.sql"]);
         assert_eq!(written.failed.map(|problem| problem.code.as_str()), Some("E0706"));

@@ -8,6 +8,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::eval::{Args, Lost, Unwind, Value, Vm};
 use crate::ops::{Item, Migration};
 use crate::schema::{Rules, Schema, World};
+use crate::script::{Line, Section};
 use crate::source::Span;
 
 /// Calls in a piece of `env.py` that write to the script.
@@ -27,6 +28,18 @@ pub enum Part {
     Migrations,
     /// The transaction ends.
     Commit,
+}
+
+impl Part {
+    /// What it puts into a script, if anything.
+    pub(super) fn section(&self) -> Option<Section> {
+        match self {
+            Self::Item(item) => Line::of(item).map(Section::Line),
+            Self::Begin => Some(Section::Begin),
+            Self::Migrations => Some(Section::Migrations),
+            Self::Commit => Some(Section::Commit),
+        }
+    }
 }
 
 /// What nearly every `env.py` does.
@@ -163,7 +176,7 @@ impl Around {
         let said = arguments.chain(configured).flat_map(|(name, arg)| [&**name, shown(&arg.value)]);
         let parts = self.runs.iter().flat_map(|run| &run.around).chain(&self.parts);
         let text = |part| match part {
-            &Part::Item(Item::Statement(ref statement)) => statement.text.as_str(),
+            &Part::Item(Item::Statement(ref statement)) => &statement.text,
             &Part::Item(Item::Text(ref text)) => text,
             Part::Item(Item::EnterAutocommit) => "enter",
             Part::Item(Item::LeaveAutocommit) => "leave",

@@ -12,7 +12,7 @@ use crate::ops::{Item, SchemaEffect, Statement};
 use crate::python::Ast;
 use crate::revision::{Action, Graph, Plan, RevisionIndex, Step};
 use crate::schema::{Reason, Schema, Why, World as DatabaseWorld};
-use crate::script::{ScriptOptions, VersionTable, Writer};
+use crate::script::{Composer, ScriptOptions, VersionTable, Writer};
 use crate::source::Span;
 
 /// The revisions of a project, linked, with their parsed files by [`RevisionIndex::position`].
@@ -28,7 +28,7 @@ pub struct Chain<'a, 'w> {
     pub(super) revisions: Revisions<'a>,
     modules: Vec<Option<Rc<Module>>>,
     pub(super) version_table: VersionTable,
-    pub(super) script_options: ScriptOptions,
+    pub(super) composer: Composer<'w>,
     /// What was noticed before the first step.
     report: Report,
     /// Why the chain is taken to begin on a database that is not empty, once that is known.
@@ -49,15 +49,17 @@ impl<'a, 'w> Chain<'a, 'w> {
         let settings = session.host.settings;
         let configured = Rc::clone(&session.host.configured);
         let table = session.version_table();
-        let script_options = ScriptOptions {
+        let options = ScriptOptions {
             transactional_ddl: session.host.transactional_ddl(),
             transaction_per_migration: settings.transaction_per_migration.unwrap_or(configured.transaction_per_migration),
             batch_separator: configured.batch_separator.clone(),
         };
         let version_table = VersionTable::new(&table, &settings.dialect)?;
+        let sections = configured.around.iter().filter_map(Part::section).collect();
+        let composer = Composer { dialect: &settings.dialect, options, sections, versions: version_table.rows.clone() };
         let modules = vec![None; revisions.graph.len()];
         let report = std::mem::take(&mut session.host.report);
-        Ok(Self { session, revisions, modules, version_table, script_options, report, open: None })
+        Ok(Self { session, revisions, modules, version_table, composer, report, open: None })
     }
 
     /// The project files that `env.py` read, itself among them.
@@ -151,7 +153,7 @@ impl<'a, 'w> Chain<'a, 'w> {
         schema.apply_sql(text, place);
         let effect = SchemaEffect::Sql(text.into());
         let dialect = &self.session.host.settings.dialect;
-        let items = vec![Item::Statement(Statement::new(text.to_owned(), effect, place, dialect))];
+        let items = vec![Item::Statement(Statement::new(text, effect, place, dialect))];
         Some(StepResult {
             items,
             schema,
@@ -177,52 +179,9 @@ impl<'a, 'w> Chain<'a, 'w> {
         schema
     }
 
-    /// The script of one step.
-    ///
-    /// # Errors
-    /// Where the version table's statements can't be written.
-    pub fn script(&self, step: &Step, items: &[Item]) -> Result<String, Diagnostic> {
-        self.around(|writer| self.write_step(writer, step, items))
-    }
-
-    /// A script of what `env.py` writes around the migrations, and of these.
-    ///
-    /// # Errors
-    /// Those of the migrations.
-    pub(super) fn around(&self, mut migrations: impl FnMut(&mut Writer<'_>) -> Result<(), Diagnostic>) -> Result<String, Diagnostic> {
-        let mut writer = self.writer();
-        for part in &*self.session.host.configured.around {
-            match part {
-                Part::Item(item) => writer.items(std::slice::from_ref(item)),
-                Part::Begin => writer.begin_script(),
-                Part::Migrations => migrations(&mut writer)?,
-                Part::Commit => writer.end_script(),
-            }
-        }
-        Ok(writer.finish())
-    }
-
     /// An empty script of the run's dialect.
     pub fn writer(&self) -> Writer<'_> {
-        Writer::new(&self.session.host.settings.dialect, &self.script_options)
-    }
-
-    /// Writes one step into a script (`MigrationContext.run_migrations`).
-    ///
-    /// # Errors
-    /// Where the version table's statements can't be written.
-    pub fn write_step(&self, writer: &mut Writer<'_>, step: &Step, items: &[Item]) -> Result<(), Diagnostic> {
-        writer.begin_migration();
-        if step.creates_version_table {
-            writer.statement(&self.version_table.create);
-        }
-        writer.comment(&["-- Running ", &step.log].concat());
-        writer.items(items);
-        for change in &step.changes {
-            writer.statement(&self.version_table.statement(change, &self.session.host.settings.dialect)?);
-        }
-        writer.end_migration();
-        Ok(())
+        self.composer.writer()
     }
 
     /// Takes note that the chain begins on a database that is not empty, if the schema shows it for the first time.

@@ -1,20 +1,19 @@
 //! A folder of scripts: a pair of files for each revision, and the range up and down.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::around::Part;
-use super::chain::{Chain, alone, ran};
+use super::chain::{Chain, ran};
+use super::files::RangeDraft;
 use super::report::Report;
 use super::step::{Direction, StepResult};
 use crate::diag::{Code, Diagnostic};
-use crate::dialect::FrameRole;
 use crate::model::Name;
 use crate::ops::{Change, Item, SchemaEffect};
 use crate::revision::{Plan, RevisionIndex, Step};
 use crate::schema::{Difference, Schema};
+use crate::script::Line;
 use crate::source::Span;
 
 /// How many differences a warning names.
@@ -41,20 +40,10 @@ pub trait Watcher {
     ///
     /// # Errors
     /// What the evaluation is to end with here.
-    fn done(&mut self, chain: &Chain<'_, '_>, evaluated: &Evaluated, index: RevisionIndex, position: usize) -> Result<(), Diagnostic>;
+    fn done(&mut self, evaluated: &Evaluated, index: RevisionIndex, position: usize) -> Result<(), Diagnostic>;
 
     /// All that was done is void.
     fn starts_over(&mut self);
-}
-
-/// The script of a revision's step, and what is known of it.
-pub struct StepFile {
-    pub sql: String,
-    pub transactional: bool,
-    /// Why it can't be undone or done; nothing where it can.
-    pub irreversible: Option<String>,
-    pub inputs: Vec<String>,
-    pub by_hand: bool,
 }
 
 impl Chain<'_, '_> {
@@ -90,7 +79,7 @@ impl Chain<'_, '_> {
             if self.learns_open(&evaluated.last) {
                 return Ok(None);
             }
-            watcher.done(self, &evaluated, *index, position + 1)?;
+            watcher.done(&evaluated, *index, position + 1)?;
         }
         Ok(Some(evaluated))
     }
@@ -146,32 +135,11 @@ impl Chain<'_, '_> {
         evaluated.leavings.insert(index.position(), leavings);
     }
 
-    /// The file of one step.
-    ///
-    /// # Errors
-    /// Where its place in the version table can't be told, or its statements not be written.
-    pub fn step_file(&self, index: RevisionIndex, direction: Direction, result: &StepResult) -> Result<StepFile, Diagnostic> {
-        let plan = alone(self.revisions.graph, index, direction)?;
-        let irreversible = result.irreversible.as_ref().map(|(said, _)| said.clone());
-        let sql = match (&irreversible, plan.steps.first()) {
-            (Some(said), _) => self.refusal(index, said),
-            (None, Some(step)) => self.script(step, &result.items)?,
-            (None, None) => String::new(),
-        };
-        Ok(StepFile {
-            transactional: self.is_transactional(&result.items),
-            sql,
-            irreversible,
-            inputs: result.inputs.clone(),
-            by_hand: result.by_hand,
-        })
-    }
-
     /// The script of a plan from what was evaluated already, where that is the same as evaluating it step by step.
     ///
     /// # Errors
     /// The errors of its steps.
-    pub fn range_of(&mut self, plan: &Plan, evaluated: &Evaluated, whole: bool) -> Result<String, Vec<Diagnostic>> {
+    pub fn range_of<'p>(&mut self, plan: &'p Plan, evaluated: &Evaluated, whole: bool) -> Result<RangeDraft<'p>, Vec<Diagnostic>> {
         let found: Vec<_> = plan.steps.iter().map(|step| (step, entry(evaluated, step))).collect();
         let errors: Vec<Diagnostic> =
             found.iter().filter_map(|(_, entry)| entry.and_then(|entry| entry.as_ref().err()).map(|error| (**error).clone())).collect();
@@ -189,7 +157,7 @@ impl Chain<'_, '_> {
         }
         let upward = plan.steps.first().is_none_or(|step| matches!(ran(step), Some((_, Direction::Upgrade))));
         if !asked || (whole && upward) {
-            return self.joined(&runs).map_err(|problem| vec![problem]);
+            return Ok(RangeDraft::Steps(runs.into_iter().map(|(step, items)| (step, Line::all(items))).collect()));
         }
         if whole {
             let runs: Vec<_> =
@@ -197,35 +165,31 @@ impl Chain<'_, '_> {
             return self.unwound(&runs, &evaluated.last);
         }
         let cut = Plan { steps: plan.steps.iter().take(runs.len()).cloned().collect(), ..plan.clone() };
-        self.range(&cut).map(|script| script.sql)
+        self.range(&cut).map(|script| RangeDraft::Text(script.sql))
     }
 
     /// The script of downgrades from the last schema on: steps that asked it are evaluated anew, of the others it is known
     /// what they do to any schema.
-    fn unwound(&mut self, runs: &[(&Step, Option<&StepResult>)], last: &Schema) -> Result<String, Vec<Diagnostic>> {
+    fn unwound<'p>(&mut self, runs: &[(&'p Step, Option<&StepResult>)], last: &Schema) -> Result<RangeDraft<'p>, Vec<Diagnostic>> {
         let (mut schema, mut report) = (last.clone(), Report::default());
         let (mut written, mut errors) = (Vec::new(), Vec::new());
         for (step, known) in runs {
-            let items = match known {
+            let lines = match known {
                 Some(result) if !result.asked_schema => {
                     replay(&result.items, &mut schema);
-                    Cow::Borrowed(&result.items[..])
+                    Line::all(&result.items)
                 }
                 _ => match self.one_again(step, known.map_or(&[], |result| &result.items), &mut schema, &mut report) {
-                    Ok(items) => Cow::Owned(items),
+                    Ok(items) => Line::all(&items),
                     Err(problem) => {
                         errors.push(*problem);
-                        Cow::Borrowed(&[][..])
+                        Vec::new()
                     }
                 },
             };
-            written.push((*step, items));
+            written.push((*step, lines));
         }
-        if !errors.is_empty() {
-            return Err(errors);
-        }
-        let runs: Vec<(&Step, &[Item])> = written.iter().map(|(step, items)| (*step, &**items)).collect();
-        self.joined(&runs).map_err(|problem| vec![problem])
+        if errors.is_empty() { Ok(RangeDraft::Steps(written)) } else { Err(errors) }
     }
 
     /// Evaluates a step that was evaluated in its own place before.
@@ -234,36 +198,6 @@ impl Chain<'_, '_> {
         let items = self.one(step, schema, report);
         self.session.host.dropped_names.clear();
         items
-    }
-
-    fn joined(&self, runs: &[(&Step, &[Item])]) -> Result<String, Diagnostic> {
-        self.around(|writer| runs.iter().try_for_each(|(step, items)| self.write_step(writer, step, items)))
-    }
-
-    /// Whether `env.py` begins a transaction around the migrations.
-    fn begins(&self) -> bool {
-        self.session.host.configured.around.iter().any(|part| matches!(part, Part::Begin))
-    }
-
-    /// Whether the step's statements all stand in one transaction with the version row.
-    fn is_transactional(&self, items: &[Item]) -> bool {
-        self.script_options.transactional_ddl
-            && (self.script_options.transaction_per_migration || self.begins())
-            && items.iter().all(|item| match item {
-                Item::Statement(statement) => statement.role != FrameRole::Outside,
-                Item::Unwritten(_) | Item::Text(_) => true,
-                Item::EnterAutocommit | Item::LeaveAutocommit => false,
-            })
-    }
-
-    /// A script that fails with the revision's own words, for a downgrade that there is not.
-    fn refusal(&self, index: RevisionIndex, said: &str) -> String {
-        let id = self.revisions.graph.id(index);
-        let message = format!("revision {id} can not be downgraded: {said}");
-        let dialect = &self.session.host.settings.dialect;
-        let failing = dialect.failing_statement(&message);
-        let lines: Vec<String> = message.lines().map(|line| format!("-- {line}\n")).collect();
-        format!("{}\n{failing}\n", lines.concat())
     }
 }
 

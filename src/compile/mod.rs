@@ -22,6 +22,7 @@ mod engine;
 mod env_py;
 mod events;
 mod exceptions;
+mod files;
 mod fill;
 mod folder;
 mod gathering;
@@ -50,7 +51,8 @@ mod world;
 
 pub use chain::{Chain, Revisions};
 pub use databases::{Database, Databases, folder_name as database_folder, several as several_databases};
-pub use folder::{Evaluated, StepFile, Watcher};
+pub use files::{FileTexts, RangeDraft, StepDraft, StepFile};
+pub use folder::{Evaluated, Watcher};
 pub use host::Compiler;
 pub use moment::parse as parse_moment;
 pub use range::RangeScript;

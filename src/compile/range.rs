@@ -6,6 +6,7 @@ use super::step::Direction;
 use crate::diag::{Code, Diagnostic};
 use crate::revision::{Plan, RevisionIndex, Step};
 use crate::schema::Schema;
+use crate::script::Line;
 
 /// A script and what was noticed while it was made.
 #[derive(Debug, Default)]
@@ -40,8 +41,8 @@ impl Chain<'_, '_> {
         };
         let (mut report, mut errors, mut written) = (Report::default(), Vec::new(), Vec::new());
         for step in &plan.steps {
-            let items = match self.one(step, &mut schema, &mut report) {
-                Ok(items) => items,
+            let lines = match self.one(step, &mut schema, &mut report) {
+                Ok(items) => Line::all(&items),
                 Err(problem) => {
                     errors.push(*problem);
                     Vec::new()
@@ -50,13 +51,13 @@ impl Chain<'_, '_> {
             if self.learns_open(&schema) {
                 return Attempt::Again;
             }
-            written.push(items);
+            written.push(lines);
         }
         if !errors.is_empty() {
             return Attempt::Done(Err(errors));
         }
-        let steps = || plan.steps.iter().zip(&written);
-        let script = self.around(|writer| steps().try_for_each(|(step, items)| self.write_step(writer, step, items)));
+        let steps: Vec<_> = plan.steps.iter().zip(written).collect();
+        let script = self.composer.script(&steps);
         Attempt::Done(script.map(|sql| RangeScript { sql, report }).map_err(|problem| vec![problem]))
     }
 

@@ -1,6 +1,7 @@
 //! What a revision has written so far: the raw material of a script.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::change::Change;
 use crate::dialect::{Dialect, FrameRole};
@@ -12,7 +13,7 @@ use crate::source::Span;
 pub enum Item {
     Statement(Statement),
     /// A text as it is, such as a comment; no terminator follows.
-    Text(Rc<str>),
+    Text(Arc<str>),
     /// A change that the dialect has no words for: the schema knows of it, the script does not.
     Unwritten(SchemaEffect),
     /// `autocommit_block()` begins: the transaction ends here.
@@ -24,17 +25,19 @@ pub enum Item {
 /// A statement in the dialect's words, without terminator.
 #[derive(Clone, Debug)]
 pub struct Statement {
-    pub text: String,
+    /// Shared with the thread that writes it.
+    pub text: Arc<str>,
     pub role: FrameRole,
     /// Left out where a statement with the same key stands earlier in the script: types that a table brings along.
-    pub once: Option<Rc<str>>,
+    pub once: Option<Arc<str>>,
     pub effect: SchemaEffect,
     pub place: Span,
 }
 
 impl Statement {
     /// A statement of a dialect, to be written each time.
-    pub fn new(text: String, effect: SchemaEffect, place: Span, dialect: &Dialect) -> Self {
+    pub fn new(text: impl Into<Arc<str>>, effect: SchemaEffect, place: Span, dialect: &Dialect) -> Self {
+        let text = text.into();
         let role = dialect.frame_role(&text);
         Self { text, role, once: None, effect, place }
     }

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::change::Change;
 use super::item::{Item, SchemaEffect, Statement};
@@ -104,7 +105,7 @@ impl Migration {
 
     /// Writes a statement that changes nothing, for all that the schema holds.
     pub fn write_text(&mut self, text: &str, place: Span) {
-        let statement = Statement::new(text.to_owned(), SchemaEffect::None, place, &self.dialect);
+        let statement = Statement::new(text, SchemaEffect::None, place, &self.dialect);
         self.items.push(Item::Statement(statement));
     }
 
@@ -134,8 +135,8 @@ fn doubtful(name: &TableName, place: Span) -> Diagnostic {
 }
 
 /// What makes a named type the same as another within a script.
-fn type_key(ty: &Type) -> Rc<str> {
-    let Some(enumeration) = &ty.enumeration else { return Rc::clone(&ty.class) };
+fn type_key(ty: &Type) -> Arc<str> {
+    let Some(enumeration) = &ty.enumeration else { return (*ty.class).into() };
     let schema = enumeration.schema.as_ref().map_or("", |schema| &*schema.text);
     let name = enumeration.name.as_ref().map_or("", |name| name.text());
     format!("{schema}.{name}").into()

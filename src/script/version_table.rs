@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -28,14 +29,21 @@ impl Default for VersionTableOptions {
 
 /// The version table in a dialect's words.
 pub struct VersionTable {
-    /// `CREATE TABLE …`, without terminator.
-    pub create: String,
     /// The table itself: online it is in the database before the first step.
     pub definition: Rc<Table>,
-    name: TableName,
+    pub rows: VersionRows,
+}
+
+/// The statements on the version table.
+#[derive(Clone)]
+pub struct VersionRows {
+    /// `CREATE TABLE …`, without terminator.
+    pub create: String,
+    /// The table's name in the dialect's words.
+    table: String,
     has_key: bool,
     /// What was asked for already: a step stands in a file of its own and in that of the range.
-    written: RefCell<FxHashMap<VersionChange, Rc<str>>>,
+    written: RefCell<FxHashMap<VersionChange, Arc<str>>>,
 }
 
 impl VersionTable {
@@ -47,19 +55,23 @@ impl VersionTable {
         let name = TableName { schema: options.schema.as_deref().map(Ident::from), name: Ident::from(&*options.name) };
         let definition = Rc::new(definition(&name, options));
         let create = Stmt::CreateTable { table: Rc::clone(&definition), if_not_exists: false };
-        Ok(Self { create: sql::render(&create, dialect)?, definition, name, has_key: options.primary_key, written: RefCell::default() })
+        let (create, table) = (sql::render(&create, dialect)?, dialect.table(&name));
+        let rows = VersionRows { create, table, has_key: options.primary_key, written: RefCell::default() };
+        Ok(Self { definition, rows })
     }
+}
 
+impl VersionRows {
     /// The statement of one change.
     ///
     /// # Errors
     /// Where the dialect's data can't be rendered.
-    pub fn statement(&self, change: &VersionChange, dialect: &Dialect) -> Result<Rc<str>, Diagnostic> {
+    pub fn statement(&self, change: &VersionChange, dialect: &Dialect) -> Result<Arc<str>, Diagnostic> {
         if let Some(text) = self.written.borrow().get(change) {
-            return Ok(Rc::clone(text));
+            return Ok(Arc::clone(text));
         }
-        let text: Rc<str> = self.write(change, dialect)?.into();
-        self.written.borrow_mut().insert(change.clone(), Rc::clone(&text));
+        let text: Arc<str> = self.write(change, dialect)?.into();
+        self.written.borrow_mut().insert(change.clone(), Arc::clone(&text));
         Ok(text)
     }
 
@@ -69,7 +81,7 @@ impl VersionTable {
             VersionChange::Delete(from) => sql::VersionChange::Delete(from),
             VersionChange::Update { from, to } => sql::VersionChange::Update { from, to },
         };
-        sql::version_statement(&self.name, change, self.has_key, dialect)
+        sql::version_statement(&self.table, change, self.has_key, dialect)
     }
 }
 

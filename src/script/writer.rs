@@ -1,10 +1,12 @@
 //! The text of a script: statements with their terminators, and where transactions begin and end.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashSet;
 
 use super::layout::layout;
+use super::line::Line;
 use crate::dialect::{Dialect, FrameRole};
-use crate::ops::{Item, Statement};
 
 /// About what stands between two statements.
 const PUNCTUATION: usize = 8;
@@ -33,7 +35,7 @@ pub struct Writer<'a> {
     in_transaction: bool,
     /// The transaction was cut for a statement and is to begin again before the next one.
     begin_owed: bool,
-    once: FxHashSet<String>,
+    once: FxHashSet<Arc<str>>,
 }
 
 impl<'a> Writer<'a> {
@@ -79,19 +81,19 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes what a revision wrote.
-    pub fn items(&mut self, items: &[Item]) {
-        let lengths = items.iter().map(|item| if let Item::Statement(statement) = item { statement.text.len() + PUNCTUATION } else { 0 });
+    pub fn lines(&mut self, lines: &[Line]) {
+        let lengths = lines.iter().map(|line| if let Line::Statement { text, .. } = line { text.len() + PUNCTUATION } else { 0 });
         self.text.reserve(lengths.sum::<usize>() + FRAME);
-        for item in items {
-            match item {
-                Item::Statement(statement) => self.revision_statement(statement),
-                Item::Text(text) => self.comment(text),
-                Item::EnterAutocommit if self.options.transactional_ddl => {
+        for line in lines {
+            match line {
+                Line::Statement { text, role, once } => self.revision_statement(text, *role, once.as_ref()),
+                Line::Text(text) => self.comment(text),
+                Line::EnterAutocommit if self.options.transactional_ddl => {
                     self.settle();
                     self.commit();
                 }
-                Item::LeaveAutocommit if self.options.transactional_ddl => self.begin(),
-                Item::EnterAutocommit | Item::LeaveAutocommit | Item::Unwritten(_) => {}
+                Line::LeaveAutocommit if self.options.transactional_ddl => self.begin(),
+                Line::EnterAutocommit | Line::LeaveAutocommit => {}
             }
         }
     }
@@ -108,21 +110,21 @@ impl<'a> Writer<'a> {
         self.text
     }
 
-    fn revision_statement(&mut self, statement: &Statement) {
-        if let Some(key) = &statement.once
-            && !self.once.insert(key.to_string())
+    fn revision_statement(&mut self, text: &str, role: FrameRole, once: Option<&Arc<str>>) {
+        if let Some(key) = once
+            && !self.once.insert(Arc::clone(key))
         {
             return;
         }
-        let outside = statement.role == FrameRole::Outside;
+        let outside = role == FrameRole::Outside;
         if self.in_transaction && outside {
             self.commit();
             self.begin_owed = true;
         } else if !outside {
             self.settle();
         }
-        self.terminated(&statement.text);
-        match statement.role {
+        self.terminated(text);
+        match role {
             FrameRole::Begins => self.in_transaction = true,
             FrameRole::Ends => self.in_transaction = false,
             FrameRole::Inside | FrameRole::Outside => {}
