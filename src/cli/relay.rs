@@ -3,13 +3,12 @@
 use rustc_hash::FxHashSet;
 
 use super::made::{Drafts, FolderMaker, Told};
+use super::pipeline::FolderTask;
 use super::scribe::Scribe;
 use crate::compile::{Chain, Direction, Evaluated, Watcher};
 use crate::diag::Diagnostic;
 use crate::project::stage::Place;
 use crate::revision::{Action, Plan, RevisionIndex};
-
-use super::pipeline::FolderTask;
 
 /// Hands on the revisions of a range as soon as they are evaluated.
 pub(super) struct Relay<'a> {
@@ -52,10 +51,8 @@ impl<'a> Relay<'a> {
         self.scribe.tell(Told::Revision(Drafts { index, position, steps, leavings }));
     }
 
-    /// Hands on the range up and down, unless a step of it could not be compiled, and gives what writes.
-    ///
-    /// # Errors
-    /// What keeps one of the two from being made; then there is neither.
+    /// Hands on the range up and down, unless a step of it could not be compiled, and gives what writes; and what keeps one of the
+    /// two from being made, neither of which is handed on then.
     pub fn finish(
         mut self,
         chain: &mut Chain<'_, '_>,

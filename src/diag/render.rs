@@ -1,6 +1,8 @@
 //! Diagnostics as text for people. Nobody outside of this folder uses `miette`.
 
-use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, Report};
+use std::fmt;
+
+use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, SourceCode};
 
 use super::excerpt::Excerpt;
 use super::redact::{redact, redact_in_place};
@@ -27,15 +29,51 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> Strin
     let theme = if style.color { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let handler = GraphicalReportHandler::new_themed(theme).with_width(style.width).with_links(false);
     let mut text = String::new();
-    let report = report(diagnostic, sources);
-    match handler.render_report(&mut text, report.as_ref()) {
+    match handler.render_report(&mut text, &shown(diagnostic, sources)) {
         Ok(()) => text,
         Err(_) => format!("{}: {}\n", diagnostic.code.as_str(), redact(&diagnostic.message)),
     }
 }
 
-fn report(diagnostic: &Diagnostic, sources: &Sources) -> Report {
-    let mut shown = MietteDiagnostic::new(redact(&diagnostic.message).into_owned())
+/// A diagnostic with the text that it points into. `miette`'s own `Report` looks at the terminal each time one is made.
+#[derive(Debug)]
+struct Shown {
+    said: MietteDiagnostic,
+    source: Option<Excerpt>,
+}
+
+impl fmt::Display for Shown {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.said.fmt(out)
+    }
+}
+
+impl std::error::Error for Shown {}
+
+impl miette::Diagnostic for Shown {
+    fn code(&self) -> Option<Box<dyn fmt::Display + '_>> {
+        self.said.code()
+    }
+
+    fn severity(&self) -> Option<miette::Severity> {
+        self.said.severity()
+    }
+
+    fn help(&self) -> Option<Box<dyn fmt::Display + '_>> {
+        self.said.help()
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        self.said.labels()
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        self.source.as_ref().map(|source| source as &dyn SourceCode)
+    }
+}
+
+fn shown(diagnostic: &Diagnostic, sources: &Sources) -> Shown {
+    let mut said = MietteDiagnostic::new(redact(&diagnostic.message).into_owned())
         .with_code(diagnostic.code.as_str())
         .with_severity(severity(diagnostic.severity));
     let mut help: Vec<String> = Vec::new();
@@ -50,13 +88,15 @@ fn report(diagnostic: &Diagnostic, sources: &Sources) -> Report {
     }
     help.extend(diagnostic.help.clone());
     if !help.is_empty() {
-        shown = shown.with_help(redact(&help.join("\n")).into_owned());
+        said = said.with_help(redact(&help.join("\n")).into_owned());
     }
-    let Some(source) = home.filter(|_| !here.is_empty()).and_then(|id| sources.get(id)) else { return Report::new(shown) };
+    let Some(source) = home.filter(|_| !here.is_empty()).and_then(|id| sources.get(id)) else {
+        return Shown { said, source: None };
+    };
     let ranges: Vec<_> = here.iter().map(|label| range(label.span)).collect();
     let (text, ranges) = shorten(&redact_in_place(&source.text), &ranges);
     let labels = here.iter().zip(ranges).map(|(label, range)| LabeledSpan::at(range, redact(&label.text).into_owned()));
-    Report::new(shown.and_labels(labels)).with_source_code(Excerpt { name: source.name.to_string(), text })
+    Shown { said: said.and_labels(labels), source: Some(Excerpt { name: source.name.to_string(), text }) }
 }
 
 /// Whether a place can be drawn under its line: what stands far to the right is named in words.
