@@ -60,8 +60,8 @@ pub(super) fn run(session: &Session, arguments: Compile) -> Result<Outcome> {
     let Some(stage) = stage else { return Err(failures(folders).chain(in_the_way).collect()) };
     let mut outcome = Outcome { diagnostics, ..Outcome::default() };
     let (mut told, mut unwritten) = (Vec::new(), Vec::new());
-    for (target, folder) in targets.iter().zip(folders?) {
-        let (manifest, text) = manifest(&folder, &task, &target.options).map_err(|bug| vec![bug])?;
+    for (target, mut folder) in targets.iter().zip(folders?) {
+        let (manifest, text) = manifest(&mut folder, &task, &target.options).map_err(|bug| vec![bug])?;
         unwritten.extend(finish(&folder, text, &stage.place(&target.folder())).err());
         let path = arguments.out.join(target.folder());
         outcome.text.push_str(&summary(&manifest, folder.files.len(), &path));
@@ -134,14 +134,15 @@ fn failures(folders: Result<Vec<Folder>>) -> impl Iterator<Item = Diagnostic> {
     folders.map_or_else(|errors| errors, |folders| folders.into_iter().flat_map(|folder| folder.failures).collect()).into_iter()
 }
 
-/// The manifest, its files told apart, and its whole text.
-fn manifest(folder: &Folder, task: &FolderTask, options: &Options) -> std::result::Result<(Manifest, String), Diagnostic> {
+/// The manifest without its files, and its whole text, for which the folder gives its listing.
+fn manifest(folder: &mut Folder, task: &FolderTask, options: &Options) -> std::result::Result<(Manifest, String), Diagnostic> {
     let mut manifest = Manifest::new(folder.dialect.clone(), folder.range.clone());
     manifest.complete = folder.missing.is_empty() && folder.failures.is_empty();
     manifest.missing = folder.missing.clone();
     manifest.guards = folder.report.guards.clone();
     manifest.options = option_values(task, options);
-    let text = manifest.to_toml()? + &folder.listing;
+    let mut text = std::mem::take(&mut folder.listing);
+    text.insert_str(0, &manifest.to_toml()?);
     Ok((manifest, text))
 }
 

@@ -163,8 +163,9 @@ pub fn folder(
     let asts = asts(opened);
     let chain = chain(opened, &settings, &world, &asts).map_err(|problem| vec![problem])?;
     let maker = FolderMaker::new((opened, &world, chain.env_py_inputs()), (task, options), chain.file_texts());
+    let expected = 2 * task.upgrade.steps.len() + 2;
     thread::scope(|scope| {
-        let scribe = Scribe::start(scope, maker, place.clone(), &settings.dialect).map_err(|error| vec![no_thread(&error)])?;
+        let scribe = Scribe::start(scope, maker, (place.clone(), expected), &settings.dialect).map_err(|error| vec![no_thread(&error)])?;
         folder_by(opened, &settings, task, chain, Relay::new(task, scribe, place))
     })
 }

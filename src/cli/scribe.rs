@@ -12,6 +12,10 @@ use crate::project::stage::Place;
 
 /// How many revisions are handed over at once: to wake a thread takes longer than to write a file.
 const TOGETHER: usize = 32;
+/// About how much the manifest says of a file, in bytes: memory that is asked for once need not be moved.
+const LISTED: usize = 800;
+/// About how much else stands in a manifest.
+const HEAD: usize = 1 << 16;
 
 /// What makes files, on the scribe's thread.
 pub trait Maker: Send {
@@ -52,15 +56,15 @@ pub struct Written {
 }
 
 impl<M: Maker> Scribe<M> {
-    /// Begins to write into a folder that is there and empty; without one, files are only listed. The checksum of the dialect's
-    /// data, which the manifest will ask for, is made here too.
+    /// Begins to write into a folder that is there and empty; without one, files are only listed. About so many files are
+    /// `expected`. The checksum of the dialect's data, which the manifest will ask for, is made here too.
     ///
     /// # Errors
     /// Where the system starts no thread.
     pub fn start<'scope, 'env>(
         scope: &'scope Scope<'scope, 'env>,
         maker: M,
-        place: Option<Place>,
+        (place, expected): (Option<Place>, usize),
         dialect: &'env Dialect,
     ) -> io::Result<Self>
     where
@@ -71,7 +75,7 @@ impl<M: Maker> Scribe<M> {
         Builder::new().spawn_scoped(scope, move || {
             dialect.hash();
             // Nobody hears where the run has failed meanwhile.
-            let _ = done.send(work(&received, maker, place.as_ref()));
+            let _ = done.send(work(&received, maker, (place.as_ref(), expected)));
         })?;
         Ok(Self { waiting: Vec::new(), orders, written })
     }
@@ -105,8 +109,8 @@ impl<M: Maker> Scribe<M> {
     }
 }
 
-fn work<M: Maker>(orders: &Receiver<Order<M::Told>>, mut maker: M, place: Option<&Place>) -> (Written, M) {
-    let mut written = Written::default();
+fn work<M: Maker>(orders: &Receiver<Order<M::Told>>, mut maker: M, (place, expected): (Option<&Place>, usize)) -> (Written, M) {
+    let mut written = Written::of(expected);
     for order in orders {
         match order {
             Order::Make(told) => {
@@ -116,7 +120,7 @@ fn work<M: Maker>(orders: &Receiver<Order<M::Told>>, mut maker: M, place: Option
             }
             Order::StartOver => {
                 maker.starts_over();
-                written = Written { failed: place.and_then(|place| place.clear().err()), ..Written::default() };
+                written = Written { failed: place.and_then(|place| place.clear().err()), ..Written::of(expected) };
             }
         }
     }
@@ -124,6 +128,11 @@ fn work<M: Maker>(orders: &Receiver<Order<M::Told>>, mut maker: M, place: Option
 }
 
 impl Written {
+    fn of(expected: usize) -> Self {
+        let listing = String::with_capacity(HEAD + expected * LISTED);
+        Self { files: Vec::with_capacity(expected), listing, ..Self::default() }
+    }
+
     fn file(&mut self, mut entry: FileEntry, text: &str, place: Option<&Place>) {
         entry.sha256 = sha256_hex(text.as_bytes());
         if let (Some(place), None) = (place, &self.failed) {
@@ -186,7 +195,7 @@ mod tests {
         let stage = Stage::begin(&out, Utf8Path::new("build"), vec!["pg".to_owned()]).expect("begun");
         let dialect = Dialect::load("postgresql", &[]).expect("the embedded dialect");
         let written = thread::scope(|scope| {
-            let mut scribe = Scribe::start(scope, AsTold, Some(stage.place("pg")), &dialect).expect("a thread");
+            let mut scribe = Scribe::start(scope, AsTold, (Some(stage.place("pg")), 1), &dialect).expect("a thread");
             orders(&mut scribe);
             scribe.finish().expect("written").0
         });
