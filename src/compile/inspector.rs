@@ -226,8 +226,8 @@ pub(super) struct Shown {
 }
 
 impl Window for Shown {
-    fn type_value(&self, ty: Rc<Type>) -> Value {
-        type_value(&ty)
+    fn type_value(&self, ty: Type) -> Value {
+        type_value(ty)
     }
 
     fn expression(&self, expression: &SqlExpr) -> Option<String> {

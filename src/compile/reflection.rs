@@ -12,16 +12,15 @@ use crate::model::{Column, Constraint, ConstraintKind, Ident, Index, IndexElemen
 use crate::source::Span;
 
 /// A type as a library object, with its arguments as attributes.
-pub(super) fn type_value(ty: &Rc<Type>) -> Value {
+pub(super) fn type_value(ty: Type) -> Value {
     let path = path_of(&ty.class).unwrap_or("sqlalchemy.sql.sqltypes.NullType");
-    let mut object = TypeObject::new(path, (**ty).clone());
-    for (name, param) in &ty.params {
-        let value = match param {
-            TypeParam::Value(value) => option(value),
-            TypeParam::Type(inner) => type_value(inner),
-        };
-        object.attributes.insert(Rc::clone(name), value);
-    }
+    let value = |param: &TypeParam| match param {
+        TypeParam::Value(value) => option(value),
+        TypeParam::Type(inner) => type_value(Type::clone(inner)),
+    };
+    let attributes: Vec<_> = ty.params.iter().map(|(name, param)| (Rc::clone(name), value(param))).collect();
+    let mut object = TypeObject::new(path, ty);
+    object.attributes.extend(attributes);
     Value::Library(Library::new(Span::NOWHERE, Object::Type(RefCell::new(object))))
 }
 
@@ -60,7 +59,7 @@ impl Reflection<'_, '_> {
     }
 
     fn column(&mut self, column: &Column) -> Result<Value, Unwind> {
-        let positional = vec![collections::ident(&column.name), type_value(&column.ty)];
+        let positional = vec![collections::ident(&column.name), type_value(Type::clone(&column.ty))];
         let mut keywords = vec![("nullable", Value::Bool(column.nullable))];
         if let Some(ServerDefault::Expr(expression)) = &column.server_default
             && let Ok(text) = crate::sql::query::ddl_expr(expression, &self.compiler.settings.dialect)

@@ -13,13 +13,13 @@ use crate::schema::{Schema, Table, Why};
 /// A column's dictionary; `Unknown` stands for what is not known of it.
 pub fn column(schema: &Schema, window: &dyn Window, table: &Table, column: &Column) -> Value {
     let gaps = table.gaps_of(schema.naming(), &column.name);
-    let reflected = if gaps.ty { None } else { reflected_type(schema, &column.ty) };
+    let mut reflected = if gaps.ty { None } else { reflected_type(schema, &column.ty) };
     let default = if gaps.default { unknown(table, column, "default") } else { default(schema, window, table, column, reflected.as_ref()) };
     let counts = matches!(column.server_default, Some(ServerDefault::Identity(_))) || draws(schema, &default, reflected.as_ref());
     dictionary(&schema.rules().shapes.column, |key| {
         Some(match key {
             "name" => Value::Str(Rc::clone(&column.name.text)),
-            "type" => reflected.clone().map_or_else(|| unknown(table, column, "type"), |ty| window.type_value(Rc::new(ty))),
+            "type" => reflected.take().map_or_else(|| unknown(table, column, "type"), |ty| window.type_value(ty)),
             "nullable" if gaps.nullable => unknown(table, column, "nullability"),
             "nullable" => Value::Bool(column.nullable && !column.primary_key),
             "default" => default.clone(),

@@ -27,8 +27,6 @@ pub use reflect::{NoReflection, reflect_table};
 pub use refusal::Refusal;
 pub use vacant::vacant;
 
-use std::rc::Rc;
-
 use crate::eval::Value;
 use crate::model::{SqlExpr, Type};
 
@@ -36,7 +34,7 @@ use crate::model::{SqlExpr, Type};
 /// an expression.
 pub trait Window {
     /// A type as the program sees it.
-    fn type_value(&self, ty: Rc<Type>) -> Value;
+    fn type_value(&self, ty: Type) -> Value;
 
     /// An expression's text in the dialect, literals written out; none where it can't be written.
     fn expression(&self, expression: &SqlExpr) -> Option<String>;

@@ -14,7 +14,7 @@ use crate::source::Span;
 struct Plain;
 
 impl Window for Plain {
-    fn type_value(&self, ty: Rc<Type>) -> Value {
+    fn type_value(&self, ty: Type) -> Value {
         let argument = |(name, value): (&Rc<str>, &TypeParam)| match value {
             TypeParam::Value(OptionValue::Int(number)) => format!("{name}={number}"),
             TypeParam::Value(OptionValue::Bool(flag)) => format!("{name}={flag}"),

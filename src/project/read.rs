@@ -27,7 +27,11 @@ pub struct FileText {
 /// # Errors
 /// `E0705` where it can't be read, `E0103` where it is too large (it is not read then), `E0102` where it is not UTF-8.
 pub fn read_text(path: &Utf8Path, name: &Utf8Path) -> Result<FileText, Diagnostic> {
-    let mut file = read_data(path, name)?;
+    text(read_bytes(path, name)?, name)
+}
+
+fn text(bytes: Vec<u8>, name: &Utf8Path) -> Result<FileText, Diagnostic> {
+    let mut file = data(bytes, name)?;
     if file.text.starts_with(MARK) {
         file.text.drain(..MARK.len_utf8());
     }
@@ -39,7 +43,10 @@ pub fn read_text(path: &Utf8Path, name: &Utf8Path) -> Result<FileText, Diagnosti
 /// # Errors
 /// As [`read_text`].
 pub fn read_data(path: &Utf8Path, name: &Utf8Path) -> Result<FileText, Diagnostic> {
-    let bytes = read_bytes(path, name)?;
+    data(read_bytes(path, name)?, name)
+}
+
+fn data(bytes: Vec<u8>, name: &Utf8Path) -> Result<FileText, Diagnostic> {
     let sha256 = sha256_hex(&bytes);
     let text = String::from_utf8(bytes).map_err(|error| not_utf8(error.as_bytes(), error.utf8_error().valid_up_to(), name))?;
     Ok(FileText { text, sha256 })
@@ -50,7 +57,22 @@ pub fn read_data(path: &Utf8Path, name: &Utf8Path) -> Result<FileText, Diagnosti
 /// # Errors
 /// As [`read_text`], and `E0101` for null bytes, which Python refuses.
 pub fn read_python(path: &Utf8Path, name: &Utf8Path) -> Result<FileText, Diagnostic> {
-    let file = read_text(path, name)?;
+    python(read_bytes(path, name)?, name)
+}
+
+/// Reads a Python file that its folder lists as a plain one: as [`read_python`], with one look less at the file system.
+///
+/// # Errors
+/// As [`read_python`].
+pub fn read_listed_python(path: &Utf8Path, name: &Utf8Path) -> Result<FileText, Diagnostic> {
+    let refused = |error: io::Error| cannot_read(name, &reason(&error));
+    let file = fs::File::open(path).map_err(refused)?;
+    let size = file.metadata().map_err(refused)?.len();
+    python(read_opened(file, size, name)?, name)
+}
+
+fn python(bytes: Vec<u8>, name: &Utf8Path) -> Result<FileText, Diagnostic> {
+    let file = text(bytes, name)?;
     if file.text.contains('\0') {
         return Err(Diagnostic::error(Code::PythonSyntax, format!("{name} is not valid Python: it contains null bytes"))
             .help("Alembic could not load this file either; correct it and run again"));
@@ -74,12 +96,15 @@ pub fn read_bytes(path: &Utf8Path, name: &Utf8Path) -> Result<Vec<u8>, Diagnosti
     if !metadata.is_file() {
         return Err(cannot_read(name, "it is not a regular file"));
     }
-    if metadata.len() > LIMIT {
-        return Err(too_large(name, metadata.len()));
+    read_opened(fs::File::open(path).map_err(|error| refused(&error))?, metadata.len(), name)
+}
+
+fn read_opened(file: fs::File, size: u64, name: &Utf8Path) -> Result<Vec<u8>, Diagnostic> {
+    if size > LIMIT {
+        return Err(too_large(name, size));
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
-    let file = fs::File::open(path).map_err(|error| refused(&error))?;
-    let read = file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|error| refused(&error))?;
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
+    let read = file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|error| cannot_read(name, &reason(&error)))?;
     if read as u64 > LIMIT { Err(too_large(name, read as u64)) } else { Ok(bytes) }
 }
 

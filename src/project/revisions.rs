@@ -7,7 +7,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use super::Project;
 use super::parallel;
-use super::read::{cannot_read, read_python, reason};
+use super::read::{cannot_read, read_listed_python, read_python, reason};
 use crate::diag::{Code, Diagnostic};
 use crate::python::{self, Ast};
 use crate::revision::is_revision_file;
@@ -56,13 +56,13 @@ impl Project {
     }
 }
 
-fn load(project: &Project, paths: &[Utf8PathBuf], sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<RevisionFile> {
-    let numbered: Vec<(SourceId, &Utf8PathBuf)> = sources.reserve(paths.len()).zip(paths).collect();
-    let loaded = parallel::map(&numbered, |(id, path)| {
+fn load(project: &Project, paths: &[Listed], sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<RevisionFile> {
+    let numbered: Vec<(SourceId, &Listed)> = sources.reserve(paths.len()).zip(paths).collect();
+    let loaded = parallel::map(&numbered, |(id, Listed { path, is_plain })| {
         let name = project.name(path);
-        let file = read_python(path, &name)?;
+        let file = if *is_plain { read_listed_python(path, &name)? } else { read_python(path, &name)? };
         let ast = python::parse_partly(&sources.put(*id, name, file.text))?;
-        Ok(RevisionFile { path: (*path).clone(), ast, sha256: file.sha256 })
+        Ok(RevisionFile { path: path.clone(), ast, sha256: file.sha256 })
     });
     let mut files = Vec::new();
     for file in loaded {
@@ -72,6 +72,13 @@ fn load(project: &Project, paths: &[Utf8PathBuf], sources: &Sources, diagnostics
         }
     }
     files
+}
+
+/// A file that is to be read.
+struct Listed {
+    path: Utf8PathBuf,
+    /// Whether its folder says that it is a plain one.
+    is_plain: bool,
 }
 
 /// The names in a folder, sorted.
@@ -88,7 +95,7 @@ struct Listing<'a> {
     project: &'a Project,
     /// Real paths: a file that two locations or links lead to counts once.
     seen: HashSet<Utf8PathBuf>,
-    paths: Vec<Utf8PathBuf>,
+    paths: Vec<Listed>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -147,7 +154,8 @@ impl Listing<'_> {
         }
         if self.seen.insert(real.clone()) {
             // A link keeps its own name in reports, unless it leads to a file of another one.
-            self.paths.push(if real.file_name() == path.file_name() { path.to_owned() } else { real });
+            let path = if real.file_name() == path.file_name() { path.to_owned() } else { real };
+            self.paths.push(Listed { path, is_plain: !is_link });
         } else {
             let name = self.project.name(path);
             self.diagnostics.push(
