@@ -133,7 +133,7 @@ impl<'w> Compiler<'w> {
             env_py_loaded: Vec::new(),
             gathering: false,
             around: None,
-            overridden: indexmap::IndexMap::new(),
+            overridden: indexmap::IndexMap::default(),
         }
     }
 

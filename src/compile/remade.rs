@@ -70,7 +70,7 @@ fn drop_index(migration: &mut Migration, table: &TableName, name: &Ident, place:
         table: table.clone(),
         elements: Vec::new(),
         unique: false,
-        options: Options::new(),
+        options: Options::default(),
         place,
     };
     let drop = DropIndex { index: Rc::new(index), table_known: true, if_exists: false, place };

@@ -6,7 +6,7 @@ use super::Window;
 use super::constraints::{name_text, option_value, options};
 use super::shape::{dictionary, entries, optional};
 use crate::eval::Value;
-use crate::model::{ConstraintKind, Ident, Index, IndexElement, OptionValue, Options};
+use crate::model::{ByName, ConstraintKind, Ident, Index, IndexElement, OptionValue, Options};
 use crate::schema::{Schema, Table};
 
 /// An index as the database lists it, its own or that of a constraint.
@@ -88,7 +88,7 @@ fn dialect_options(schema: &Schema, window: &dyn Window, index: &Listed) -> Valu
 }
 
 /// Options of an index come back as texts, whatever they were.
-fn texts_of(map: &indexmap::IndexMap<Rc<str>, OptionValue>) -> Value {
+fn texts_of(map: &ByName<OptionValue>) -> Value {
     entries(map.iter().map(|(key, value)| {
         let text = match value {
             OptionValue::Bool(flag) => Value::str(if *flag { "on" } else { "off" }),

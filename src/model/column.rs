@@ -113,7 +113,7 @@ impl Column {
             comment: None,
             constraints: Vec::new(),
             system: false,
-            options: Options::new(),
+            options: Options::default(),
             place: Span::NOWHERE,
         }
     }

@@ -80,6 +80,6 @@ pub struct ForeignKeyRule {
 impl Constraint {
     /// An unnamed constraint without options.
     pub fn new(kind: ConstraintKind, place: Span) -> Self {
-        Self { name: None, kind, deferrable: None, initially: None, comment: None, options: Options::new(), type_bound: false, place }
+        Self { name: None, kind, deferrable: None, initially: None, comment: None, options: Options::default(), type_bound: false, place }
     }
 }

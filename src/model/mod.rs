@@ -20,6 +20,6 @@ pub use expr::SqlExpr;
 pub use ident::{Ident, TableName};
 pub use index::{Index, IndexElement};
 pub use naming::NamingConvention;
-pub use option::{OptionValue, Options};
+pub use option::{ByName, OptionValue, Options};
 pub use table::Table;
 pub use types::{EnumType, Type, TypeParam};

@@ -4,10 +4,9 @@
 
 use std::rc::Rc;
 
-use indexmap::IndexMap;
-
 use super::constraint::{ConstraintKind, Name};
 use super::ident::TableName;
+use crate::model::ByName;
 
 /// What a convention names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -47,7 +46,7 @@ impl Named {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NamingConvention {
     /// By `ix`, `uq`, `ck`, `fk`, `pk`, as `%(token)s` formats.
-    pub patterns: IndexMap<Rc<str>, Rc<str>>,
+    pub patterns: ByName<Rc<str>>,
     /// The tokens that the project computes by functions of its own.
     pub tokens: Vec<Rc<str>>,
 }
@@ -55,7 +54,7 @@ pub struct NamingConvention {
 impl Default for NamingConvention {
     /// SQLAlchemy's own: indexes alone are named.
     fn default() -> Self {
-        let patterns = IndexMap::from([(Rc::from("ix"), Rc::from("ix_%(column_0_label)s"))]);
+        let patterns = ByName::from_iter([(Rc::from("ix"), Rc::from("ix_%(column_0_label)s"))]);
         Self { patterns, tokens: Vec::new() }
     }
 }
@@ -271,7 +270,7 @@ mod tests {
     use crate::model::Ident;
 
     fn convention(key: &str, pattern: &str) -> NamingConvention {
-        NamingConvention { patterns: IndexMap::from([(Rc::from(key), Rc::from(pattern))]), tokens: vec!["mine".into()] }
+        NamingConvention { patterns: ByName::from_iter([(Rc::from(key), Rc::from(pattern))]), tokens: vec!["mine".into()] }
     }
 
     fn name(kind: Named, pattern: &str, given: Option<Name>) -> Result<Option<Name>, NamingError<()>> {

@@ -3,11 +3,15 @@
 use std::rc::Rc;
 
 use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
 
 use super::expr::SqlExpr;
 
+/// Values by name, in the order given.
+pub type ByName<V> = IndexMap<Rc<str>, V, FxBuildHasher>;
+
 /// Options by their full keyword, in the order given.
-pub type Options = IndexMap<Rc<str>, OptionValue>;
+pub type Options = ByName<OptionValue>;
 
 /// What an option may be set to.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,5 +23,5 @@ pub enum OptionValue {
     Str(Rc<str>),
     Expr(Rc<SqlExpr>),
     List(Vec<OptionValue>),
-    Map(IndexMap<Rc<str>, OptionValue>),
+    Map(ByName<OptionValue>),
 }

@@ -34,7 +34,7 @@ impl Table {
             indexes: Vec::new(),
             comment: None,
             prefixes: Vec::new(),
-            options: Options::new(),
+            options: Options::default(),
             place,
         }
     }

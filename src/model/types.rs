@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 
 use super::ident::Ident;
 use super::option::OptionValue;
+use crate::model::ByName;
 
 /// A type object: its class and the arguments it was made with.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,7 +15,7 @@ pub struct Type {
     /// `sqlalchemy.types` have no prefix, a dialect's own have the dialect's name.
     pub class: Rc<str>,
     /// Constructor arguments by parameter name, only those that were given.
-    pub params: IndexMap<Rc<str>, TypeParam>,
+    pub params: ByName<TypeParam>,
     /// `Enum` and `postgresql.ENUM`.
     pub enumeration: Option<Rc<EnumType>>,
     /// `with_variant`: the type for a dialect, by the dialect's name.
@@ -60,7 +61,7 @@ impl EnumType {
 impl Type {
     /// A type without arguments.
     pub fn plain(class: impl Into<Rc<str>>) -> Self {
-        Self { class: class.into(), params: IndexMap::new(), enumeration: None, variants: Vec::new(), decorated: None }
+        Self { class: class.into(), params: IndexMap::default(), enumeration: None, variants: Vec::new(), decorated: None }
     }
 
     /// The type of a column that was given none (`sqlalchemy.types.NullType`).

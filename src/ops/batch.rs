@@ -57,7 +57,7 @@ impl Batch {
             recreate: Recreate::Always,
             copy_from: None,
             table_args: Vec::new(),
-            table_options: Options::new(),
+            table_options: Options::default(),
             partial_reordering: Vec::new(),
             overrides: None,
             unnamed_allowed: true,

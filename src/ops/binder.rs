@@ -157,7 +157,7 @@ impl<'b> Binder<'_, 'b> {
                 let entries = entries.borrow();
                 entries.iter().filter_map(|(key, value)| key.as_str().map(|key| (Rc::from(key), value.clone()))).collect()
             }
-            _ => Extra::new(),
+            _ => Extra::default(),
         };
         Ok((constraints, bind::options(self.cx, &keywords)?))
     }

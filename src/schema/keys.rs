@@ -184,7 +184,7 @@ fn implied_index(constraint: &Constraint, columns: &[Ident], table: &TableName, 
 
 fn index(columns: &[Ident], table: &TableName, constraint: &Constraint) -> Index {
     let elements = columns.iter().cloned().map(IndexElement::Column).collect();
-    Index { name: None, table: table.clone(), elements, unique: false, options: indexmap::IndexMap::new(), place: constraint.place }
+    Index { name: None, table: table.clone(), elements, unique: false, options: indexmap::IndexMap::default(), place: constraint.place }
 }
 
 /// The columns that an index begins with, as far as it serves a key: none of one that has a length or is of another kind.

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use super::{Entry, Schema, TypeKind};
 use crate::dialect::replay::ReflectedType;
-use crate::model::{EnumType, Ident, Name, OptionValue, TableName, Type, TypeParam};
+use crate::model::{ByName, EnumType, Ident, Name, OptionValue, TableName, Type, TypeParam};
 
 /// What SQLAlchemy reflects a type as, once the database has stored it; none where that is not known.
 pub fn reflected_type(schema: &Schema, ty: &Type) -> Option<Type> {
@@ -19,7 +19,7 @@ pub fn reflected_type(schema: &Schema, ty: &Type) -> Option<Type> {
         (Some(narrow), Some(precision)) if precision <= i128::from(narrow.precision) => narrow.class.as_str(),
         _ => row.class.as_str(),
     };
-    let params = if class == row.class { kept(row, ty) } else { IndexMap::new() };
+    let params = if class == row.class { kept(row, ty) } else { IndexMap::default() };
     let mut reflected = Type { params, ..Type::plain(class) };
     if let Some(TypeParam::Type(item)) = ty.params.get("item_type") {
         reflected.params.insert("item_type".into(), TypeParam::Type(Rc::new(reflected_type(schema, item)?)));
@@ -34,8 +34,8 @@ fn unlisted(schema: &Schema, ty: &Type) -> Option<Type> {
     own.then(|| ty.clone())
 }
 
-fn kept(row: &ReflectedType, ty: &Type) -> IndexMap<Rc<str>, TypeParam> {
-    let mut params: IndexMap<Rc<str>, TypeParam> = IndexMap::new();
+fn kept(row: &ReflectedType, ty: &Type) -> ByName<TypeParam> {
+    let mut params: ByName<TypeParam> = IndexMap::default();
     for name in &row.keep {
         if let Some((name, value)) = ty.params.get_key_value(name.as_str()).filter(|(_, value)| says_something(value)) {
             params.insert(Rc::clone(name), value.clone());

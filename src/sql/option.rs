@@ -1,14 +1,12 @@
 //! Keyword options that are meant for the dialect, as fields of a sentence.
 
-use std::rc::Rc;
-
 use indexmap::IndexMap;
 
 use super::expression;
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::spec::OptionKind;
 use crate::dialect::{Dialect, Phrase};
-use crate::model::{OptionValue, Options};
+use crate::model::{ByName, OptionValue, Options};
 use crate::template::Fields;
 
 /// Sets the fields of the options that an object has for this dialect; `object` is the table of the dialect's `[options]`.
@@ -143,7 +141,7 @@ fn text(value: &OptionValue, dialect: &Dialect) -> Result<String, Diagnostic> {
 /// (`_build_vector_index_config`).
 fn parameters(value: &OptionValue, dialect: &Dialect) -> Result<String, Diagnostic> {
     let mut fields = Fields::new();
-    let nothing = IndexMap::new();
+    let nothing = IndexMap::default();
     let entries = if let OptionValue::Map(entries) = value { entries } else { &nothing };
     for (name, value) in entries {
         if matches!(value, OptionValue::Str(kind) if &**kind == "IVF") {
@@ -171,7 +169,7 @@ fn names(value: &OptionValue, dialect: &Dialect) -> Result<String, Diagnostic> {
 
 /// `name = value, …` (`PGDDLCompiler._prepare_withclause_opts`).
 fn settings(value: &OptionValue, dialect: &Dialect) -> Result<String, Diagnostic> {
-    let entries: &IndexMap<_, _> = match value {
+    let entries: &ByName<_> = match value {
         OptionValue::Map(entries) => entries,
         OptionValue::Bool(false) => return Ok(String::new()),
         _ => return Err(wrong_kind("a dict")),
@@ -213,7 +211,7 @@ pub fn is_set(options: &Options, name: &str, dialect: &Dialect) -> bool {
 /// What options write behind the elements of an index: operator classes, lengths.
 #[derive(Default)]
 pub struct ElementSuffixes<'a> {
-    classes: Option<&'a IndexMap<Rc<str>, OptionValue>>,
+    classes: Option<&'a ByName<OptionValue>>,
     lengths: Option<&'a OptionValue>,
 }
 

@@ -232,7 +232,7 @@ fn indexes_with_all_options() {
     assert_eq!(shown(&Stmt::DropIndex { index: Rc::new(index.clone()), if_exists: true }), "DROP INDEX CONCURRENTLY IF EXISTS \"S\".ix");
     index.options = options([("nosuch", OptionValue::Int(1))]);
     assert!(create(&index).starts_with("!! argument `postgresql_nosuch` is not accepted"));
-    index.options = Options::new();
+    index.options = Options::default();
     index.unique = false;
     index.elements.pop();
     index.name = Some(Name::Conventional("i".repeat(70).into()));

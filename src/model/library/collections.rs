@@ -3,15 +3,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use indexmap::IndexMap;
-
 use super::names::{self, ClassMember};
 use super::object::{self, Extra, Handle, Object, TextKind, TextObject};
 use super::signature::plain_text;
 use super::state::Cx;
 use super::{columns, literals};
 use crate::eval::{Access, Dict, Key, Library, Outcome, Set, Value};
-use crate::model::{Ident, Name};
+use crate::model::{ByName, Ident, Name};
 use crate::source::Span;
 
 /// Library objects as a Python `set`, in order.
@@ -34,7 +32,7 @@ pub fn dict(entries: &Extra) -> Value {
 }
 
 /// The `info` of an object: made when it is first asked for, then shared.
-pub fn info(attributes: &mut IndexMap<Rc<str>, Value>) -> Value {
+pub fn info(attributes: &mut ByName<Value>) -> Value {
     attributes.entry("info".into()).or_insert_with(|| Value::Dict(Rc::default())).clone()
 }
 

@@ -3,14 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use indexmap::IndexMap;
-
 use super::object::{self, ColumnObject, DefaultKind, DefaultObject, Handle, Object};
 use super::signature::{Bound, Signature, identifier, is_unknown, plain_text};
 use super::state::Cx;
 use super::{collections, constraints, defaults, foreign_keys, literals, options, tables, types};
 use crate::eval::{Args, Library, Unwind, Value};
-use crate::model::Autoincrement;
+use crate::model::{Autoincrement, ByName};
 
 /// The canonical path of the class.
 pub const COLUMN: &str = "sqlalchemy.sql.schema.Column";
@@ -167,7 +165,7 @@ fn autoincrement(value: &Value, given: bool) -> Autoincrement {
     }
 }
 
-fn attributes(bound: &Bound) -> IndexMap<Rc<str>, Value> {
+fn attributes(bound: &Bound) -> ByName<Value> {
     ["info", "doc"].into_iter().filter(|name| bound.has(name)).map(|name| (Rc::from(name), bound.value(name))).collect()
 }
 

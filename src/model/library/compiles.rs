@@ -25,7 +25,7 @@ pub const COMPILER: &str = "sqlalchemy.sql.compiler.SQLCompiler";
 
 /// `compiles(class, *dialects)`: a decorator that waits for its function.
 pub fn decorator(cx: &Cx<'_>, args: &Args) -> Value {
-    let object = PlainObject { class: "sqlalchemy.ext.compiler.compiles", args: args.clone(), attributes: IndexMap::new() };
+    let object = PlainObject { class: "sqlalchemy.ext.compiler.compiles", args: args.clone(), attributes: IndexMap::default() };
     Value::Library(Library::new(cx.span, Object::Plain(RefCell::new(object))))
 }
 
@@ -69,7 +69,7 @@ fn not_followed(class: &Value) -> Option<&'static str> {
 /// What the function raises; a diagnostic where its text is not known.
 pub fn type_text(cx: &mut Cx<'_>, value: &Value, path: &str) -> Result<Option<Rc<str>>, Unwind> {
     let Some(function) = find(cx, value, path) else { return Ok(None) };
-    let object = PlainObject { class: COMPILER, args: Args::default(), attributes: IndexMap::new() };
+    let object = PlainObject { class: COMPILER, args: Args::default(), attributes: IndexMap::default() };
     let compiler = Value::Library(Library::new(cx.span, Object::Plain(RefCell::new(object))));
     if let Some(handle) = object::handle(&compiler)
         && let Some(plain) = object::plain(&handle)

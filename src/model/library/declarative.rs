@@ -10,6 +10,7 @@ use super::signature::plain_text;
 use super::state::Cx;
 use super::{annotations, columns, metadata, names, tables};
 use crate::eval::{Arg, Args, Class, Instance, Library, Unwind, Value};
+use crate::model::ByName;
 
 /// The classes whose subclasses are declarative bases.
 const BASES: [&str; 4] = [
@@ -70,13 +71,13 @@ fn with_class(class: &Rc<Class>, base: &Handle) -> Value {
 
 /// `as_declarative(…)`: a decorator that waits for its class.
 pub fn decorator(cx: &Cx<'_>, args: &Args) -> Value {
-    let object = PlainObject { class: AS_DECLARATIVE, args: args.clone(), attributes: IndexMap::new() };
+    let object = PlainObject { class: AS_DECLARATIVE, args: args.clone(), attributes: IndexMap::default() };
     Value::Library(Library::new(cx.span, Object::Plain(RefCell::new(object))))
 }
 
 /// `validates(…)`: a decorator that gives its function back.
 pub fn validator(cx: &Cx<'_>, args: &Args) -> Value {
-    let object = PlainObject { class: VALIDATES, args: args.clone(), attributes: IndexMap::new() };
+    let object = PlainObject { class: VALIDATES, args: args.clone(), attributes: IndexMap::default() };
     Value::Library(Library::new(cx.span, Object::Plain(RefCell::new(object))))
 }
 
@@ -307,7 +308,7 @@ fn resolve(cx: &mut Cx<'_>, class: &Rc<Class>, value: Value) -> Result<Value, Un
 
 /// The columns of a class in the order of its table: its own, then those of its mixins, each once.
 fn collect(cx: &mut Cx<'_>, class: &Rc<Class>, types: Option<&Value>) -> Result<Vec<Handle>, Unwind> {
-    let mut found: IndexMap<Rc<str>, Handle> = IndexMap::new();
+    let mut found: ByName<Handle> = IndexMap::default();
     let mut hidden: Vec<Rc<str>> = Vec::new();
     let mro: Vec<Rc<Class>> = class
         .mro()

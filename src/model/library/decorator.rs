@@ -23,7 +23,7 @@ pub fn construct(cx: &mut Cx<'_>, instance: &Rc<Instance>, path: &'static str, a
     if names::is_subclass(path, columns::COLUMN) {
         return columns::construct(cx, args);
     }
-    let object = PlainObject { class: path, args: args.clone(), attributes: IndexMap::new() };
+    let object = PlainObject { class: path, args: args.clone(), attributes: IndexMap::default() };
     Ok(Library::new(cx.span, Object::Plain(RefCell::new(object))))
 }
 
@@ -63,7 +63,8 @@ pub fn construct_with(cx: &mut Cx<'_>, instance: &Rc<Instance>, base: &Handle, a
         Some(Object::Name(name)) => construct(cx, instance, name.path, args).map(Some),
         Some(Object::Declarative(_)) => {
             declarative::fill_instance(instance, args);
-            let object = PlainObject { class: "sqlalchemy.orm.decl_api.DeclarativeBase", args: args.clone(), attributes: IndexMap::new() };
+            let object =
+                PlainObject { class: "sqlalchemy.orm.decl_api.DeclarativeBase", args: args.clone(), attributes: IndexMap::default() };
             Ok(Some(Library::new(cx.span, Object::Plain(RefCell::new(object)))))
         }
         _ => Ok(None),

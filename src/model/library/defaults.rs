@@ -95,7 +95,7 @@ pub fn class_of(object: &DefaultObject) -> &'static str {
 
 fn make(cx: &Cx<'_>, kind: DefaultKind, for_update: bool, bound: Option<&mut Bound>) -> Handle {
     let doubt = bound.and_then(|bound| bound.doubt.take());
-    let object = DefaultObject { kind, for_update, attributes: IndexMap::new(), doubt };
+    let object = DefaultObject { kind, for_update, attributes: IndexMap::default(), doubt };
     Library::new(cx.span, Object::Default(RefCell::new(object)))
 }
 
@@ -198,7 +198,7 @@ fn sequence(cx: &mut Cx<'_>, args: &Args) -> Result<Handle, Unwind> {
         data_type,
         metadata: None,
         for_update: bound.flag(cx, "for_update", false)?,
-        attributes: IndexMap::new(),
+        attributes: IndexMap::default(),
         doubt: bound.doubt.take(),
     };
     let handle = Library::new(cx.span, Object::Sequence(RefCell::new(object)));

@@ -306,7 +306,8 @@ fn call(cx: &mut Cx<'_>, object: &Handle, args: &Args) -> Option<Result<Value, U
             declarative::decorate(cx, object, value).map(Ok).or_else(|| compiles::register(cx, object, value))
         }
         Object::Declarative(_) => {
-            let part = PlainObject { class: "sqlalchemy.orm.decl_api.DeclarativeBase", args: args.clone(), attributes: IndexMap::new() };
+            let part =
+                PlainObject { class: "sqlalchemy.orm.decl_api.DeclarativeBase", args: args.clone(), attributes: IndexMap::default() };
             Some(Ok(Value::Library(Library::new(cx.span, Object::Plain(RefCell::new(part))))))
         }
         _ => None,
@@ -343,7 +344,7 @@ fn construct(cx: &mut Cx<'_>, name: NameObject, args: &Args) -> Option<Result<Va
                 Err(unwind) => Some(Err(unwind)),
             },
             path if short.ends_with("IndexConfig") || path.starts_with("alembic.operations.ops.") => {
-                let part = PlainObject { class: path, args: args.clone(), attributes: IndexMap::new() };
+                let part = PlainObject { class: path, args: args.clone(), attributes: IndexMap::default() };
                 Some(Ok(Value::Library(Library::new(cx.span, Object::Plain(RefCell::new(part))))))
             }
             _ => None,

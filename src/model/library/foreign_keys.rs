@@ -271,7 +271,7 @@ pub fn element(cx: &Cx<'_>, target: Target, constraint: &super::object::Constrai
         use_alter: constraint.use_alter,
         link_to_name: constraint.link_to_name,
         options: constraint.options.clone(),
-        attributes: IndexMap::new(),
+        attributes: IndexMap::default(),
         doubt: None,
     };
     Library::new(cx.span, Object::ForeignKey(RefCell::new(object)))

@@ -2,12 +2,10 @@
 
 use std::rc::Rc;
 
-use indexmap::IndexMap;
-
 use super::object::{self, Object};
 use super::{signature, types};
 use crate::eval::{Data, Value};
-use crate::model::OptionValue;
+use crate::model::{ByName, OptionValue};
 
 /// The value of a JSON literal.
 pub fn json(text: &str) -> Value {
@@ -41,7 +39,7 @@ pub fn option(value: &Value) -> Option<OptionValue> {
         Value::Dict(entries) => {
             let entries = entries.borrow();
             let pairs = entries.iter().map(|(name, value)| Some((signature::plain_text(name)?, option(value)?)));
-            OptionValue::Map(pairs.collect::<Option<IndexMap<_, _>>>()?)
+            OptionValue::Map(pairs.collect::<Option<ByName<_>>>()?)
         }
         Value::Library(handle) => match Object::of(handle)? {
             Object::Text(text) => OptionValue::Str(Rc::clone(&text.text)),
@@ -49,7 +47,7 @@ pub fn option(value: &Value) -> Option<OptionValue> {
             Object::Plain(part) if part.borrow().args.positional.is_empty() => {
                 let part = part.borrow();
                 let pairs = part.args.keywords.iter().map(|(name, arg)| Some((Rc::clone(name), option(&arg.value)?)));
-                OptionValue::Map(pairs.collect::<Option<IndexMap<_, _>>>()?)
+                OptionValue::Map(pairs.collect::<Option<ByName<_>>>()?)
             }
             _ => return None,
         },

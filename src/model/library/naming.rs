@@ -11,13 +11,13 @@ use super::{bind, expr, foreign_keys, tables};
 use crate::eval::{Arg, Args, Unwind, Value};
 use crate::model::expr::rewrite::column_names;
 use crate::model::naming::{Named, NamedColumn, NamingConvention, Subject};
-use crate::model::{Name, TableName};
+use crate::model::{ByName, Name, TableName};
 
 /// A convention as the program gave it: the patterns, and functions for tokens of its own.
 #[derive(Clone, Debug, Default)]
 pub struct Convention {
     pub rules: NamingConvention,
-    pub functions: IndexMap<Rc<str>, Value>,
+    pub functions: ByName<Value>,
 }
 
 /// `naming_convention=` taken apart: keys may be `"ix"` and its kin, or the constraint classes.
@@ -27,8 +27,8 @@ pub fn convention(value: Option<&Value>) -> Convention {
     if entries.is_empty() {
         return Convention::default();
     }
-    let mut rules = NamingConvention { patterns: IndexMap::new(), tokens: Vec::new() };
-    let mut functions = IndexMap::new();
+    let mut rules = NamingConvention { patterns: IndexMap::default(), tokens: Vec::new() };
+    let mut functions = IndexMap::default();
     for (key, value) in entries.iter() {
         let key: Option<Rc<str>> = match key {
             Value::Library(handle) => object::name(handle).and_then(|name| class_key(name.short())).map(Rc::from),

@@ -7,19 +7,17 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use indexmap::IndexMap;
-
 use super::names::NameObject;
 use super::types::TypeObject;
 use crate::eval::{Args, Class, Library, Value};
 use crate::model::expr::Identity;
-use crate::model::{Autoincrement, Ident, Name, SequenceOptions, SqlExpr};
+use crate::model::{Autoincrement, ByName, Ident, Name, SequenceOptions, SqlExpr};
 
 /// A library object as the program holds it.
 pub type Handle = Rc<Library>;
 
 /// Dialect-specific keyword arguments as given, by full keyword.
-pub type Extra = IndexMap<Rc<str>, Value>;
+pub type Extra = ByName<Value>;
 
 /// What a library object is.
 pub enum Object {
@@ -100,7 +98,7 @@ pub struct ColumnObject {
     pub foreign_keys: Vec<Handle>,
     pub options: Extra,
     /// `info`, `doc` and whatever else was set on it.
-    pub attributes: IndexMap<Rc<str>, Value>,
+    pub attributes: ByName<Value>,
     /// The table it belongs to, once attached.
     pub table: Option<Weak<Library>>,
     /// Constraints and indexes that wait for it to be attached.
@@ -132,7 +130,7 @@ pub struct TableObject {
     pub comment: Value,
     pub prefixes: Vec<Value>,
     pub options: Extra,
-    pub attributes: IndexMap<Rc<str>, Value>,
+    pub attributes: ByName<Value>,
     pub doubt: Option<Doubt>,
 }
 
@@ -143,9 +141,9 @@ pub struct MetaDataObject {
     /// `naming_convention=` as given: a dict, or None for SQLAlchemy's own.
     pub convention: Option<Value>,
     /// By key: `table` or `schema.table`.
-    pub tables: IndexMap<Rc<str>, Handle>,
-    pub sequences: IndexMap<Rc<str>, Handle>,
-    pub attributes: IndexMap<Rc<str>, Value>,
+    pub tables: ByName<Handle>,
+    pub sequences: ByName<Handle>,
+    pub attributes: ByName<Value>,
     pub doubt: Option<Doubt>,
 }
 
@@ -180,7 +178,7 @@ pub struct ConstraintObject {
     pub use_alter: bool,
     pub link_to_name: bool,
     pub options: Extra,
-    pub attributes: IndexMap<Rc<str>, Value>,
+    pub attributes: ByName<Value>,
     /// Made for a type (`Boolean(create_constraint=True)`), not by the author.
     pub type_bound: bool,
     /// Made for `unique=True` or `primary_key=True` of a column.
@@ -201,7 +199,7 @@ pub struct IndexObject {
     pub expressions: Vec<Value>,
     pub unique: bool,
     pub options: Extra,
-    pub attributes: IndexMap<Rc<str>, Value>,
+    pub attributes: ByName<Value>,
     pub column_flag: bool,
     pub table: Option<Weak<Library>>,
     pub doubt: Option<Doubt>,
@@ -234,7 +232,7 @@ pub struct ForeignKeyObject {
     pub use_alter: bool,
     pub link_to_name: bool,
     pub options: Extra,
-    pub attributes: IndexMap<Rc<str>, Value>,
+    pub attributes: ByName<Value>,
     pub doubt: Option<Doubt>,
 }
 
@@ -247,7 +245,7 @@ pub struct SequenceObject {
     pub data_type: Value,
     pub metadata: Option<Weak<Library>>,
     pub for_update: bool,
-    pub attributes: IndexMap<Rc<str>, Value>,
+    pub attributes: ByName<Value>,
     pub doubt: Option<Doubt>,
 }
 
@@ -255,7 +253,7 @@ pub struct SequenceObject {
 pub struct DefaultObject {
     pub kind: DefaultKind,
     pub for_update: bool,
-    pub attributes: IndexMap<Rc<str>, Value>,
+    pub attributes: ByName<Value>,
     pub doubt: Option<Doubt>,
 }
 
@@ -286,7 +284,7 @@ pub struct DeclarativeObject {
     /// `type_annotation_map`.
     pub types: Option<Value>,
     /// Mapped classes by name.
-    pub classes: RefCell<IndexMap<Rc<str>, Weak<Class>>>,
+    pub classes: RefCell<ByName<Weak<Class>>>,
 }
 
 /// A mapped class as the program sees it, or one of its attributes.
@@ -306,7 +304,7 @@ pub struct PlainObject {
     /// The class's canonical path.
     pub class: &'static str,
     pub args: Args,
-    pub attributes: IndexMap<Rc<str>, Value>,
+    pub attributes: ByName<Value>,
 }
 
 impl Object {

@@ -11,7 +11,8 @@ use super::types::{self, TypeObject};
 use super::{collections, constraints, foreign_keys, indexes, tables};
 use crate::eval::{Library, Unwind, Value};
 use crate::model::{
-    Column, Constraint, ConstraintKind, Ident, Index, IndexElement, OptionValue, Options, ServerDefault, SqlExpr, Table, Type, TypeParam,
+    ByName, Column, Constraint, ConstraintKind, Ident, Index, IndexElement, OptionValue, Options, ServerDefault, SqlExpr, Table, Type,
+    TypeParam,
 };
 use crate::source::Span;
 
@@ -43,14 +44,14 @@ pub fn option(value: &OptionValue) -> Value {
         OptionValue::Expr(expr) => expression(expr),
         OptionValue::List(items) => Value::list(items.iter().map(option).collect()),
         OptionValue::Map(entries) => {
-            let entries: IndexMap<Rc<str>, Value> = entries.iter().map(|(name, value)| (Rc::clone(name), option(value))).collect();
+            let entries: ByName<Value> = entries.iter().map(|(name, value)| (Rc::clone(name), option(value))).collect();
             collections::dict(&entries)
         }
     }
 }
 
 /// Options as keyword arguments.
-pub fn options(options: &Options) -> IndexMap<Rc<str>, Value> {
+pub fn options(options: &Options) -> ByName<Value> {
     options.iter().map(|(name, value)| (Rc::clone(name), option(value))).collect()
 }
 
@@ -86,7 +87,7 @@ pub fn column(cx: &Cx<'_>, column: &Column) -> Handle {
                 data_type: sequence.data_type.as_ref().map_or(Value::None, |data_type| ty(cx, data_type)),
                 metadata: None,
                 for_update: false,
-                attributes: IndexMap::new(),
+                attributes: IndexMap::default(),
                 doubt: None,
             };
             Value::Library(Library::new(column.place, Object::Sequence(RefCell::new(object))))
@@ -97,7 +98,7 @@ pub fn column(cx: &Cx<'_>, column: &Column) -> Handle {
         constraints: Vec::new(),
         foreign_keys: Vec::new(),
         options: options(&column.options),
-        attributes: IndexMap::new(),
+        attributes: IndexMap::default(),
         table: None,
         waiting: Vec::new(),
         doubt: None,
@@ -118,7 +119,7 @@ pub fn server_default(default: &ServerDefault) -> Value {
         }
         ServerDefault::Fetched => DefaultKind::Fetched,
     };
-    let object = DefaultObject { kind, for_update: false, attributes: IndexMap::new(), doubt: None };
+    let object = DefaultObject { kind, for_update: false, attributes: IndexMap::default(), doubt: None };
     Value::Library(Library::new(Span::NOWHERE, Object::Default(RefCell::new(object))))
 }
 
@@ -208,7 +209,7 @@ pub fn index(index: &Index) -> Handle {
         expressions: expressions.collect(),
         unique: index.unique,
         options: options(&index.options),
-        attributes: IndexMap::new(),
+        attributes: IndexMap::default(),
         column_flag: false,
         table: None,
         doubt: None,

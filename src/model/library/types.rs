@@ -13,7 +13,7 @@ use super::signature::is_unknown;
 use super::state::Cx;
 use super::{bind, enums, literals, third_party};
 use crate::eval::{Arg, Args, Instance, Library, Unwind, Value};
-use crate::model::{Type, TypeParam};
+use crate::model::{ByName, Type, TypeParam};
 
 /// The class that all types inherit from.
 pub const ENGINE: &str = "sqlalchemy.sql.type_api.TypeEngine";
@@ -30,7 +30,7 @@ pub struct TypeObject {
     /// The canonical path of its class.
     pub path: &'static str,
     /// Arguments as the program gave them, and attributes set since.
-    pub attributes: IndexMap<Rc<str>, Value>,
+    pub attributes: ByName<Value>,
     /// The Python enumeration that it was made from.
     pub enum_class: Option<Value>,
     /// `with_variant()`: types by dialect name.
@@ -48,7 +48,7 @@ impl TypeObject {
         Self {
             ty: Rc::new(ty),
             path,
-            attributes: IndexMap::new(),
+            attributes: IndexMap::default(),
             enum_class: None,
             variants: Vec::new(),
             owner: None,

@@ -21,7 +21,7 @@ use super::create_table::CreateTable;
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::Dialect;
 use crate::model::expr::{Literal, build, rewrite};
-use crate::model::{Constraint, ConstraintKind, Ident, Index, IndexElement, Options, SqlExpr, Table, TableName};
+use crate::model::{ByName, Constraint, ConstraintKind, Ident, Index, IndexElement, Options, SqlExpr, Table, TableName};
 use crate::source::Span;
 use crate::sql::{self, Stmt};
 
@@ -47,12 +47,12 @@ pub struct RebuildInput {
 pub struct Rebuild {
     input: RebuildInput,
     /// By the names they had.
-    columns: IndexMap<Rc<str>, NewColumn>,
+    columns: ByName<NewColumn>,
     /// What types of columns bring along, where the columns are not reflected.
     of_types: Vec<Constraint>,
-    named: IndexMap<Rc<str>, Constraint>,
+    named: ByName<Constraint>,
     unnamed: Vec<Constraint>,
-    indexes: IndexMap<Rc<str>, Index>,
+    indexes: ByName<Index>,
     new_indexes: Vec<Index>,
     /// Foreign keys that added columns bring along.
     brought: Vec<Constraint>,
@@ -81,9 +81,9 @@ impl Rebuild {
             input,
             columns: table.columns.iter().map(|column| (Rc::clone(&column.name.text), NewColumn::kept(column))).collect(),
             of_types: Vec::new(),
-            named: IndexMap::new(),
+            named: IndexMap::default(),
             unnamed: Vec::new(),
-            indexes: IndexMap::new(),
+            indexes: IndexMap::default(),
             new_indexes: Vec::new(),
             brought: Vec::new(),
         };

@@ -68,7 +68,7 @@ impl Rebuild {
             table: temporary.clone(),
             elements: vec![IndexElement::Column(column.name.clone())],
             unique: column.unique,
-            options: Options::new(),
+            options: Options::default(),
             place: self.input.place,
         };
         added.map(|new| index(&new.column)).collect()

@@ -6,7 +6,7 @@ use sqlparser::ast::{self, ColumnOption, Expr, TableConstraint};
 
 use super::super::{Gaps, Schema};
 use crate::model::{
-    Autoincrement, Column, Computed, Constraint, ConstraintKind, ForeignKeyRule, Ident, Identity, Index, IndexElement, OptionValue,
+    Autoincrement, ByName, Column, Computed, Constraint, ConstraintKind, ForeignKeyRule, Ident, Identity, Index, IndexElement, OptionValue,
     ServerDefault, SqlExpr, TableName, TypeParam,
 };
 use crate::source::Span;
@@ -143,7 +143,7 @@ impl Schema {
             IndexElement::Expr(_) => None,
         });
         let name = name.as_ref().map(|name| self.naming().constraint_name(name)).or(first);
-        Some(Index { name, table: table.clone(), elements, unique: false, options: crate::model::Options::new(), place })
+        Some(Index { name, table: table.clone(), elements, unique: false, options: crate::model::Options::default(), place })
     }
 
     fn index_column(&self, column: &ast::IndexColumn) -> Ident {
@@ -162,7 +162,7 @@ impl Schema {
             table: self.naming().object(&index.table_name),
             elements: index.columns.iter().map(|column| self.index_element(column)).collect(),
             unique: index.unique,
-            options: crate::model::Options::new(),
+            options: crate::model::Options::default(),
             place,
         };
         if let Some(using) = &index.using {
@@ -175,11 +175,11 @@ impl Schema {
             let class = column.operator_class.as_ref()?.to_string();
             Some((column.column.expr.to_string().into(), OptionValue::Str(class.into())))
         });
-        let classes: indexmap::IndexMap<Rc<str>, OptionValue> = classes.collect();
+        let classes: ByName<OptionValue> = classes.collect();
         if !classes.is_empty() {
             read.options.insert(format!("{prefix}_ops").into(), OptionValue::Map(classes));
         }
-        let settings: indexmap::IndexMap<Rc<str>, OptionValue> = index.with.iter().filter_map(setting).collect();
+        let settings: ByName<OptionValue> = index.with.iter().filter_map(setting).collect();
         if !settings.is_empty() {
             read.options.insert(format!("{prefix}_with").into(), OptionValue::Map(settings));
         }

@@ -2,11 +2,9 @@
 
 use std::rc::Rc;
 
-use indexmap::IndexMap;
-
 use super::super::{Schema, TypeKind};
 use crate::dialect::replay::SqlType;
-use crate::model::{EnumType, Ident, Name, OptionValue, TableName, Type, TypeParam};
+use crate::model::{ByName, EnumType, Ident, Name, OptionValue, TableName, Type, TypeParam};
 
 /// What a type's text says.
 pub(super) struct Written {
@@ -90,7 +88,7 @@ fn split_arguments(text: &str) -> (String, Vec<i128>) {
 fn listed(row: &SqlType, arguments: &[i128]) -> Type {
     let flags = row.flags.iter().map(|flag| (flag.as_str().into(), TypeParam::Value(OptionValue::Bool(true))));
     let given = row.arguments.iter().zip(arguments).map(|(name, value)| (name.as_str().into(), TypeParam::Value(OptionValue::Int(*value))));
-    Type { params: given.chain(flags).collect::<IndexMap<_, _>>(), ..Type::plain(row.class.as_str()) }
+    Type { params: given.chain(flags).collect::<ByName<_>>(), ..Type::plain(row.class.as_str()) }
 }
 
 fn enumeration(name: &TableName, values: Vec<Rc<str>>) -> Type {

@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use indexmap::IndexMap;
-
 use crate::diag::{Code, Diagnostic};
 use crate::dialect::spec::Returning;
 use crate::model::expr::columns::named_columns;
@@ -11,7 +9,7 @@ use crate::model::expr::from::{ColumnDefault, ColumnRef};
 use crate::model::expr::statement::Assignments;
 use crate::model::expr::{ColumnClause, From, FromKind, Insert, LabelStyle, Literal, SetColumn, SqlExpr, build};
 use crate::model::types::Type;
-use crate::model::{Ident, TableName};
+use crate::model::{ByName, Ident, TableName};
 
 use super::compiler::{Compiler, Context, NameClass, Scope};
 
@@ -27,7 +25,7 @@ pub struct Crud {
 }
 
 /// Given values by column key.
-pub type Given = IndexMap<Rc<str>, SqlExpr>;
+pub type Given = ByName<SqlExpr>;
 
 impl Compiler<'_> {
     /// An `INSERT`.
@@ -120,7 +118,7 @@ impl Compiler<'_> {
 
     /// Values by key; those of expressions are written at once (`_get_stmt_parameter_tuples_params`).
     pub fn given(&mut self, table: &Rc<From>, values: &Assignments, crud: &mut Crud, context: Context<'_>) -> Result<Given, Diagnostic> {
-        let mut given = Given::new();
+        let mut given = Given::default();
         for (column, value) in values {
             match column {
                 SetColumn::Key(key) => {

@@ -213,7 +213,7 @@ pub(super) fn of_foreign_key(cx: &mut Cx<'_>, foreign_key: &Handle, column: &Han
 fn exclude(cx: &mut Cx<'_>, handle: &Handle) -> Result<ConstraintKind, Unwind> {
     let (given, extra) = match object::constraint(handle) {
         Some(cell) => (cell.borrow().exclusions.clone(), cell.borrow().options.clone()),
-        None => (Vec::new(), indexmap::IndexMap::new()),
+        None => (Vec::new(), indexmap::IndexMap::default()),
     };
     let table = constraints::table_of(handle);
     let mut elements = Vec::new();

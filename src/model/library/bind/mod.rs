@@ -96,7 +96,7 @@ pub fn flag(cx: &mut Cx<'_>, value: &Value, needed: &str) -> Result<Option<bool>
 /// # Errors
 /// A diagnostic for a value that is not known or has no place in SQL.
 pub fn options(cx: &mut Cx<'_>, extra: &Extra) -> Result<Options, Unwind> {
-    let mut options = Options::new();
+    let mut options = Options::default();
     for (name, value) in extra {
         let value = option(cx, value, &format!("`{name}`"))?;
         options.insert(Rc::clone(name), value);
@@ -124,7 +124,7 @@ pub fn option(cx: &mut Cx<'_>, value: &Value, needed: &str) -> Result<OptionValu
         Value::Tuple(items) => items.to_vec(),
         Value::Dict(entries) => {
             let entries: Vec<(Value, Value)> = entries.borrow().iter().map(|(name, value)| (name.clone(), value.clone())).collect();
-            let mut map = indexmap::IndexMap::new();
+            let mut map = indexmap::IndexMap::default();
             for (name, value) in entries {
                 let name = text(cx, &name, needed)?.unwrap_or_default();
                 let value = option(cx, &value, needed)?;

@@ -13,7 +13,7 @@ use super::state::Cx;
 use super::{bind, bridge, collections, columns, foreign_keys, metadata, names, naming, options, tables};
 use crate::eval::{Arg, Args, Library, Unwind, Value};
 use crate::model::expr::rewrite::column_names;
-use crate::model::{Name, SqlExpr};
+use crate::model::{ByName, Name, SqlExpr};
 use signatures::{CHECK, COLUMNS, EXCLUDE, FOREIGN};
 
 /// Attributes that a foreign key and its constraint share.
@@ -72,8 +72,8 @@ pub fn empty(cx: &Cx<'_>, class: ConstraintClass) -> ConstraintObject {
         r#match: Value::None,
         use_alter: false,
         link_to_name: false,
-        options: IndexMap::new(),
-        attributes: IndexMap::new(),
+        options: IndexMap::default(),
+        attributes: IndexMap::default(),
         type_bound: false,
         column_flag: false,
         implicit: false,
@@ -89,7 +89,7 @@ pub fn bound_name(bound: &mut Bound) -> Option<Name> {
 }
 
 /// The `info=` argument as attributes.
-pub fn info(bound: &Bound) -> IndexMap<Rc<str>, Value> {
+pub fn info(bound: &Bound) -> ByName<Value> {
     let given = bound.has("info").then(|| (Rc::from("info"), bound.value("info")));
     given.into_iter().collect()
 }

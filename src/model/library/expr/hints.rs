@@ -2,13 +2,12 @@
 
 use std::rc::Rc;
 
-use indexmap::IndexMap;
-
 use super::super::state::Cx;
 use super::super::{literals, options};
 use super::selectables::source;
 use super::value::{Arguments, Made, as_expr, not_understood};
 use crate::eval::Value;
+use crate::model::ByName;
 use crate::model::expr::{ChangeLimit, Hint, Select, SqlExpr};
 
 /// `select.with_hint(selectable, text, dialect_name)`.
@@ -57,7 +56,7 @@ fn hint(cx: &mut Cx<'_>, arguments: &mut Arguments) -> Made<Hint> {
 
 /// `.with_dialect_options(…)` of an `UPDATE` or `DELETE`; `class` is its name in SQLAlchemy.
 pub fn change_options(cx: &mut Cx<'_>, class: &str, limit: &mut ChangeLimit, mut arguments: Arguments) -> Made<()> {
-    let given: IndexMap<Rc<str>, Value> = arguments.rest_keywords().into_iter().collect();
+    let given: ByName<Value> = arguments.rest_keywords().into_iter().collect();
     options::validate(cx, &[class], &format!("sqlalchemy.sql.dml.{class}"), &given)?;
     for (name, value) in given {
         let Some(value) = literals::option(&value) else {

@@ -212,8 +212,8 @@ fn empty(cx: &Cx<'_>, name: TableName, owner: &Handle) -> TableObject {
         indexes: Vec::new(),
         comment: Value::None,
         prefixes: Vec::new(),
-        options: IndexMap::new(),
-        attributes: IndexMap::new(),
+        options: IndexMap::default(),
+        attributes: IndexMap::default(),
         doubt: None,
     }
 }

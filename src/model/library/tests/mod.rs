@@ -74,11 +74,11 @@ fn run_for(dialect: &str, code: &str) -> Program {
         name: dialect.into(),
         computed_nullable: false,
         counting_column_first: true,
-        adapted_types: indexmap::IndexMap::new(),
+        adapted_types: indexmap::IndexMap::default(),
         native_enum: matches!(dialect, "postgresql" | "mysql"),
         native_boolean: dialect == "postgresql",
         boolean_check: dialect != "mysql",
-        flags: indexmap::IndexMap::new(),
+        flags: indexmap::IndexMap::default(),
         server_version: Vec::new(),
         longest_name: 63,
     };
