@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use indexmap::IndexMap;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 use serde::Deserialize;
 
 use super::check::check;
@@ -13,7 +13,7 @@ use super::merged::{DATA_FILE, EXTENDS, Merged};
 use super::patterns::Patterns;
 use super::sentence::{self, Sentence};
 use super::small::SmallTemplates;
-use super::spec::{self, Spec, TypeText};
+use super::spec::{self, Rows, Spec, TypeText};
 use super::statement::{KINDS, Kind};
 use super::{Dialect, builtin, place};
 use crate::diag::{Code, Diagnostic};
@@ -188,7 +188,7 @@ fn derived_field(name: &str, kind: spec::OptionKind) -> Option<String> {
     }
 }
 
-fn derived(spec: &Spec) -> IndexMap<String, String> {
+fn derived(spec: &Spec) -> Rows<String> {
     let options = &spec.options;
     let all = [&options.table, &options.index, &options.primary_key, &options.unique, &options.foreign_key, &options.check];
     all.into_iter().flatten().filter_map(|(name, kind)| Some((name.clone(), derived_field(name, *kind)?))).collect()
@@ -206,7 +206,7 @@ fn type_row(text: &TypeText) -> TypeRow {
     }
 }
 
-fn statements(spec: &Spec, files: &BTreeMap<String, String>) -> Result<IndexMap<&'static str, Sentence>, String> {
+fn statements(spec: &Spec, files: &BTreeMap<String, String>) -> Result<IndexMap<&'static str, Sentence, FxBuildHasher>, String> {
     if let Some(unknown) = spec.statements.keys().find(|name| super::statement::find(name).is_none()) {
         return Err(format!("`statements.{unknown}` is no statement kind"));
     }

@@ -25,7 +25,7 @@ pub mod strategy;
 use std::sync::{Arc, OnceLock};
 
 use indexmap::IndexMap;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 pub use identifier::truncated;
 pub use layer::Overlay;
@@ -41,6 +41,7 @@ use crate::source::Source;
 use crate::template::{Fields, Template};
 use merged::Merged;
 use sentence::Sentence;
+use spec::Rows;
 
 /// A dialect, merged and compiled.
 #[derive(Debug)]
@@ -48,10 +49,10 @@ pub struct Dialect {
     name: String,
     spec: Spec,
     reserved: FxHashSet<Box<str>>,
-    statements: IndexMap<&'static str, Sentence>,
-    types: IndexMap<String, TypeRow>,
+    statements: IndexMap<&'static str, Sentence, FxBuildHasher>,
+    types: Rows<TypeRow>,
     /// The second field that an option may set, by the option's name.
-    derived: IndexMap<String, String>,
+    derived: Rows<String>,
     small: small::SmallTemplates,
     /// What it was read from, kept for its hash.
     merged: Merged,

@@ -1,7 +1,8 @@
 //! What a dialect's data says of expressions and statements.
 
-use indexmap::IndexMap;
 use serde::Deserialize;
+
+use super::spec::Rows;
 
 /// How the SQL expression compiler writes things.
 #[derive(Clone, Debug, Deserialize)]
@@ -10,13 +11,13 @@ pub struct Query {
     pub limit: Limit,
     pub returning: Returning,
     /// Function name to template over `{{ arguments }}`, where a function is not written by its own name.
-    pub functions: IndexMap<String, String>,
+    pub functions: Rows<String>,
     /// Functions written without parentheses where they have no arguments.
     pub bare_functions: Vec<String>,
     /// Functions without arguments that are written without parentheses, however the author writes them.
     pub parenless_functions: Vec<String>,
     /// Operator name to its spelling, or to a template over `{{ left }}` and `{{ right }}`; empty: the database has none.
-    pub operators: IndexMap<String, String>,
+    pub operators: Rows<String>,
     /// Operators and functions below which the reference leaves values as parameters, though it was told to write them out.
     pub keeps_parameters: Vec<String>,
     /// `LIMIT`, over `{{ limit }}`, with the white space before it.
@@ -83,14 +84,14 @@ pub struct Query {
     /// `EXTRACT`, over `{{ field }}` and `{{ operand }}`.
     pub extract: String,
     /// What the fields of a moment are called there.
-    pub extract_fields: IndexMap<String, String>,
+    pub extract_fields: Rows<String>,
     /// Whether only fields that are listed can be extracted.
     pub extract_listed: bool,
     /// Whether an element of a JSON document is named by a path from its root: `$."a"[0]`.
     pub json_paths: bool,
     /// What a family of types is cast to, over the type's arguments; empty where there is no such cast. Others are cast to
     /// the type as DDL writes it.
-    pub casts: IndexMap<String, String>,
+    pub casts: Rows<String>,
     /// A cast that gives NULL where it fails, over `{{ operand }}` and `{{ type }}`; empty: there is none.
     pub try_cast: String,
     /// The empty set as a statement, over `{{ items }}`, one for each member, and `{{ names }}`.

@@ -4,6 +4,8 @@
 use indexmap::IndexMap;
 use serde::Deserialize;
 
+use super::spec::Rows;
+
 /// The `[replay]` table of a dialect.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -39,13 +41,13 @@ pub struct Replay {
     /// The classes of types that `types` does not list, by what their name contains, first come first served.
     pub type_fallbacks: Vec<[String; 2]>,
     /// Type names of SQL text in upper case, without arguments.
-    pub types: IndexMap<String, SqlType>,
+    pub types: Rows<SqlType>,
     /// Type classes and what each is reflected as; one that is not listed is reflected as itself.
-    pub reflected: IndexMap<String, ReflectedType>,
+    pub reflected: Rows<ReflectedType>,
     /// What an inspector's answers look like.
     pub shapes: Shapes,
     /// Tables in which the database describes itself, in lower case, with their schema where it must be said.
-    pub catalogues: IndexMap<String, Catalogue>,
+    pub catalogues: Rows<Catalogue>,
     /// Whether texts of these tables are equal where they differ in case alone.
     pub catalogues_ignore_case: bool,
     /// Functions that give the schema in which names without one are looked for.
@@ -172,10 +174,10 @@ pub struct ReflectedType {
     pub keep: Vec<String>,
     /// Numbers that are arguments where none survives.
     #[serde(default)]
-    pub given: IndexMap<String, i64>,
+    pub given: Rows<i64>,
     /// Numbers that are arguments where any survives.
     #[serde(default)]
-    pub implied: IndexMap<String, i64>,
+    pub implied: Rows<i64>,
     /// Another class where the argument `precision` is at most this.
     #[serde(default)]
     pub narrow: Option<Narrow>,
@@ -223,7 +225,7 @@ pub struct Shapes {
     pub check: Vec<String>,
     pub identity: Vec<String>,
     /// Options without prefix that are always among `dialect_options`, by the kind of object.
-    pub always: IndexMap<String, Vec<String>>,
+    pub always: Rows<Vec<String>>,
     /// The method an index uses where it is said to use none.
     pub index_method: String,
     /// Whether names of tables are sorted, or else in the order they were made.
@@ -248,13 +250,13 @@ pub struct Catalogue {
     pub rows: Vec<CatalogueRow>,
     /// Column to what of the object it holds: `name`, `table`, `schema`, `kind`, `letter`, `nullable`, `position`, of a key also
     /// `column`, `referred_table`, `referred_column`, and what it uses, be it of the table or of another, `used_table`, `used_column`.
-    pub columns: IndexMap<String, String>,
+    pub columns: Rows<String>,
     /// The column that holds the object's own number.
     #[serde(default)]
     pub id: Option<String>,
     /// Column to which object it holds the number of, as in `columns`.
     #[serde(default)]
-    pub ids: IndexMap<String, String>,
+    pub ids: Rows<String>,
     /// Columns that say yes of each object that a chain makes.
     #[serde(default)]
     pub flags: Vec<String>,

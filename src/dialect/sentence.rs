@@ -1,8 +1,7 @@
 //! Sentences: the compiled form of one row of the statement table.
 
-use indexmap::IndexMap;
-
 use super::Dialect;
+use super::spec::Rows;
 use crate::diag::{Code, Diagnostic};
 use crate::template::{Fields, LazyTemplate};
 
@@ -50,7 +49,7 @@ impl Sentence {
 /// The template that a clause list stands for: clauses joined by single spaces, optional ones only where their field is.
 /// An optional clause without a text of its own is its field's text. Where all clauses are optional, the text starts with
 /// a space.
-pub fn clause_list(clauses: &[String], texts: &IndexMap<String, String>) -> String {
+pub fn clause_list(clauses: &[String], texts: &Rows<String>) -> String {
     let first_fixed = clauses.iter().position(|clause| optional(clause).is_none());
     let mut source = String::new();
     for (position, clause) in clauses.iter().enumerate() {

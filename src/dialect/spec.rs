@@ -3,10 +3,14 @@
 //! Every key is required unless marked optional: `_base` gives each a value, so there is no default in Rust.
 
 use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
 use serde::Deserialize;
 
 pub use super::query::*;
 pub use super::strategy::*;
+
+/// A table of the data whose keys are names, in their order.
+pub type Rows<V> = IndexMap<String, V, FxBuildHasher>;
 
 /// The whole of a merged `dialect.toml`.
 #[derive(Clone, Debug, Deserialize)]
@@ -22,9 +26,9 @@ pub struct Spec {
     pub version_table: VersionTable,
     pub literals: Literals,
     /// Type class to template; how types not in the table are written is Rust's business (`sql::types`).
-    pub types: IndexMap<String, TypeText>,
+    pub types: Rows<TypeText>,
     /// Type class to the class that `dialect.type_descriptor()` makes of it, where that one is written otherwise.
-    pub adapted_types: IndexMap<String, String>,
+    pub adapted_types: Rows<String>,
     pub autoincrement: AutoincrementText,
     /// How options without a sentence of their own are written behind a table.
     pub table_settings: TableSettings,
@@ -32,15 +36,15 @@ pub struct Spec {
     pub options: Options,
     pub inherited_options: InheritedOptions,
     /// Clause name to template, for the clause lists of `statements`.
-    pub clauses: IndexMap<String, String>,
+    pub clauses: Rows<String>,
     /// Statement kind to sentence, clause list or `unsupported`.
-    pub statements: IndexMap<String, Sentence>,
+    pub statements: Rows<Sentence>,
     /// Options by statement kind that hold SQL phrases, and the pattern they must match.
     pub phrases: Phrases,
     /// Names of the database's own types, which a named type without a schema may not take.
     pub builtin_types: Vec<String>,
     /// Errors by kind of failure; `default` for those not listed.
-    pub errors: IndexMap<String, DatabaseError>,
+    pub errors: Rows<DatabaseError>,
     /// How the SQL expression compiler writes things; see `sql::query`.
     pub query: Query,
     /// How a schema is replayed, and how the database describes it.
@@ -67,27 +71,27 @@ pub struct About {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Options {
-    pub column: IndexMap<String, OptionKind>,
-    pub table: IndexMap<String, OptionKind>,
-    pub index: IndexMap<String, OptionKind>,
-    pub primary_key: IndexMap<String, OptionKind>,
-    pub unique: IndexMap<String, OptionKind>,
-    pub foreign_key: IndexMap<String, OptionKind>,
-    pub check: IndexMap<String, OptionKind>,
-    pub view: IndexMap<String, OptionKind>,
+    pub column: Rows<OptionKind>,
+    pub table: Rows<OptionKind>,
+    pub index: Rows<OptionKind>,
+    pub primary_key: Rows<OptionKind>,
+    pub unique: Rows<OptionKind>,
+    pub foreign_key: Rows<OptionKind>,
+    pub check: Rows<OptionKind>,
+    pub view: Rows<OptionKind>,
 }
 
 /// Options of a key of one column, by the option of that column they are taken from where not given.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct InheritedOptions {
-    pub primary_key: IndexMap<String, String>,
-    pub unique: IndexMap<String, String>,
+    pub primary_key: Rows<String>,
+    pub unique: Rows<String>,
 }
 
 impl Options {
     /// The options of an object by the name of its table here.
-    pub fn of(&self, object: &str) -> Option<&IndexMap<String, OptionKind>> {
+    pub fn of(&self, object: &str) -> Option<&Rows<OptionKind>> {
         match object {
             "column" => Some(&self.column),
             "table" => Some(&self.table),
@@ -145,7 +149,7 @@ pub struct Drivers {
     /// Those whose parameters are written `%s`, so that SQLAlchemy doubles percent signs unless a `paramstyle` is given.
     pub double_percents: Vec<String>,
     /// Attributes of the dialect object (`dialect.supports_sequences`).
-    pub flags: IndexMap<String, bool>,
+    pub flags: Rows<bool>,
 }
 
 /// How identifiers are written.

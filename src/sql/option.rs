@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::expression;
 use crate::diag::{Code, Diagnostic};
-use crate::dialect::spec::OptionKind;
+use crate::dialect::spec::{OptionKind, Rows};
 use crate::dialect::{Dialect, Phrase};
 use crate::model::{ByName, OptionValue, Options};
 use crate::template::Fields;
@@ -34,7 +34,7 @@ pub fn set_fields<'a>(fields: &mut Fields<'a>, options: &Options, object: &str, 
 /// An entry of this name among the options of an object means that it takes any others.
 const ANY: &str = "*";
 
-fn not_accepted(keyword: &str, object: &str, known: &IndexMap<String, OptionKind>, dialect: &Dialect) -> Diagnostic {
+fn not_accepted(keyword: &str, object: &str, known: &Rows<OptionKind>, dialect: &Dialect) -> Diagnostic {
     let object = object.replace('_', " ");
     let message = format!("argument `{keyword}` is not accepted by dialect `{}` on behalf of this {object}", dialect.name());
     let names: Vec<String> = known.keys().map(|name| format!("`{}_{name}`", dialect.option_prefix())).collect();

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use indexmap::IndexMap;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::compiles::Compiler;
 use super::object::{Handle, Object};
@@ -32,13 +32,13 @@ pub struct DialectFacts {
     /// Whether a primary key that a table makes for itself names its counting column first.
     pub counting_column_first: bool,
     /// What else the dialect object has.
-    pub flags: IndexMap<String, bool>,
+    pub flags: IndexMap<String, bool, FxBuildHasher>,
     /// `server_version_info`: that of the database the script is written for; empty where none is named.
     pub server_version: Vec<u32>,
     /// `max_identifier_length`.
     pub longest_name: usize,
     /// What `dialect.type_descriptor()` makes of type classes (`colspecs`, by short names).
-    pub adapted_types: IndexMap<String, String>,
+    pub adapted_types: IndexMap<String, String, FxBuildHasher>,
 }
 
 /// The state of the library in one evaluation.
