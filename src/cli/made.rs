@@ -128,7 +128,7 @@ impl<'a> FolderMaker<'a> {
                 sha256: String::new(),
                 inputs,
             };
-            let sql = if self.plain { file.sql } else { format!("{}{}", heading(&entry, revision.message()), file.sql) };
+            let sql = if self.plain { file.text } else { format!("{}{}", heading(&entry, revision.message()), file.text) };
             self.known.take_in(&entry);
             write(entry, sql);
         }

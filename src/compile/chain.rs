@@ -152,8 +152,7 @@ impl<'a, 'w> Chain<'a, 'w> {
         let mut schema = schema.clone();
         schema.apply_sql(text, place);
         let effect = SchemaEffect::Sql(text.into());
-        let dialect = &self.session.host.settings.dialect;
-        let items = vec![Item::Statement(Statement::new(text, effect, place, dialect))];
+        let items = vec![Item::Statement(Statement::new(text, effect, place))];
         Some(StepResult {
             items,
             schema,

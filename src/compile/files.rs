@@ -5,7 +5,7 @@ use super::chain::{Chain, alone};
 use super::step::{Direction, StepResult};
 use crate::diag::Diagnostic;
 use crate::revision::{Graph, RevisionIndex, Step};
-use crate::script::{Composer, Line};
+use crate::script::{Composed, Composer, Line};
 
 /// What a step came to, as far as its file hangs on it.
 #[derive(Debug)]
@@ -22,12 +22,6 @@ pub struct StepDraft {
 pub enum RangeDraft<'a> {
     Steps(Vec<(&'a Step, Vec<Line>)>),
     Text(String),
-}
-
-/// The script of a revision's step, and what is known of it.
-pub struct StepFile {
-    pub sql: String,
-    pub transactional: bool,
 }
 
 /// Makes files' texts from drafts.
@@ -63,15 +57,14 @@ impl FileTexts<'_> {
     ///
     /// # Errors
     /// Where its place in the version table can't be told, or its statements not be written.
-    pub fn step(&self, index: RevisionIndex, direction: Direction, draft: StepDraft) -> Result<StepFile, Diagnostic> {
+    pub fn step(&self, index: RevisionIndex, direction: Direction, draft: StepDraft) -> Result<Composed, Diagnostic> {
         let plan = alone(self.graph, index, direction)?;
-        let transactional = self.composer.is_transactional(&draft.lines);
-        let sql = match (&draft.irreversible, plan.steps.first()) {
-            (Some(said), _) => self.refusal(index, said),
-            (None, Some(step)) => self.composer.script(&[(step, draft.lines)])?,
-            (None, None) => String::new(),
-        };
-        Ok(StepFile { sql, transactional })
+        let transactional = self.composer.is_transactional();
+        match (&draft.irreversible, plan.steps.first()) {
+            (Some(said), _) => Ok(Composed { text: self.refusal(index, said), transactional }),
+            (None, Some(step)) => self.composer.script(&[(step, draft.lines)]),
+            (None, None) => Ok(Composed { text: String::new(), transactional }),
+        }
     }
 
     /// The script of a range.
@@ -80,7 +73,7 @@ impl FileTexts<'_> {
     /// Where the version table's statements can't be written.
     pub fn range(&self, draft: RangeDraft<'_>) -> Result<String, Diagnostic> {
         match draft {
-            RangeDraft::Steps(steps) => self.composer.script(&steps),
+            RangeDraft::Steps(steps) => self.composer.script(&steps).map(|composed| composed.text),
             RangeDraft::Text(text) => Ok(text),
         }
     }

@@ -51,7 +51,7 @@ mod world;
 
 pub use chain::{Chain, Revisions};
 pub use databases::{Database, Databases, folder_name as database_folder, several as several_databases};
-pub use files::{FileTexts, RangeDraft, StepDraft, StepFile};
+pub use files::{FileTexts, RangeDraft, StepDraft};
 pub use folder::{Evaluated, Watcher};
 pub use host::Compiler;
 pub use moment::parse as parse_moment;

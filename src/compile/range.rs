@@ -58,7 +58,7 @@ impl Chain<'_, '_> {
         }
         let steps: Vec<_> = plan.steps.iter().zip(written).collect();
         let script = self.composer.script(&steps);
-        Attempt::Done(script.map(|sql| RangeScript { sql, report }).map_err(|problem| vec![problem]))
+        Attempt::Done(script.map(|composed| RangeScript { sql: composed.text, report }).map_err(|problem| vec![problem]))
     }
 
     pub(super) fn one(&mut self, step: &Step, schema: &mut Schema, report: &mut Report) -> Result<Vec<crate::ops::Item>, Box<Diagnostic>> {

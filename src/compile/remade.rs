@@ -80,7 +80,7 @@ fn drop_index(migration: &mut Migration, table: &TableName, name: &Ident, place:
 fn drop_trigger(migration: &mut Migration, name: &Ident, place: Span) {
     let text = format!("DROP TRIGGER {}", migration.dialect.quote(name));
     migration.schema.apply_sql(&text, place);
-    let statement = Statement::new(text.as_str(), SchemaEffect::Sql(text.as_str().into()), place, &migration.dialect);
+    let statement = Statement::new(text.as_str(), SchemaEffect::Sql(text.as_str().into()), place);
     migration.items.push(Item::Statement(statement));
 }
 

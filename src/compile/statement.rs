@@ -105,7 +105,7 @@ pub(super) fn write(compiler: &mut Compiler<'_>, vm: &mut Vm, expression: &Rc<Sq
     compiler.settle(vm, effect, &caught, span)?;
     let mut migration = migration.borrow_mut();
     migration.schema = schema;
-    let statement = Statement::new(&*text, SchemaEffect::Sql(Rc::clone(&text)), span, &migration.dialect);
+    let statement = Statement::new(&*text, SchemaEffect::Sql(Rc::clone(&text)), span);
     migration.items.push(Item::Statement(statement));
     Ok(text)
 }

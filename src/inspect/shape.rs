@@ -9,13 +9,14 @@ use crate::eval::{Dict, Value};
 pub fn dictionary(shape: &[String], mut field: impl FnMut(&str) -> Option<Value>) -> Value {
     let mut dict = Dict::with_capacity(shape.len());
     for key in shape {
-        match key.strip_suffix('?') {
-            Some(key) => {
+        match key.as_bytes().split_last() {
+            Some((b'?', _)) => {
+                let key = key.trim_end_matches('?');
                 if let Some(value) = field(key) {
                     dict.insert_str(key, value);
                 }
             }
-            None => dict.insert_str(key, field(key).unwrap_or(Value::None)),
+            _ => dict.insert_str(key, field(key).unwrap_or(Value::None)),
         }
     }
     wrap(dict)

@@ -4,7 +4,6 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::change::Change;
-use crate::dialect::{Dialect, FrameRole};
 use crate::model::Table;
 use crate::source::Span;
 
@@ -27,7 +26,6 @@ pub enum Item {
 pub struct Statement {
     /// Shared with the thread that writes it.
     pub text: Arc<str>,
-    pub role: FrameRole,
     /// Left out where a statement with the same key stands earlier in the script: types that a table brings along.
     pub once: Option<Arc<str>>,
     pub effect: SchemaEffect,
@@ -35,11 +33,9 @@ pub struct Statement {
 }
 
 impl Statement {
-    /// A statement of a dialect, to be written each time.
-    pub fn new(text: impl Into<Arc<str>>, effect: SchemaEffect, place: Span, dialect: &Dialect) -> Self {
-        let text = text.into();
-        let role = dialect.frame_role(&text);
-        Self { text, role, once: None, effect, place }
+    /// A statement that is written each time.
+    pub fn new(text: impl Into<Arc<str>>, effect: SchemaEffect, place: Span) -> Self {
+        Self { text: text.into(), once: None, effect, place }
     }
 }
 

@@ -105,7 +105,7 @@ impl Migration {
 
     /// Writes a statement that changes nothing, for all that the schema holds.
     pub fn write_text(&mut self, text: &str, place: Span) {
-        let statement = Statement::new(text, SchemaEffect::None, place, &self.dialect);
+        let statement = Statement::new(text, SchemaEffect::None, place);
         self.items.push(Item::Statement(statement));
     }
 
@@ -124,7 +124,7 @@ impl Migration {
             Stmt::CreateEnum { ty, implicit: true } => Some(type_key(ty)),
             _ => None,
         };
-        self.items.push(Item::Statement(Statement { once, ..Statement::new(text, effect, place, &self.dialect) }));
+        self.items.push(Item::Statement(Statement { once, ..Statement::new(text, effect, place) }));
     }
 }
 

@@ -4,7 +4,7 @@ use super::line::Line;
 use super::version_table::VersionRows;
 use super::writer::{ScriptOptions, Writer};
 use crate::diag::Diagnostic;
-use crate::dialect::{Dialect, FrameRole};
+use crate::dialect::Dialect;
 use crate::revision::Step;
 
 /// A part of a script, as `env.py` puts it together.
@@ -27,22 +27,30 @@ pub struct Composer<'a> {
     pub versions: VersionRows,
 }
 
+/// A script that is put together.
+pub struct Composed {
+    pub text: String,
+    /// Whether each step's statements all stand in one transaction with its version row.
+    pub transactional: bool,
+}
+
 impl Composer<'_> {
     /// The script of some steps, each with what it writes (`MigrationContext.run_migrations`).
     ///
     /// # Errors
     /// Where the version table's statements can't be written.
-    pub fn script(&self, steps: &[(&Step, Vec<Line>)]) -> Result<String, Diagnostic> {
+    pub fn script(&self, steps: &[(&Step, Vec<Line>)]) -> Result<Composed, Diagnostic> {
         let mut writer = self.writer();
         for section in &self.sections {
             match section {
-                Section::Line(line) => writer.lines(std::slice::from_ref(line)),
+                Section::Line(line) => writer.aside(line),
                 Section::Begin => writer.begin_script(),
                 Section::Migrations => steps.iter().try_for_each(|(step, lines)| self.step(&mut writer, step, lines))?,
                 Section::Commit => writer.end_script(),
             }
         }
-        Ok(writer.finish())
+        let transactional = self.is_transactional() && !writer.is_cut();
+        Ok(Composed { text: writer.finish(), transactional })
     }
 
     /// An empty script.
@@ -64,15 +72,9 @@ impl Composer<'_> {
         Ok(())
     }
 
-    /// Whether a step's statements all stand in one transaction with the version row.
-    pub fn is_transactional(&self, lines: &[Line]) -> bool {
+    /// Whether a step stands in one transaction with its version row, unless what it writes can't.
+    pub fn is_transactional(&self) -> bool {
         let begins = || self.sections.iter().any(|section| matches!(section, Section::Begin));
-        self.options.transactional_ddl
-            && (self.options.transaction_per_migration || begins())
-            && lines.iter().all(|line| match line {
-                Line::Statement { role, .. } => *role != FrameRole::Outside,
-                Line::Text(_) => true,
-                Line::EnterAutocommit | Line::LeaveAutocommit => false,
-            })
+        self.options.transactional_ddl && (self.options.transaction_per_migration || begins())
     }
 }

@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::dialect::FrameRole;
 use crate::ops::Item;
 
 /// One thing that a step puts into its script.
 #[derive(Clone, Debug)]
 pub enum Line {
     /// A statement without terminator; left out where one with the same key stands earlier.
-    Statement { text: Arc<str>, role: FrameRole, once: Option<Arc<str>> },
+    Statement { text: Arc<str>, once: Option<Arc<str>> },
     /// A text as it is.
     Text(Arc<str>),
     /// The transaction ends here.
@@ -22,9 +21,7 @@ impl Line {
     /// What an item puts into its script, if anything.
     pub fn of(item: &Item) -> Option<Self> {
         match item {
-            Item::Statement(statement) => {
-                Some(Self::Statement { text: Arc::clone(&statement.text), role: statement.role, once: statement.once.clone() })
-            }
+            Item::Statement(statement) => Some(Self::Statement { text: Arc::clone(&statement.text), once: statement.once.clone() }),
             Item::Text(text) => Some(Self::Text(Arc::clone(text))),
             Item::Unwritten(_) => None,
             Item::EnterAutocommit => Some(Self::EnterAutocommit),

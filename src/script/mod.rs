@@ -8,7 +8,7 @@ mod line;
 mod version_table;
 mod writer;
 
-pub use composer::{Composer, Section};
+pub use composer::{Composed, Composer, Section};
 pub use line::Line;
 pub use version_table::{VersionTable, VersionTableOptions};
 pub use writer::{ScriptOptions, Writer};

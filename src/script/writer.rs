@@ -36,12 +36,22 @@ pub struct Writer<'a> {
     /// The transaction was cut for a statement and is to begin again before the next one.
     begin_owed: bool,
     once: FxHashSet<Arc<str>>,
+    /// Whether something that was written stands outside of the frame's transaction.
+    is_cut: bool,
 }
 
 impl<'a> Writer<'a> {
     /// An empty script.
     pub fn new(dialect: &'a Dialect, options: &'a ScriptOptions) -> Self {
-        Self { dialect, options, text: String::with_capacity(FRAME), in_transaction: false, begin_owed: false, once: FxHashSet::default() }
+        Self {
+            dialect,
+            options,
+            text: String::with_capacity(FRAME),
+            in_transaction: false,
+            begin_owed: false,
+            once: FxHashSet::default(),
+            is_cut: false,
+        }
     }
 
     /// Begins the script's transaction, unless there is one for each migration or none at all.
@@ -85,8 +95,9 @@ impl<'a> Writer<'a> {
         let lengths = lines.iter().map(|line| if let Line::Statement { text, .. } = line { text.len() + PUNCTUATION } else { 0 });
         self.text.reserve(lengths.sum::<usize>() + FRAME);
         for line in lines {
+            self.is_cut |= matches!(line, Line::EnterAutocommit | Line::LeaveAutocommit);
             match line {
-                Line::Statement { text, role, once } => self.revision_statement(text, *role, once.as_ref()),
+                Line::Statement { text, once } => self.revision_statement(text, once.as_ref()),
                 Line::Text(text) => self.comment(text),
                 Line::EnterAutocommit if self.options.transactional_ddl => {
                     self.settle();
@@ -104,19 +115,33 @@ impl<'a> Writer<'a> {
         self.terminated(text);
     }
 
+    /// Writes what stands around the migrations.
+    pub fn aside(&mut self, line: &Line) {
+        let is_cut = self.is_cut;
+        self.lines(std::slice::from_ref(line));
+        self.is_cut = is_cut;
+    }
+
+    /// Whether not all that revisions wrote stands in the frame's transactions.
+    pub fn is_cut(&self) -> bool {
+        self.is_cut
+    }
+
     /// The finished text.
     pub fn finish(mut self) -> String {
         self.settle();
         self.text
     }
 
-    fn revision_statement(&mut self, text: &str, role: FrameRole, once: Option<&Arc<str>>) {
+    fn revision_statement(&mut self, text: &str, once: Option<&Arc<str>>) {
         if let Some(key) = once
             && !self.once.insert(Arc::clone(key))
         {
             return;
         }
+        let role = self.dialect.frame_role(text);
         let outside = role == FrameRole::Outside;
+        self.is_cut |= outside;
         if self.in_transaction && outside {
             self.commit();
             self.begin_owed = true;
