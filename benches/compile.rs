@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 use aludel::source::Sources;
 
 /// Times are the best of this many runs, fewer for long chains.
-const RUNS: usize = 20;
+const RUNS: usize = 40;
 const LONG: usize = 5_000;
 
 fn main() {
