@@ -149,6 +149,15 @@ fn every_bad_file_is_named_in_one_run() {
 
 #[cfg(unix)]
 #[test]
+fn a_pipe_among_the_revisions_is_refused_and_not_waited_for() {
+    let place = Place::chain();
+    let made = std::process::Command::new("mkfifo").arg(place.path("migrations/versions/c.py")).status().expect("mkfifo runs");
+    assert!(made.success());
+    place.run(&["heads"]).refused(&["E0705"]);
+}
+
+#[cfg(unix)]
+#[test]
 fn unreadable_files() {
     use std::os::unix::fs::{PermissionsExt, symlink};
     let place = Place::chain();
