@@ -116,21 +116,26 @@ impl<'a> FolderMaker<'a> {
             read = Some((names, inputs.clone()));
             let entry = FileEntry {
                 path: names::revision_file(&stem, direction_of(direction)),
-                revision: Some(revision.id.to_string()),
-                direction: direction_of(direction),
-                parents: self.opened.graph.parents(index).iter().map(|parent| self.opened.graph.id(*parent).to_string()).collect(),
                 position: Some(position),
                 transactional: file.transactional,
-                reversible: irreversible.is_none(),
-                irreversible_because: irreversible.clone(),
                 by_hand,
                 leaves: if direction == Direction::Downgrade { std::mem::take(&mut leavings) } else { Vec::new() },
-                sha256: String::new(),
                 inputs,
+                ..self.of_revision(index, direction, irreversible.clone())
             };
             let sql = if self.plain { file.text } else { format!("{}{}", heading(&entry, revision.message()), file.text) };
             self.known.take_in(&entry);
             write(entry, sql);
+        }
+    }
+
+    /// What the manifest says of a revision's file before it is made.
+    fn of_revision(&self, index: RevisionIndex, direction: Direction, irreversible: Option<String>) -> FileEntry {
+        let graph = &self.opened.graph;
+        FileEntry {
+            revision: Some(graph.id(index).to_string()),
+            parents: graph.parents(index).iter().map(|parent| graph.id(*parent).to_string()).collect(),
+            ..unmade(direction_of(direction), irreversible)
         }
     }
 
@@ -146,17 +151,9 @@ impl<'a> FolderMaker<'a> {
         for (direction, sql) in [manifest::Direction::Upgrade, manifest::Direction::Downgrade].into_iter().zip(texts) {
             let entry = FileEntry {
                 path: names::range_file(direction),
-                revision: None,
-                direction,
-                parents: Vec::new(),
-                position: None,
                 transactional: !self.known.not_transactional.contains(&direction),
-                reversible: self.known.irreversible.is_none(),
-                irreversible_because: self.known.irreversible.clone(),
-                by_hand: false,
-                leaves: Vec::new(),
-                sha256: String::new(),
                 inputs: self.known.inputs.clone(),
+                ..unmade(direction, self.known.irreversible.clone())
             };
             write(entry, sql);
         }
@@ -196,6 +193,24 @@ impl Known {
             message: problem.message.clone(),
         });
         self.failures.push(problem);
+    }
+}
+
+/// What the manifest says of a file of which nothing is known but which way it goes, and why it can't be undone.
+fn unmade(direction: manifest::Direction, irreversible: Option<String>) -> FileEntry {
+    FileEntry {
+        path: String::new(),
+        revision: None,
+        direction,
+        parents: Vec::new(),
+        position: None,
+        transactional: true,
+        reversible: irreversible.is_none(),
+        irreversible_because: irreversible,
+        by_hand: false,
+        leaves: Vec::new(),
+        sha256: String::new(),
+        inputs: Inputs::default(),
     }
 }
 
