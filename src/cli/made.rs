@@ -22,13 +22,16 @@ pub(super) struct FolderMaker<'a> {
     /// What was read for all revisions, with its hash.
     shared: Inputs,
     known: Known,
+    /// The script of the range up, until that down is there.
+    up: Option<String>,
 }
 
 /// What it is told.
 pub(super) enum Told<'a> {
     Revision(Drafts),
-    /// The range up and down.
-    Range([RangeDraft<'a>; 2]),
+    /// The range: up first, put together while the way down is still worked out. Without that, neither is written.
+    Up(RangeDraft<'a>),
+    Down(RangeDraft<'a>),
 }
 
 /// What a revision came to, up and down.
@@ -60,8 +63,13 @@ impl<'a> Maker for FolderMaker<'a> {
     fn make(&mut self, told: Told<'a>, write: &mut dyn FnMut(FileEntry, String)) {
         match told {
             Told::Revision(drafts) => self.revision(drafts, write),
-            Told::Range(range) if self.known.failures.is_empty() => self.range(range, write),
-            Told::Range(_) => {}
+            Told::Up(draft) => self.up = self.range(draft),
+            Told::Down(draft) => {
+                if let (Some(up), Some(down)) = (self.up.take(), self.range(draft)) {
+                    self.write_range(manifest::Direction::Upgrade, up, write);
+                    self.write_range(manifest::Direction::Downgrade, down, write);
+                }
+            }
         }
     }
 
@@ -78,7 +86,7 @@ impl<'a> FolderMaker<'a> {
         texts: FileTexts<'a>,
     ) -> Self {
         let shared = shared_inputs(opened, options, world, env_py);
-        Self { opened, options, world, texts, plain: task.plain, shared, known: Known::default() }
+        Self { opened, options, world, texts, plain: task.plain, shared, known: Known::default(), up: None }
     }
 
     /// What is known in the end.
@@ -139,24 +147,22 @@ impl<'a> FolderMaker<'a> {
         }
     }
 
-    /// The scripts of the range: both, or neither where one of them can't be made.
-    fn range(&mut self, range: [RangeDraft<'_>; 2], write: &mut dyn FnMut(FileEntry, String)) {
-        let mut texts = Vec::new();
-        for draft in range {
-            match self.texts.range(draft) {
-                Ok(sql) => texts.push(sql),
-                Err(problem) => return self.known.failures.push(problem),
-            }
+    /// The script of the range one way; none where something could not be made.
+    fn range(&mut self, draft: RangeDraft<'_>) -> Option<String> {
+        if !self.known.failures.is_empty() {
+            return None;
         }
-        for (direction, sql) in [manifest::Direction::Upgrade, manifest::Direction::Downgrade].into_iter().zip(texts) {
-            let entry = FileEntry {
-                path: names::range_file(direction),
-                transactional: !self.known.not_transactional.contains(&direction),
-                inputs: self.known.inputs.clone(),
-                ..unmade(direction, self.known.irreversible.clone())
-            };
-            write(entry, sql);
-        }
+        self.texts.range(draft).map_err(|problem| self.known.failures.push(problem)).ok()
+    }
+
+    fn write_range(&self, direction: manifest::Direction, sql: String, write: &mut dyn FnMut(FileEntry, String)) {
+        let entry = FileEntry {
+            path: names::range_file(direction),
+            transactional: !self.known.not_transactional.contains(&direction),
+            inputs: self.known.inputs.clone(),
+            ..unmade(direction, self.known.irreversible.clone())
+        };
+        write(entry, sql);
     }
 
     /// Everything that was read for a revision, with its hash.

@@ -52,7 +52,7 @@ impl<'a> Relay<'a> {
     }
 
     /// Hands on the range up and down, unless a step of it could not be compiled, and gives what writes; and what keeps one of the
-    /// two from being made, neither of which is handed on then.
+    /// two from being made, neither of which is written then.
     pub fn finish(
         mut self,
         chain: &mut Chain<'_, '_>,
@@ -64,14 +64,13 @@ impl<'a> Relay<'a> {
             return (self.scribe, Vec::new());
         }
         let whole = task.upgrade.before.is_empty() && task.upgrade.steps.len() == evaluated.order.len();
-        let mut range = |plan: &'a Plan| chain.range_of(plan, evaluated, whole);
-        match range(&task.upgrade).and_then(|up| Ok([up, range(&task.downgrade)?])) {
-            Ok(range) => {
-                self.scribe.tell(Told::Range(range));
-                (self.scribe, Vec::new())
-            }
-            Err(problems) => (self.scribe, problems),
-        }
+        let up = chain.range_of(&task.upgrade, evaluated, whole).map(|draft| {
+            self.scribe.tell(Told::Up(draft));
+            self.scribe.hand_over();
+        });
+        let down = up.and_then(|()| chain.range_of(&task.downgrade, evaluated, whole));
+        let problems = down.map(|draft| self.scribe.tell(Told::Down(draft))).err();
+        (self.scribe, problems.unwrap_or_default())
     }
 }
 
