@@ -45,13 +45,13 @@ fn merged_folders(name: &str) -> Merged {
     merged
 }
 
-/// The data of a folder, and its other files.
+/// The data of a folder, and its other files; what is no text does not count, as where a file manager leaves its own there.
 fn folder(name: &str) -> (Table, BTreeMap<String, String>) {
     let folder = fs::read_dir(Path::new("dialects").join(name)).unwrap_or_else(|error| panic!("the dialect `{name}`: {error}"));
-    let text = |path: &Path| fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let paths = folder.map(|entry| entry.expect("an entry").path());
-    let mut files: BTreeMap<String, String> =
-        paths.map(|path| (path.file_name().expect("a name").to_string_lossy().into_owned(), text(&path))).collect();
+    let paths = folder.map(|entry| entry.expect("an entry").path()).filter(|path| path.is_file());
+    let text = |path: &Path| String::from_utf8(fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))).ok();
+    let named = |path: &Path| Some((path.file_name()?.to_str()?.to_owned(), text(path)?));
+    let mut files: BTreeMap<String, String> = paths.filter_map(|path| named(&path)).collect();
     let data = files.remove(DATA_FILE).unwrap_or_default();
     (data.parse().unwrap_or_else(|error| panic!("`{DATA_FILE}` of `{name}`: {error}")), files)
 }

@@ -2,7 +2,7 @@
 
 use std::thread;
 
-use super::made::FolderMaker;
+use super::maker::FolderMaker;
 use super::pipeline::{Folder, FolderTask, Opened, Options, Report, Script};
 use super::relay::Relay;
 use super::scribe::Scribe;

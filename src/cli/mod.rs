@@ -9,7 +9,7 @@ mod dialect;
 mod downgrade;
 mod heads;
 mod history;
-mod made;
+mod maker;
 mod open;
 mod options;
 pub mod output;

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::made::{Drafts, FolderMaker, Told};
+use super::maker::{Drafts, FolderMaker, Told};
 use super::pipeline::FolderTask;
 use super::scribe::Scribe;
 use crate::compile::{Chain, Direction, Evaluated, Watcher};

@@ -93,7 +93,7 @@ pub fn words(sql: &str) -> String {
     while let Some(next) = skip_comment(rest) {
         rest = next.trim_start();
     }
-    for word in rest.split_ascii_whitespace().take(WORDS) {
+    for word in rest.split_whitespace().take(WORDS) {
         if !words.is_empty() {
             words.push(' ');
         }

@@ -254,6 +254,7 @@ fn statements_that_no_transaction_may_hold() {
         "CREATE DATABASE d",
         "ALTER SYSTEM SET x = 1",
         "CLUSTER;",
+        "DROP INDEX\u{b}CONCURRENTLY\u{c}ix",
     ];
     let inside =
         ["CREATE INDEX concurrently_ix ON t (a)", "ALTER TYPE e ADD VALUE 'x'", "CREATE TABLE vacuum (a int)", "CLUSTER t USING ix"];

@@ -75,6 +75,7 @@ impl<'a> Maker for FolderMaker<'a> {
 
     fn starts_over(&mut self) {
         self.known = Known::default();
+        self.up = None;
     }
 }
 
